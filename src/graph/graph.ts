@@ -1,0 +1,79 @@
+/** The port to a property graph. Everything above it is the same on every engine. */
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A named Cypher text; `P` is the shape of its parameters, `R` of one row. */
+export interface Statement<P extends Parameters = Parameters, R = unknown> {
+  /** Subject and role, `Official.events.page`: what logs, costs and the database's own query log show. */
+  readonly name: string;
+  readonly text: string;
+  /** Carries the types only; never present at run time. */
+  readonly types?: { parameters: P; row: R };
+}
+
+/** On whose behalf a statement runs, and when it should be given up. */
+export interface Call {
+  readonly requestId?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Reader {
+  /**
+   * The rows of one statement, as plain objects; absent values are null, whole numbers are numbers.
+   * @throws GraphUnavailableError when the engine cannot be reached, GraphTimeoutError when it took too long
+   */
+  read<P extends Parameters, R>(statement: Statement<P, R>, parameters: P, call?: Call): Promise<R[]>;
+}
+
+/** Kinds with a full-text index of their own over `searchKeys`. */
+export const SEARCHED = ["Country", "Official", "Office", "Organisation", "Event", "Treaty", "Article"] as const;
+export type Searched = (typeof SEARCHED)[number];
+
+export interface SearchHit {
+  readonly id: string;
+  /** The engine's own relevance; only comparable within one answer. */
+  readonly score: number;
+}
+
+export interface GraphVersion {
+  /** Random, made with the graph: two graphs never share it. */
+  readonly graphId: string;
+  /** Raised in the same transaction as any write. */
+  readonly version: number;
+}
+
+export interface Graph extends Reader {
+  /** The engine's name and version, as GraphInfo and `doctor` show it: `embedded (Grafeo 0.6.0)`. */
+  readonly engine: string;
+  /**
+   * Runs `work` in one transaction and raises the graph's version in it: all of it lands, or none.
+   * `work` may run more than once, since transient failures and conflicts are tried again with backoff, up to a bound.
+   * @throws ConflictError when the bound is reached
+   */
+  write<T>(work: (transaction: Reader) => Promise<T>): Promise<T>;
+  /** Full-text candidates of one kind, best first. `tokens` are already folded: a-z, 0-9 and Hangul only. */
+  search(kind: Searched, tokens: readonly string[], limit: number, call?: Call): Promise<SearchHit[]>;
+  version(call?: Call): Promise<GraphVersion>;
+  /** Finishes what runs and frees the engine; durable when it resolves. */
+  close(): Promise<void>;
+}
+
+/** The engine cannot be reached now; asking again later may work. */
+export class GraphUnavailableError extends Error {
+  override readonly name = "GraphUnavailableError";
+}
+
+/** A statement was given up because it took too long or its request went away. */
+export class GraphTimeoutError extends Error {
+  override readonly name = "GraphTimeoutError";
+}
+
+/** Writers kept colliding; nothing of this write landed. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+}
+
+/** The graph cannot be opened, with what is wrong and what mends it: one for people, not for programs. */
+export class GraphOpenError extends Error {
+  override readonly name = "GraphOpenError";
+}
