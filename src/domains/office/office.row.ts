@@ -1,5 +1,5 @@
 import type { Kind } from "../../graph/kind.ts";
-import { ENTITY_PROPERTIES, type EntityRow } from "../entity.row.ts";
+import { ENTITY_PROPERTIES, type EntityRow } from "../entity/entity.row.ts";
 
 export interface OfficeRow extends EntityRow {
   /** The party's id; OFFICE_OF says the same as a relationship. */

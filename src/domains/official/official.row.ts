@@ -1,5 +1,5 @@
 import type { Kind } from "../../graph/kind.ts";
-import { ENTITY_PROPERTIES, type EntityRow } from "../entity.row.ts";
+import { ENTITY_PROPERTIES, type EntityRow } from "../entity/entity.row.ts";
 
 export interface OfficialRow extends EntityRow {
   description: string | null;

@@ -1,0 +1,19 @@
+/** A field that loads is written once, for all the parents of a level; graphql-js, which asks for one at a time, gets a resolver derived from it. */
+import type { Context } from "../context.ts";
+
+/** One value, or the error in its place, for each parent. */
+export type Level<Parent, Args, Value> = (
+  parents: readonly Parent[],
+  args: Args,
+  context: Context,
+) => Promise<readonly (Value | Error)[]>;
+
+/** Spread into a field's options. Parents asked one by one still share statements, since levels load through the request's loaders. */
+export const leveled = <Parent, Args, Value>(level: Level<Parent, Args, Value>) => ({
+  extensions: { level },
+  resolve: async (parent: Parent, args: Args, context: Context): Promise<Value> => {
+    const [value] = await level([parent], args, context);
+    if (value instanceof Error) throw value;
+    return value as Value;
+  },
+});

@@ -1,0 +1,28 @@
+/** Scalars of the contract. They are only ever output so far; input is checked where an argument takes one. */
+import { GraphQLError } from "graphql";
+import { builder } from "./builder.ts";
+
+const text = (name: string, format: RegExp, expected: string) => ({
+  serialize: (value: unknown) => String(value),
+  parseValue: (value: unknown): string => {
+    if (typeof value === "string" && format.test(value)) return value;
+    throw new GraphQLError(`${name}: received ${JSON.stringify(value)}, expected ${expected}`, {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  },
+});
+
+builder.scalarType("Date", {
+  description: "A calendar date, YYYY-MM-DD, years 0001 to 9999.",
+  ...text("Date", /^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD"),
+});
+
+builder.scalarType("DateTime", {
+  description: "An instant in UTC, as ISO 8601 and RFC 3339 write it: 2026-11-23T00:00:00Z.",
+  ...text("DateTime", /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, "an instant such as 2026-11-23T00:00:00Z"),
+});
+
+builder.scalarType("URL", {
+  description: "An absolute address, as the WHATWG URL standard writes it.",
+  ...text("URL", /^[a-z][a-z0-9+.-]*:/i, "an absolute address"),
+});

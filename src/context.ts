@@ -1,0 +1,92 @@
+/** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
+import DataLoader from "dataloader";
+import { kindOfId } from "./domains/kinds.row.ts";
+import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
+import type { Kind } from "./graph/kind.ts";
+import type { Page, Relation, Row } from "./graph/relation.ts";
+import { countStatement, nodesStatement, pageParameters, pageStatement } from "./graph/relation.composer.ts";
+
+/** One statement that a request ran: what `extensions.statements` sums up. */
+export interface Run {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+export interface Context extends Reader {
+  readonly requestId: string;
+  readonly engine: string;
+  /** What has run so far, in the order of completion. */
+  readonly runs: readonly Run[];
+  /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
+  node<Node>(kind: Kind<Node>, by?: keyof Node & string): DataLoader<string, Node | null>;
+  /** A node of whatever kind its id says; null where there is none. */
+  anyNode(id: string): Promise<{ id: string } | null>;
+  /** One page of one relation; parents that ask for the same page share a statement. */
+  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
+  count(relation: Relation<never, never>): DataLoader<string, number>;
+  /** The rows of a statement without parameters, read once a request however many fields ask. */
+  once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
+  version(): Promise<GraphVersion>;
+}
+
+export function createContext(graph: Graph, call: Call & { readonly requestId: string }): Context {
+  const runs: Run[] = [];
+  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      runs.push({ name, milliseconds: performance.now() - began });
+    }
+  };
+  const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>
+    timed(statement.name, () => graph.read(statement, parameters, call));
+
+  const loaders = new Map<string, DataLoader<string, never>>();
+  /** The loader of this name, made at first use: `load` answers for a whole batch of keys, `absent` for those it leaves out. */
+  const loader = <V>(name: string, absent: V, load: (keys: readonly string[]) => Promise<[key: string, value: V][]>) => {
+    let found = loaders.get(name) as DataLoader<string, V> | undefined;
+    if (found === undefined) {
+      found = new DataLoader(async (keys) => {
+        const values = new Map(await load(keys));
+        return keys.map((key) => values.get(key) ?? absent);
+      });
+      loaders.set(name, found as DataLoader<string, never>);
+    }
+    return found;
+  };
+
+  const answers = new Map<string, Promise<unknown>>();
+  /** What `work` gives, asked for once a request. */
+  const remembered = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const found = (answers.get(name) as Promise<T> | undefined) ?? work();
+    answers.set(name, found);
+    return found;
+  };
+
+  const node: Context["node"] = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
+    loader<Node | null>(`${kind.label} by ${by}`, null, async (values) =>
+      (await read(nodesStatement(kind, by), { values })).map((row) => [row[by] as string, row]),
+    );
+  return {
+    requestId: call.requestId,
+    engine: graph.engine,
+    runs,
+    read,
+    node,
+    anyNode: async (id) => {
+      const kind = kindOfId(id);
+      return kind === undefined ? null : node(kind).load(id);
+    },
+    related: (relation, page) =>
+      loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
+        (await read(pageStatement(relation, page), pageParameters(ids, page))).map(({ id, rows }) => [id, rows]),
+      ),
+    count: (relation) =>
+      loader(`${relation.name} count`, 0, async (ids) =>
+        (await read(countStatement(relation), { ids })).map(({ id, count }) => [id, count]),
+      ),
+    once: (statement) => remembered(statement.name, () => read(statement, {})),
+    version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
+  };
+}

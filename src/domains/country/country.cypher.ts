@@ -1,0 +1,33 @@
+import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
+import { COUNTRY, type CountryRow } from "./country.row.ts";
+
+export const countries: Relation<CountryRow, object> = {
+  name: "countries",
+  join: EVERY,
+  to: COUNTRY.label,
+  node: COUNTRY.properties,
+  edge: [],
+  orders: { NAME },
+};
+
+export const countryOfficials: Relation<OfficialRow, object> = {
+  name: "Country.officials",
+  join: { type: "REPRESENTS", direction: "in", from: COUNTRY.label },
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: [],
+  orders: { NAME },
+};
+
+const succession = (name: string, direction: "in" | "out"): Relation<CountryRow, object> => ({
+  name,
+  join: { type: "SUCCEEDED_BY", direction, from: COUNTRY.label },
+  to: COUNTRY.label,
+  node: COUNTRY.properties,
+  edge: [],
+  orders: { VALID_FROM: day("n.validFrom"), NAME },
+});
+
+export const countryPredecessors = succession("Country.predecessors", "in");
+export const countrySuccessors = succession("Country.successors", "out");

@@ -1,0 +1,80 @@
+import { builder } from "../../api/builder.ts";
+import { ascending, descending } from "../../api/order.ts";
+import { paged } from "../../api/page.ts";
+import { EventConnection, EventOrder } from "../event/event.connection.ts";
+import { Event } from "../event/event.ref.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { typeOfId } from "../kinds.row.ts";
+import { OfficeConnection } from "../office/office.connection.ts";
+import { Office } from "../office/office.ref.ts";
+import { Organisation } from "../organisation/organisation.ref.ts";
+import { bondFields } from "../treaty/bond.ref.ts";
+import { TreatyOrder } from "../treaty/treaty.connection.ts";
+import { Treaty } from "../treaty/treaty.ref.ts";
+import { Period } from "./date.ref.ts";
+import { partyEvents, partyMemberships, partyMissions, partyOffices, partyTreaties } from "./entity.cypher.ts";
+import { Entity, Node, Party } from "./entity.ref.ts";
+
+Party.implement({
+  description: "A country or an organisation: what can be party to a treaty, send people and be present at an event.",
+  interfaces: [Node, Entity],
+  resolveType: ({ id }) => typeOfId(id),
+  fields: (t) => ({
+    events: t.connection(
+      {
+        type: Event,
+        description: "Events where it was present itself, latest first. Its officials have events of their own.",
+        args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
+        ...paged(partyEvents, descending("START")),
+      },
+      EventConnection,
+    ),
+    treaties: t.connection(
+      {
+        type: Treaty,
+        description: "Treaties it has signed or is bound by, latest first.",
+        args: { orderBy: t.arg({ type: [TreatyOrder], description: "Latest first unless said otherwise." }) },
+        ...paged(partyTreaties, descending("ADOPTED")),
+      },
+      { name: "PartyTreatiesConnection", description: "Treaties of a country or an organisation." },
+      {
+        name: "PartyTreatiesEdge",
+        description: "How far the party is bound by the treaty.",
+        fields: (t) => bondFields(t),
+      },
+    ),
+    offices: t.connection(
+      {
+        type: Office,
+        description: "Offices of this party, by name: its ministers, its embassies abroad.",
+        ...paged(partyOffices, ascending("NAME")),
+      },
+      OfficeConnection,
+    ),
+    missions: t.connection(
+      {
+        type: Office,
+        description: "Offices accredited to this party, by name: the embassies and delegations it receives.",
+        ...paged(partyMissions, ascending("NAME")),
+      },
+      OfficeConnection,
+    ),
+    memberships: t.connection(
+      {
+        type: Organisation,
+        description: "Organisations it belongs to, earliest membership first.",
+        ...paged(partyMemberships, ascending("START")),
+      },
+      { name: "MembershipConnection", description: "Organisations that a party belongs to." },
+      {
+        name: "MembershipEdge",
+        description: "One membership of the party.",
+        fields: (t) => ({
+          role: t.exposeString("role", { nullable: true, description: "As what: `non-permanent member`." }),
+          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+        }),
+      },
+    ),
+  }),
+});

@@ -1,0 +1,58 @@
+import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { ENTITY_LABEL } from "../entity/entity.row.ts";
+import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
+import { TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
+import { EVENT, type EventRow, type Participation, type Presence } from "./event.row.ts";
+
+const from = EVENT.label;
+
+export const events: Relation<EventRow, object> = {
+  name: "events",
+  join: EVERY,
+  to: EVENT.label,
+  node: EVENT.properties,
+  edge: [],
+  orders: { START: day("n.start"), NAME },
+};
+
+export const eventParticipants: Relation<OfficialRow, Participation> = {
+  name: "Event.participants",
+  join: { type: "PARTICIPATED_IN", direction: "in", from },
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: ["role", "capacity", "onBehalfOf", "evidence"],
+  orders: { NAME },
+};
+
+export const eventParties: Relation<{ id: string }, Presence> = {
+  name: "Event.parties",
+  join: { type: "PRESENT_AT", direction: "in", from },
+  to: ENTITY_LABEL,
+  node: ["id"],
+  edge: ["evidence"],
+  orders: { NAME },
+};
+
+export const eventParts: Relation<EventRow, object> = {
+  name: "Event.parts",
+  join: { type: "PART_OF", direction: "in", from },
+  to: EVENT.label,
+  node: EVENT.properties,
+  edge: [],
+  orders: { START: day("n.start") },
+};
+
+export const eventWhole: Relation<EventRow, object> = {
+  ...eventParts,
+  name: "Event.partOf",
+  join: { type: "PART_OF", direction: "out", from },
+};
+
+export const eventTreaties: Relation<TreatyRow, object> = {
+  name: "Event.treaties",
+  join: { type: "CONCERNS", direction: "out", from },
+  to: TREATY.label,
+  node: TREATY.properties,
+  edge: [],
+  orders: { ADOPTED: day("n.adopted") },
+};

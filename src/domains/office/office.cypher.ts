@@ -1,0 +1,21 @@
+import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { OFFICIAL, type OfficialRow, type Tenure } from "../official/official.row.ts";
+import { OFFICE, type OfficeRow } from "./office.row.ts";
+
+export const offices: Relation<OfficeRow, object> = {
+  name: "offices",
+  join: EVERY,
+  to: OFFICE.label,
+  node: OFFICE.properties,
+  edge: [],
+  orders: { NAME },
+};
+
+export const officeHolders: Relation<OfficialRow, Tenure> = {
+  name: "Office.holders",
+  join: { type: "HELD_OFFICE", direction: "in", from: OFFICE.label },
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: ["start", "end", "evidence"],
+  orders: { START: day("r.start") },
+};

@@ -1,0 +1,63 @@
+import { builder } from "../../api/builder.ts";
+import { found } from "../../api/id.argument.ts";
+import { ascending } from "../../api/order.ts";
+import { paged, pagedRoot } from "../../api/page.ts";
+import { referenceToAny } from "../../api/reference.ts";
+import { Period } from "../entity/date.ref.ts";
+import { Entity, Node, Party } from "../entity/entity.ref.ts";
+import type { EntityRow } from "../entity/entity.row.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { Official } from "../official/official.ref.ts";
+import { OfficeConnection } from "./office.connection.ts";
+import { officeHolders, offices } from "./office.cypher.ts";
+import { Office } from "./office.ref.ts";
+import { OFFICE, type OfficeRow } from "./office.row.ts";
+
+Office.implement({
+  description: "A post that officials hold one after another: a ministry, an embassy, a presidency.",
+  interfaces: [Node, Entity],
+  fields: (t) => ({
+    of: t.field({
+      type: Party,
+      nullable: true,
+      description: "The country or organisation that the office belongs to.",
+      ...referenceToAny<OfficeRow, EntityRow>(({ of }) => of),
+    }),
+    accreditedTo: t.field({
+      type: Party,
+      nullable: true,
+      description: "The country or organisation that receives it: an ambassador's host.",
+      ...referenceToAny<OfficeRow, EntityRow>(({ accreditedTo }) => accreditedTo),
+    }),
+    holders: t.connection(
+      {
+        type: Official,
+        description: "Officials who have held it, earliest first; one edge for each tenure.",
+        ...paged(officeHolders, ascending("START")),
+      },
+      { name: "HolderConnection", description: "Officials who have held an office." },
+      {
+        name: "HolderEdge",
+        description: "One tenure of the office.",
+        fields: (t) => ({
+          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+        }),
+      },
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  office: t.field({
+    type: Office,
+    nullable: true,
+    description: "The office with this id, null where there is none.",
+    args: { id: t.arg.id({ required: true, description: "Its id: `office:ambassador-of-azerbaijan-to-korea`." }) },
+    ...found(OFFICE),
+  }),
+  offices: t.connection(
+    { type: Office, description: "All offices, by name.", ...pagedRoot(offices, ascending("NAME")) },
+    OfficeConnection,
+  ),
+}));

@@ -1,0 +1,10 @@
+import { builder } from "../../api/builder.ts";
+import { orderBy } from "../../api/order.ts";
+import { Official } from "./official.ref.ts";
+
+export const OfficialConnection = builder.connectionObject(
+  { type: Official, name: "OfficialConnection", description: "A list of officials." },
+  { name: "OfficialEdge", description: "An official in a list." },
+);
+
+export const OfficialOrder = orderBy("Official", { NAME: { description: "The name, without case and diacritics." } });

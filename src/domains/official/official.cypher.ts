@@ -1,0 +1,41 @@
+import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { EVENT, type EventRow, type Participation } from "../event/event.row.ts";
+import { OFFICE, type OfficeRow } from "../office/office.row.ts";
+import { type Signature, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
+import { OFFICIAL, type OfficialRow, type Tenure } from "./official.row.ts";
+
+export const officials: Relation<OfficialRow, object> = {
+  name: "officials",
+  join: EVERY,
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: [],
+  orders: { NAME },
+};
+
+export const officialOffices: Relation<OfficeRow, Tenure> = {
+  name: "Official.offices",
+  join: { type: "HELD_OFFICE", direction: "out", from: OFFICIAL.label },
+  to: OFFICE.label,
+  node: OFFICE.properties,
+  edge: ["start", "end", "evidence"],
+  orders: { START: day("r.start") },
+};
+
+export const officialEvents: Relation<EventRow, Participation> = {
+  name: "Official.events",
+  join: { type: "PARTICIPATED_IN", direction: "out", from: OFFICIAL.label },
+  to: EVENT.label,
+  node: EVENT.properties,
+  edge: ["role", "capacity", "onBehalfOf", "evidence"],
+  orders: { START: day("n.start"), NAME },
+};
+
+export const officialSigned: Relation<TreatyRow, Signature> = {
+  name: "Official.signed",
+  join: { type: "SIGNED", direction: "out", from: OFFICIAL.label },
+  to: TREATY.label,
+  node: TREATY.properties,
+  edge: ["date", "onBehalfOf", "evidence"],
+  orders: { ADOPTED: day("n.adopted") },
+};

@@ -1,0 +1,100 @@
+import { builder } from "../../api/builder.ts";
+import { found } from "../../api/id.argument.ts";
+import { ascending, descending } from "../../api/order.ts";
+import { paged, pagedRoot } from "../../api/page.ts";
+import { reference } from "../../api/reference.ts";
+import { Country } from "../country/country.ref.ts";
+import { COUNTRY } from "../country/country.row.ts";
+import { PartialDate, Period, dateOf } from "../entity/date.ref.ts";
+import { Entity, Node } from "../entity/entity.ref.ts";
+import { EventOrder } from "../event/event.connection.ts";
+import { Event } from "../event/event.ref.ts";
+import { participationFields } from "../event/participation.ref.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { Office } from "../office/office.ref.ts";
+import { signatureFields } from "../treaty/signature.ref.ts";
+import { Treaty } from "../treaty/treaty.ref.ts";
+import { OfficialConnection, OfficialOrder } from "./official.connection.ts";
+import { officialEvents, officialOffices, officialSigned, officials } from "./official.cypher.ts";
+import { Official } from "./official.ref.ts";
+import { OFFICIAL } from "./official.row.ts";
+
+Official.implement({
+  description: "A person who acts for a country or an organisation.",
+  interfaces: [Node, Entity],
+  fields: (t) => ({
+    description: t.exposeString("description", { nullable: true, description: "Who this is, in a line." }),
+    country: t.field({
+      type: Country,
+      nullable: true,
+      description: "The country the official represents.",
+      ...reference(COUNTRY, ({ country }: { country: string | null }) => country),
+    }),
+    birth: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: "When the official was born.",
+      resolve: ({ birth }) => dateOf(birth),
+    }),
+    death: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: "When the official died.",
+      resolve: ({ death }) => dateOf(death),
+    }),
+    offices: t.connection(
+      {
+        type: Office,
+        description: "Offices the official has held, earliest first; one edge for each tenure.",
+        ...paged(officialOffices, ascending("START")),
+      },
+      { name: "TenureConnection", description: "Offices an official has held." },
+      {
+        name: "TenureEdge",
+        description: "One tenure of the office.",
+        fields: (t) => ({
+          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+        }),
+      },
+    ),
+    events: t.connection(
+      {
+        type: Event,
+        description: "Events the official took part in, latest first; one edge for each role.",
+        args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
+        ...paged(officialEvents, descending("START")),
+      },
+      { name: "OfficialEventsConnection", description: "Events an official took part in." },
+      { name: "OfficialEventsEdge", description: "The official's part in the event.", fields: (t) => participationFields(t) },
+    ),
+    signed: t.connection(
+      {
+        type: Treaty,
+        description: "Treaties the official signed, latest first.",
+        ...paged(officialSigned, descending("ADOPTED")),
+      },
+      { name: "SignedTreatiesConnection", description: "Treaties an official signed." },
+      { name: "SignedTreatiesEdge", description: "The official's signature.", fields: (t) => signatureFields(t) },
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  official: t.field({
+    type: Official,
+    nullable: true,
+    description: "The official with this id, null where there is none.",
+    args: { id: t.arg.id({ required: true, description: "Its id: `official:ramin-hasanov.AZE`." }) },
+    ...found(OFFICIAL),
+  }),
+  officials: t.connection(
+    {
+      type: Official,
+      description: "All officials, by name.",
+      args: { orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }) },
+      ...pagedRoot(officials, ascending("NAME")),
+    },
+    OfficialConnection,
+  ),
+}));

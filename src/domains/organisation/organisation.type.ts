@@ -1,0 +1,74 @@
+import { builder } from "../../api/builder.ts";
+import { found } from "../../api/id.argument.ts";
+import { ascending } from "../../api/order.ts";
+import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
+import { reference } from "../../api/reference.ts";
+import { Period } from "../entity/date.ref.ts";
+import { Entity, Node, Party } from "../entity/entity.ref.ts";
+import type { EntityRow } from "../entity/entity.row.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { OrganisationConnection, OrganisationOrder } from "./organisation.connection.ts";
+import { organisationChildren, organisationMembers, organisations } from "./organisation.cypher.ts";
+import { Organisation } from "./organisation.ref.ts";
+import { ORGANISATION, type OrganisationRow } from "./organisation.row.ts";
+
+Organisation.implement({
+  description: "An international organisation, or a body of one.",
+  interfaces: [Node, Entity, Party],
+  fields: (t) => ({
+    abbreviation: t.exposeString("abbreviation", { nullable: true, description: "Its usual initials: `UNSC`." }),
+    parent: t.field({
+      type: Organisation,
+      nullable: true,
+      description: "The organisation it is a body of.",
+      ...reference<OrganisationRow, OrganisationRow>(ORGANISATION, ({ parent }) => parent),
+    }),
+    children: t.connection(
+      {
+        type: Organisation,
+        description: "Its bodies, by name.",
+        ...paged(organisationChildren, ascending("NAME")),
+      },
+      OrganisationConnection,
+    ),
+    members: t.connection(
+      {
+        type: Party,
+        description: "Countries and organisations that belong to it, earliest membership first.",
+        ...pagedAny<EntityRow, { role: string | null; start: string | null; end: string | null; evidence: string[] | null }>(
+          organisationMembers,
+          ascending("START"),
+        ),
+      },
+      { name: "MemberConnection", description: "Members of an organisation." },
+      {
+        name: "MemberEdge",
+        description: "One membership in the organisation.",
+        fields: (t) => ({
+          role: t.exposeString("role", { nullable: true, description: "As what: `non-permanent member`." }),
+          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+        }),
+      },
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  organisation: t.field({
+    type: Organisation,
+    nullable: true,
+    description: "The organisation with this id, null where there is none.",
+    args: { id: t.arg.id({ required: true, description: "Its id: `organisation:un-security-council`." }) },
+    ...found(ORGANISATION),
+  }),
+  organisations: t.connection(
+    {
+      type: Organisation,
+      description: "All organisations, by name.",
+      args: { orderBy: t.arg({ type: [OrganisationOrder], description: "By name unless said otherwise." }) },
+      ...pagedRoot(organisations, ascending("NAME")),
+    },
+    OrganisationConnection,
+  ),
+}));

@@ -1,0 +1,43 @@
+import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { ENTITY_LABEL } from "../entity/entity.row.ts";
+import { EVENT, type EventRow } from "../event/event.row.ts";
+import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
+import { type PartyTo, type Signature, TREATY, type TreatyRow } from "./treaty.row.ts";
+
+const from = TREATY.label;
+
+export const treaties: Relation<TreatyRow, object> = {
+  name: "treaties",
+  join: EVERY,
+  to: TREATY.label,
+  node: TREATY.properties,
+  edge: [],
+  orders: { ADOPTED: day("n.adopted"), NAME },
+};
+
+export const treatyParties: Relation<{ id: string }, PartyTo> = {
+  name: "Treaty.parties",
+  join: { type: "PARTY_TO", direction: "in", from },
+  to: ENTITY_LABEL,
+  node: ["id"],
+  edge: ["status", "signed", "consent", "consentKind", "inForce", "withdrawn", "evidence"],
+  orders: { NAME },
+};
+
+export const treatySignatories: Relation<OfficialRow, Signature> = {
+  name: "Treaty.signatories",
+  join: { type: "SIGNED", direction: "in", from },
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: ["date", "onBehalfOf", "evidence"],
+  orders: { NAME },
+};
+
+export const treatyEvents: Relation<EventRow, object> = {
+  name: "Treaty.events",
+  join: { type: "CONCERNS", direction: "in", from },
+  to: EVENT.label,
+  node: EVENT.properties,
+  edge: [],
+  orders: { START: day("n.start"), NAME },
+};

@@ -1,0 +1,116 @@
+/** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
+import type { Statement } from "./graph.ts";
+import type { Kind } from "./kind.ts";
+import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
+
+export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
+export interface PageRow<Node, Edge> {
+  readonly id: string;
+  readonly rows: Row<Node, Edge>[];
+}
+
+/** The one parent of a root list. */
+export const ROOT = "";
+
+/** The page of every parent in one round trip: as many statements as a query has levels, whatever its rows. */
+export function pageStatement<Node, Edge>(
+  relation: Relation<Node, Edge>,
+  page: Page,
+): Statement<PageParameters, PageRow<Node, Edge>> {
+  const key = keyOf(relation.join);
+  const terms: Term[] = [...page.orders.map((order) => term(relation, order)), { property: key, descending: false }];
+  const ordered = terms.map(({ property, descending }) => property + (descending !== backward(page) ? " DESC" : ""));
+  const conditions = [
+    unless(relation.join),
+    page.after && beyond(terms, "after"),
+    page.before && beyond(terms.map(flipped), "before"),
+  ].filter(Boolean);
+  const columns = [
+    `values: [${terms.slice(0, -1).map(({ property }) => property).join(", ")}]`,
+    `key: ${key}`,
+    `node: ${map("n", relation.node)}`,
+    `edge: ${map("r", relation.edge)}`,
+  ];
+  const lookup = [
+    `MATCH ${pattern(relation)}`,
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(" AND ")}`] : []),
+    `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
+    `RETURN collect({${columns.join(", ")}}) AS rows`,
+  ];
+  return { name: `${relation.name}.page`, text: perParent(relation.join, lookup, "rows") };
+}
+
+/** The parameters that `pageStatement` of the same page names. */
+export const pageParameters = (ids: readonly string[], page: Page): PageParameters => ({
+  ids,
+  ...(page.limit !== undefined && { limit: page.limit }),
+  ...(page.after && keysetParameters("after", page.after)),
+  ...(page.before && keysetParameters("before", page.before)),
+});
+
+/** The number of rows of every parent. */
+export function countStatement(
+  relation: Relation<never, never>,
+): Statement<{ ids: readonly string[] }, { id: string; count: number }> {
+  const condition = unless(relation.join);
+  const lookup = [`MATCH ${pattern(relation)}`, ...(condition ? [`WHERE ${condition}`] : []), "RETURN count(*) AS count"];
+  return { name: `${relation.name}.count`, text: perParent(relation.join, lookup, "count") };
+}
+
+/** Nodes of one kind by a property that is unique to each; values without a node have no row. */
+export function nodesStatement<Node>(
+  { label, properties }: Kind<Node>,
+  by: keyof Node & string,
+): Statement<{ values: readonly string[] }, Node> {
+  const columns = properties.map((property) => `n.${property} AS ${property}`).join(", ");
+  return { name: `${label}.by.${by}`, text: `UNWIND $values AS value\nMATCH (n:${label} {${by}: value})\nRETURN ${columns}` };
+}
+
+interface Term {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+const backward = (page: Page) => page.backward ?? false;
+const flipped = ({ property, descending }: Term): Term => ({ property, descending: !descending });
+
+/** The property follows the order's direction, never the page's: a backward page only flips the comparison. */
+function term(relation: Relation<never, never>, { by, descending }: Order): Term {
+  const order = relation.orders[by];
+  if (order === undefined) {
+    throw new RangeError(`${relation.name} has no order ${by}; it has ${Object.keys(relation.orders).join(", ")}`);
+  }
+  return { property: descending ? order.descending : order.ascending, descending };
+}
+
+/** Rows past the keyset: past its first value, or level with that and past the second, and so on down to the key. */
+function beyond(terms: readonly Term[], bound: "after" | "before"): string {
+  const steps = terms.map(({ property, descending }, at) => {
+    const level = terms.slice(0, at).map((earlier, index) => `${earlier.property} = $${bound}${index}`);
+    return `(${[...level, `${property} ${descending ? "<" : ">"} $${bound}${at}`].join(" AND ")})`;
+  });
+  return `(${steps.join(" OR ")})`;
+}
+
+/** `after0`, `after1`, ...: the order values, then the key. */
+const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
+  Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
+
+function perParent(join: Join, lookup: readonly string[], column: string): string {
+  if (join === EVERY) return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
+  const indented = lookup.map((line) => `  ${line}`);
+  return ["UNWIND $ids AS parent", "CALL (parent) {", ...indented, "}", `RETURN parent AS id, ${column}`].join("\n");
+}
+
+function pattern({ join, to }: Relation<never, never>): string {
+  if (join === EVERY) return `(n:${to})`;
+  if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
+  const arrow = join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;
+  return `(:${join.from} {id: parent})${arrow}(n:${to})`;
+}
+
+const hasRelationship = (join: Join) => join !== EVERY && "type" in join;
+const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
+const unless = (join: Join) => (join !== EVERY && "unless" in join ? `n.${join.unless} IS NULL` : undefined);
+const map = (name: string, properties: readonly string[]) =>
+  `{${properties.map((property) => `${property}: ${name}.${property}`).join(", ")}}`;

@@ -1,0 +1,79 @@
+/** Relations as data: what is joined, what is read of it, and the orders its lists may have. */
+
+/** A relationship between nodes; `from` may be `Entity` where several kinds share the relation. */
+interface Along {
+  readonly type: string;
+  readonly direction: "out" | "in";
+  readonly from: string;
+}
+
+/** The far node holds the parent's id in a property; with `unless`, only where that other property is absent. */
+interface HeldIn {
+  readonly heldIn: string;
+  readonly unless: string;
+}
+
+/** Every node of the far label: a root list, which has no parent. */
+export const EVERY = "every";
+
+export type Join = Along | HeldIn | typeof EVERY;
+
+/**
+ * What an order compares: a property for ascending pages and one for descending ones, each never null in the store.
+ * `n` is the far node, `r` the relationship.
+ */
+export interface OrderProperties {
+  readonly ascending: Property;
+  readonly descending: Property;
+  readonly type: "string" | "number";
+}
+type Property = `${"n" | "r"}.${string}`;
+
+/** The order of every list of named things. */
+export const NAME: OrderProperties = { ascending: "n.nameFolded", descending: "n.nameFolded", type: "string" };
+
+/** Partial dates ascend by their first possible day and descend by their last, so that unknown ones come last both ways. */
+export const day = (property: Property): OrderProperties => ({
+  ascending: `${property}Min`,
+  descending: `${property}Max`,
+  type: "number",
+});
+
+export interface Relation<Node, Edge> {
+  /** `Official.events`: names its statements, its loaders and its cursors. */
+  readonly name: string;
+  readonly join: Join;
+  /** The far label. Where it is a common one (`Entity`), `node` is the id alone and the rest is looked up by kind. */
+  readonly to: string;
+  readonly node: readonly (keyof Node & string)[];
+  readonly edge: readonly (keyof Edge & string)[];
+  /** By their names in the API. */
+  readonly orders: Readonly<Record<string, OrderProperties>>;
+}
+
+export interface Order {
+  /** A name in the relation's `orders`. */
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+/** Where a page begins or ends: a row's order values, then its relationship's key (or the node's id where there is none). */
+export interface Keyset {
+  readonly values: readonly (string | number)[];
+  readonly key: string;
+}
+
+export interface Page {
+  readonly orders: readonly Order[];
+  /** How many rows at most; absent: all of them, for lists that are short by nature. */
+  readonly limit?: number | undefined;
+  /** The last rows of the range, last first, instead of the first ones. */
+  readonly backward?: boolean | undefined;
+  readonly after?: Keyset | undefined;
+  readonly before?: Keyset | undefined;
+}
+
+export interface Row<Node, Edge> extends Keyset {
+  readonly node: Node;
+  readonly edge: Edge;
+}

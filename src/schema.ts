@@ -1,0 +1,19 @@
+/** Imports every type and makes the schema. */
+import "./api/scalars.ts";
+import "./api/connection.ts";
+import "./domains/article/article.type.ts";
+import "./domains/article/topic.type.ts";
+import "./domains/country/country.type.ts";
+import "./domains/entity/date.type.ts";
+import "./domains/entity/entity.type.ts";
+import "./domains/entity/party.type.ts";
+import "./domains/event/event.type.ts";
+import "./domains/evidence/evidence.type.ts";
+import "./domains/graph/graph.type.ts";
+import "./domains/office/office.type.ts";
+import "./domains/official/official.type.ts";
+import "./domains/organisation/organisation.type.ts";
+import "./domains/treaty/treaty.type.ts";
+import { builder } from "./api/builder.ts";
+
+export const schema = builder.toSchema();
