@@ -29,14 +29,21 @@ export interface Context extends Reader {
   version(): Promise<GraphVersion>;
 }
 
-export function createContext(graph: Graph, call: Call & { readonly requestId: string }): Context {
+/** @param onStatement told of every statement when it has come back */
+export function createContext(
+  graph: Graph,
+  call: Call & { readonly requestId: string },
+  onStatement?: (name: string, milliseconds: number) => void,
+): Context {
   const runs: Run[] = [];
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
     try {
       return await work();
     } finally {
-      runs.push({ name, milliseconds: performance.now() - began });
+      const milliseconds = performance.now() - began;
+      runs.push({ name, milliseconds });
+      onStatement?.(name, milliseconds);
     }
   };
   const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>

@@ -1,0 +1,52 @@
+/** Yoga with its plugins and limits: everything between an HTTP request for /graphql and the schema. */
+import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { codedErrors } from "./api/error.plugin.ts";
+import { jsonOnly } from "./api/media.plugin.ts";
+import { countedStatements } from "./api/statements.plugin.ts";
+import type { Config } from "./config.ts";
+import { type Context, createContext } from "./context.ts";
+import type { Graph } from "./graph/graph.ts";
+import { schema } from "./schema.ts";
+
+export const GRAPHQL_PATH = "/graphql";
+
+/** What the server knows of a request before GraphQL does. */
+export interface RequestContext {
+  readonly requestId: string;
+}
+
+export interface AppEvents {
+  /** An error that clients see masked, with the id they were given. */
+  onMasked(error: unknown, requestId: string): void;
+  /** One statement, when it has come back. */
+  onStatement(name: string, milliseconds: number): void;
+}
+
+export type AppSettings = Pick<Config, "CORS_ORIGIN" | "MAX_BODY_BYTES" | "QUERY_TIMEOUT_MS" | "NODE_ENV">;
+
+export function createApp(
+  graph: Graph,
+  settings: AppSettings,
+  events: AppEvents,
+): YogaServerInstance<RequestContext, Context> {
+  return createYoga<RequestContext, Context>({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    context: ({ request, requestId }) => {
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.QUERY_TIMEOUT_MS)]);
+      return createContext(graph, { requestId, signal }, events.onStatement);
+    },
+    plugins: [
+      jsonOnly,
+      codedErrors(events.onMasked),
+      ...(settings.NODE_ENV === "production" ? [] : [countedStatements]),
+    ],
+    cors: settings.CORS_ORIGIN.length > 0 ? { origin: settings.CORS_ORIGIN, methods: ["GET", "POST"] } : false,
+    maxRequestBodySize: settings.MAX_BODY_BYTES,
+    // Errors are coded and masked by our own plugin, GraphiQL is served by the server, logging is ours.
+    maskedErrors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+  });
+}

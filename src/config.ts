@@ -1,0 +1,71 @@
+/** The only reader of the environment: every setting with its default and unit. */
+import { z } from "zod";
+
+const whole = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected);
+};
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.enum(values, { error: `one of ${values.join(", ")}` });
+const DAY_MS = 86_400_000;
+
+const SETTINGS = z.object({
+  /** Where to listen. */
+  HOST: z.string().default("127.0.0.1"),
+  /** 0 takes a free one, and the log says which. */
+  PORT: whole(0, 65_535).default(4000),
+  /** The folder of the embedded graph, made if missing; `:memory:` for none. */
+  GRAPH_PATH: z.string().default("./data/graph"),
+  /** Set: use this Neo4j instead of the embedded graph. */
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "an address such as neo4j://localhost:7687")
+    .optional(),
+  NEO4J_USERNAME: z.string().default("neo4j"),
+  NEO4J_PASSWORD: z.string().default(""),
+  NEO4J_DATABASE: z.string().default("neo4j"),
+  /** `none` starts with an empty graph. */
+  SEED: oneOf("built-in", "none").default("built-in"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
+  /** Origins that browsers may call from, comma-separated; none by default. */
+  CORS_ORIGIN: z
+    .string()
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => /^https?:\/\/[^/\s]+$/.test(origin)),
+      "origins such as https://example.org, comma-separated",
+    )
+    .default([]),
+  GRAPHIQL: oneOf("on", "off").default("on"),
+  /** The largest request body, in bytes. */
+  MAX_BODY_BYTES: whole(1_000, 100_000_000).default(100_000),
+  /** How long one request's statements may take, in milliseconds. */
+  QUERY_TIMEOUT_MS: whole(1, DAY_MS).default(10_000),
+  /** How long a request's head and body may take to arrive, in milliseconds. */
+  REQUEST_TIMEOUT_MS: whole(1, DAY_MS).default(30_000),
+  NODE_ENV: z.string().default("development"),
+  /** Set by npm around the scripts it runs. */
+  npm_lifecycle_event: z.string().optional(),
+});
+
+export type Config = z.infer<typeof SETTINGS>;
+
+/** A setting that cannot be used: names it, the value and what is allowed. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+/** @throws SettingError for the first wrong setting. Empty variables count as unset. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = SETTINGS.safeParse(given);
+  if (read.success) return read.data;
+  const { path, message } = read.error.issues[0] as z.core.$ZodIssue;
+  const name = String(path[0]);
+  const value = name.includes("PASSWORD") ? "(hidden)" : JSON.stringify(given[name]);
+  throw new SettingError(`${name}: received ${value}, expected ${message}`);
+}
