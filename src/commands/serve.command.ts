@@ -1,0 +1,73 @@
+/** `chancery serve`: opens the graph, seeds it once, serves it until told to stop. */
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import type { Graph } from "../graph/graph.ts";
+import { type RunningServer, startServer } from "../server.ts";
+import { EXIT, type Exit } from "./exit.ts";
+import { openConfigured } from "./graph.ts";
+import { isSeeded, seedGraph } from "./seed.command.ts";
+
+/** How often the server looks whether the process that started it is still there, in milliseconds. */
+const PARENT_CHECK_MS = 500;
+
+export async function serve(config: Config, log: Logger): Promise<Exit> {
+  const graph = await openConfigured(config, (message) => log.warn(message));
+  let server: RunningServer;
+  try {
+    if (config.SEED === "built-in" && !(await isSeeded(graph))) await firstSeed(graph, log);
+    server = await startServer(graph, config, log);
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+  log.info({ url: server.url, engine: graph.engine }, "listening");
+  greet(server.url, graph.engine);
+  const reason = await toldToStop(config);
+  log.info({ reason }, "closing");
+  await server.close();
+  await graph.close();
+  log.info("closed");
+  return EXIT.done;
+}
+
+async function firstSeed(graph: Graph, log: Logger): Promise<void> {
+  log.info("loading the built-in seed; this happens once");
+  const { created, rejected } = await seedGraph(graph);
+  log.info({ created, rejected }, "seeded");
+}
+
+/** For the person at the terminal; programs read the log line `listening`. */
+function greet(url: string, engine: string): void {
+  process.stderr.write(
+    [
+      "",
+      `Chancery is at ${url} (${engine}). Open it in a browser for GraphiQL.`,
+      "",
+      "Three things to try:",
+      `  { country(iso3: "THA") { name officials { nodes { name events { nodes { name } } } } } }`,
+      `  { article(id: "article:korea-herald-2025-07-26-thailand-cambodia") { name mentions { nodes { name } } } }`,
+      `  { treaty(id: "treaty:untc-4-1") { name parties(first: 5) { totalCount edges { status node { name } } } } }`,
+      "",
+      "More: npm run --silent chancery -- import records FILE (stop this server first).",
+      "",
+      "",
+    ].join("\n"),
+  );
+}
+
+/**
+ * Resolves with the reason to stop: a signal, or the end of npm's shell, which does not pass signals on.
+ * Outside npm a vanished parent is no reason: servers are started by shells that end.
+ */
+const toldToStop = ({ npm_lifecycle_event: underNpm }: Config) =>
+  new Promise<string>((resolve) => {
+    const parent = process.ppid;
+    const watch = underNpm === undefined ? undefined : setInterval(() => {
+      if (process.ppid !== parent) stop("parent process ended");
+    }, PARENT_CHECK_MS);
+    const stop = (reason: string) => {
+      clearInterval(watch);
+      resolve(reason);
+    };
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(signal));
+  });

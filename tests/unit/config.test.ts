@@ -1,0 +1,47 @@
+/** Settings: defaults, and what is said of a wrong one. */
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+
+describe("the settings", () => {
+  it("have the documented defaults", () => {
+    expect(readConfig({})).toEqual({
+      HOST: "127.0.0.1",
+      PORT: 4000,
+      GRAPH_PATH: "./data/graph",
+      NEO4J_USERNAME: "neo4j",
+      NEO4J_PASSWORD: "",
+      NEO4J_DATABASE: "neo4j",
+      SEED: "built-in",
+      LOG_LEVEL: "info",
+      CORS_ORIGIN: [],
+      GRAPHIQL: "on",
+      MAX_BODY_BYTES: 100_000,
+      QUERY_TIMEOUT_MS: 10_000,
+      REQUEST_TIMEOUT_MS: 30_000,
+      NODE_ENV: "development",
+    });
+  });
+
+  it("count as unset when empty", () => {
+    expect(readConfig({ PORT: "", NEO4J_URI: "" })).toEqual(readConfig({}));
+  });
+
+  it("take several origins", () => {
+    expect(readConfig({ CORS_ORIGIN: "https://a.example, http://localhost:3000" }).CORS_ORIGIN).toEqual([
+      "https://a.example",
+      "http://localhost:3000",
+    ]);
+  });
+
+  it.each([
+    ["PORT", "eighty", 'PORT: received "eighty", expected a whole number from 0 to 65535'],
+    ["PORT", "70000", 'PORT: received "70000", expected a whole number from 0 to 65535'],
+    ["LOG_LEVEL", "loud", 'LOG_LEVEL: received "loud", expected one of fatal, error, warn, info, debug, trace, silent'],
+    ["SEED", "mine", 'SEED: received "mine", expected one of built-in, none'],
+    ["NEO4J_URI", "http://x", 'NEO4J_URI: received "http://x", expected an address such as neo4j://localhost:7687'],
+    ["CORS_ORIGIN", "*", 'CORS_ORIGIN: received "*", expected origins such as https://example.org, comma-separated'],
+    ["MAX_BODY_BYTES", "-1", 'MAX_BODY_BYTES: received "-1", expected a whole number from 1000 to 100000000'],
+  ])("%s=%s is refused in one line", (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(message);
+  });
+});
