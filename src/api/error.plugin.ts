@@ -29,8 +29,8 @@ function coded(error: GraphQLError, requestId: string, report: Report): GraphQLE
   const { code } = error.extensions;
   const cause = rootOf(error);
   if (typeof code === "string" && code !== "INTERNAL_SERVER_ERROR") {
-    const name = RENAMED[code];
-    return name === undefined ? error : rewritten(error, error.message, { ...error.extensions, code: name });
+    const { originalError: _internal, ...extensions } = error.extensions;
+    return rewritten(error, error.message, { ...extensions, code: RENAMED[code] ?? code });
   }
   if (cause instanceof GraphUnavailableError) {
     const extensions = { code: "GRAPH_UNAVAILABLE", retryAfterMs: RETRY_AFTER_MS };
