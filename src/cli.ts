@@ -98,7 +98,7 @@ async function withGraph(work: (graph: Graph, config: Config) => Promise<Exit>):
   const config = readConfig();
   const { openConfigured } = await import("./commands/graph.ts");
   await run(async () => {
-    const graph = await openConfigured(config, (message) => void process.stderr.write(`${message}\n`));
+    const graph = await openConfigured(config);
     try {
       return await work(graph, config);
     } finally {

@@ -43,7 +43,7 @@ const settings = (config: Config): Finding => ({
 async function graphFindings(config: Config): Promise<Finding[]> {
   let graph: Graph;
   try {
-    graph = await openConfigured(config, () => {});
+    graph = await openConfigured(config);
   } catch (error) {
     if (!(error instanceof GraphOpenError)) throw error;
     // The message of a GraphOpenError says both what is wrong and what mends it.

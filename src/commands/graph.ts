@@ -3,10 +3,10 @@ import type { Config } from "../config.ts";
 import type { Graph } from "../graph/graph.ts";
 import { openGraph } from "../graph/open.graph.ts";
 
-export const openConfigured = (config: Config, onWarning: (message: string) => void): Promise<Graph> =>
+export const openConfigured = (config: Config): Promise<Graph> =>
   openGraph(
     config.NEO4J_URI === undefined
-      ? { engine: "embedded", path: config.GRAPH_PATH, onWarning }
+      ? { engine: "embedded", path: config.GRAPH_PATH }
       : {
           engine: "neo4j",
           uri: config.NEO4J_URI,
@@ -14,6 +14,5 @@ export const openConfigured = (config: Config, onWarning: (message: string) => v
           password: config.NEO4J_PASSWORD,
           database: config.NEO4J_DATABASE,
           timeoutMs: config.QUERY_TIMEOUT_MS,
-          onWarning,
         },
   );

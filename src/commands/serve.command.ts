@@ -11,7 +11,7 @@ import { isSeeded, seedGraph } from "./seed.command.ts";
 const PARENT_CHECK_MS = 500;
 
 export async function serve(config: Config, log: Logger): Promise<Exit> {
-  const graph = await openConfigured(config, (message) => log.warn(message));
+  const graph = await openConfigured(config);
   let server: RunningServer;
   try {
     if (config.SEED === "built-in" && !(await isSeeded(graph))) await firstSeed(graph, log);

@@ -1,0 +1,172 @@
+/** The default engine: an in-process graph (Grafeo). Only the embedded files know its API. */
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import grafeo from "@grafeo-db/js";
+import { LOCK_FILE, takeLock } from "./embedded.lock.ts";
+import { EMBEDDED_MIGRATIONS } from "./embedded.migrations.ts";
+import {
+  type Call,
+  ConflictError,
+  type Graph,
+  GraphOpenError,
+  GraphTimeoutError,
+  GraphUnavailableError,
+  type GraphVersion,
+  type Reader,
+} from "./graph.ts";
+import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
+import { SEARCH_KEYS } from "./model.ts";
+import { retried } from "./retry.ts";
+
+type Database = grafeo.GrafeoDB;
+type Executor = Pick<Database, "executeCypher">;
+
+/** No file: a graph that is gone when it is closed. */
+export const IN_MEMORY = ":memory:";
+const GRAPH_FILE = "graph.grafeo";
+/** What may stand in a graph's folder before there is a graph. */
+const OURS = new Set([LOCK_FILE, "serve.json"]);
+
+/** The log is folded into the file at least this often, and once it has this many bytes. */
+const CHECKPOINT = { intervalMs: 60_000, walBytes: 64_000_000 };
+/** A statement cannot be interrupted: past this many given up but still running, no more are started. */
+const MOST_ABANDONED = 8;
+const MOST_TOKENS = 1_000;
+
+/**
+ * @param path the folder that holds the graph, made if missing, or `:memory:`
+ * @throws GraphOpenError if another process has it, if the folder holds something else, or if the file cannot be read
+ */
+export async function openEmbedded(path: string): Promise<Graph> {
+  if (path === IN_MEMORY) return graphOver(grafeo.GrafeoDB.create(), () => {});
+  const file = prepare(path);
+  const unlock = takeLock(path);
+  try {
+    const database = existsSync(file) ? opened(file) : grafeo.GrafeoDB.create(file);
+    database.setCheckpointTriggers(CHECKPOINT);
+    return await graphOver(database, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** The graph's file in its folder, which is made if missing and refused, untouched, if it holds something else. */
+function prepare(path: string): string {
+  if (existsSync(path) && !statSync(path).isDirectory()) {
+    throw new GraphOpenError(`${path} is a file; GRAPH_PATH names the folder that holds the graph. Name another one.`);
+  }
+  mkdirSync(path, { recursive: true });
+  const found = readdirSync(path);
+  const foreign = found.filter((name) => !OURS.has(name) && !name.startsWith(LOCK_FILE));
+  if (foreign.length > 0 && !found.includes(GRAPH_FILE)) {
+    const example = foreign.slice(0, 3).join(", ");
+    throw new GraphOpenError(`${path} holds no graph but other files (${example}); nothing was changed. Name another GRAPH_PATH.`);
+  }
+  return join(path, GRAPH_FILE);
+}
+
+function opened(file: string): Database {
+  try {
+    return grafeo.GrafeoDB.open(file);
+  } catch (error) {
+    throw new GraphOpenError(
+      `${file} cannot be read as a graph (${reasonOf(error)}); nothing was changed. ` +
+        "Restore it from a copy, or move its folder away and start again: the seed and your imports can be loaded anew.",
+    );
+  }
+}
+
+async function graphOver(database: Database, release: () => void): Promise<Graph> {
+  const { read, running } = reader(database);
+  await migrate(database, { read });
+  let last: Promise<unknown> = Promise.resolve();
+  /** Writers take turns: the engine would let them collide instead. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  return {
+    engine: `embedded (Grafeo ${database.version()})`,
+    read,
+    write: (work) => inTurn(() => written(database, work)),
+    search: (kind, tokens, limit, call) =>
+      tokens.length === 0
+        ? Promise.resolve([])
+        : running(call, async () => {
+            const hits = await database.textSearch(kind, SEARCH_KEYS, tokens.slice(0, MOST_TOKENS).join(" "), limit);
+            return hits.map(([node, score]) => ({ id: String(database.getNode(node as number)?.get("id")), score: score as number }));
+          }),
+    version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
+    close: () =>
+      inTurn(async () => {
+        database.close();
+        release();
+      }),
+  };
+}
+
+async function migrate(database: Database, { read }: Reader): Promise<void> {
+  await read(makeMeta, { graphId: randomUUID() });
+  const [{ migrations: had } = { migrations: [] }] = await read(readMigrations, {});
+  for (const { name, run } of EMBEDDED_MIGRATIONS.filter(({ name }) => !had.includes(name))) {
+    await run(database);
+    had.push(name);
+    await read(recordMigration, { migrations: had });
+  }
+}
+
+async function written<T>(database: Database, work: (transaction: Reader) => Promise<T>): Promise<T> {
+  try {
+    return await retried(() => attempt(database, work), { attempts: 8, pauseMs: 5, again: isConflict });
+  } catch (error) {
+    throw isConflict(error) ? new ConflictError(`writers kept colliding: ${reasonOf(error)}`) : error;
+  }
+}
+
+async function attempt<T>(database: Database, work: (transaction: Reader) => Promise<T>): Promise<T> {
+  const transaction = database.beginTransaction();
+  try {
+    const { read } = reader(transaction);
+    const result = await work({ read });
+    await read(raiseVersion, {});
+    transaction.commit();
+    return result;
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback();
+    throw error;
+  }
+}
+
+function reader(executor: Executor) {
+  let abandoned = 0;
+  /** Runs to its end whatever happens; a call that is given up only stops waiting for it. */
+  const running = async <T>({ signal }: Call = {}, work: () => Promise<T>): Promise<T> => {
+    if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
+    if (abandoned >= MOST_ABANDONED) throw new GraphUnavailableError("too many statements are running past their time");
+    if (signal === undefined) return work();
+    return new Promise<T>((resolve, reject) => {
+      let waiting = true;
+      const giveUp = () => {
+        waiting = false;
+        abandoned += 1;
+        reject(new GraphTimeoutError("the statement was given up"));
+      };
+      signal.addEventListener("abort", giveUp, { once: true });
+      const settle = <V>(pass: (value: V) => void) => (value: V) => {
+        signal.removeEventListener("abort", giveUp);
+        if (waiting) pass(value);
+        else abandoned -= 1;
+      };
+      work().then(settle(resolve), settle(reject));
+    });
+  };
+  const read: Reader["read"] = (statement, parameters, call) =>
+    running(call, async () => (await executor.executeCypher(statement.text, parameters)).toArray() as never);
+  return { read, running };
+}
+
+const isConflict = (error: unknown) => error instanceof Error && error.message.includes("GRAFEO-T001");
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,49 @@
+/** Labels, relationship types and the properties that are looked up or sorted by: what both engines index. */
+import { SEARCHED } from "./graph.ts";
+
+/** Label and property of every unique key. */
+export const UNIQUE: readonly (readonly [label: string, property: string])[] = [
+  ...["Entity", ...SEARCHED, "Topic", "DatasetRecord", "Evidence", "Merged", "Meta"].map((label) => [label, "id"] as const),
+  ["Dataset", "name"],
+  ["Retracted", "key"],
+];
+
+/** Label and property of what is looked up without being unique. */
+export const LOOKED_UP: readonly (readonly [label: string, property: string])[] = [
+  ["Evidence", "subject"],
+  ["Evidence", "relation"],
+  ["DatasetRecord", "dataset"],
+  ["Country", "iso3"],
+];
+
+/** Label and properties that root lists are sorted by. */
+export const SORTED: readonly (readonly [label: string, property: string])[] = [
+  ...[...SEARCHED, "Topic"].map((label) => [label, "nameFolded"] as const),
+  ...["startMin", "startMax"].map((property) => ["Event", property] as const),
+  ...["adoptedMin", "adoptedMax"].map((property) => ["Treaty", property] as const),
+  ...["publishedMin", "publishedMax"].map((property) => ["Article", property] as const),
+];
+
+/** Every relationship has a `key`, unique in the graph. */
+export const RELATIONSHIP_TYPES = [
+  "PARTICIPATED_IN",
+  "PRESENT_AT",
+  "HELD_OFFICE",
+  "OFFICE_OF",
+  "ACCREDITED_TO",
+  "REPRESENTS",
+  "MEMBER_OF",
+  "PARENT",
+  "PARTY_TO",
+  "SIGNED",
+  "MENTIONS",
+  "TAGGED",
+  "PART_OF",
+  "CONCERNS",
+  "TOOK_PLACE_IN",
+  "SUCCEEDED_BY",
+  "FROM",
+] as const;
+
+/** The property that full-text indexes cover: tokens made in code, with one space between. */
+export const SEARCH_KEYS = "searchKeys";

@@ -1,0 +1,202 @@
+/** Neo4j through its driver: reads go to followers, writes to the leader, bookmarks make them agree. Only the neo4j files know it. */
+import { randomUUID } from "node:crypto";
+import neo4j, { type Driver, type ManagedTransaction, type Neo4jError } from "neo4j-driver";
+import {
+  type Call,
+  ConflictError,
+  type Graph,
+  GraphOpenError,
+  GraphTimeoutError,
+  GraphUnavailableError,
+  type GraphVersion,
+  type Parameters,
+  type Reader,
+  type SearchHit,
+  type Statement,
+} from "./graph.ts";
+import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
+import { NEO4J_MIGRATIONS, searchIndexOf } from "./neo4j.migrations.ts";
+
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+  /** After how many milliseconds the server ends a transaction. */
+  readonly timeoutMs: number;
+}
+
+/** Driver settings, in milliseconds: a server that is gone is noticed within seconds, not after the driver's minute. */
+const PATIENCE = {
+  connectionTimeout: 3_000,
+  connectionAcquisitionTimeout: 5_000,
+  maxTransactionRetryTime: 3_000,
+  maxConnectionLifetime: 3_600_000,
+  maxConnectionPoolSize: 100,
+} as const;
+/** The oldest server this was tried on: the subqueries that every page uses came with it. */
+const OLDEST = [5, 26] as const;
+/** Lucene refuses queries of more clauses. */
+const MOST_TOKENS = 1_000;
+
+const search: Statement<{ index: string; query: string; limit: number }, SearchHit> = {
+  name: "Graph.search",
+  text: "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score RETURN node.id AS id, score",
+};
+
+/** @throws GraphOpenError if the server cannot be reached, refuses the login, lacks the database or is too old */
+export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
+  const { uri, username, password, database, timeoutMs } = settings;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    userAgent: "chancery",
+    ...PATIENCE,
+  });
+  const config = (name: string, call?: Call) => ({
+    timeout: timeoutMs,
+    metadata: { statement: name, ...(call?.requestId !== undefined && { requestId: call.requestId }) },
+  });
+
+  const read: Reader["read"] = async (statement, parameters, call) =>
+    abandonable(call, async () => {
+      const { records } = await driver.executeQuery(statement.text, integers(parameters), {
+        database,
+        routing: neo4j.routing.READ,
+        transactionConfig: config(statement.name, call),
+      });
+      return records.map((record) => record.toObject()) as never;
+    });
+
+  const write: Graph["write"] = async (work) => {
+    const session = driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
+    try {
+      return await session.executeWrite(async (transaction) => {
+        const inside = reader(transaction);
+        const result = await work(inside);
+        await inside.read(raiseVersion, {});
+        return result;
+      }, config("Graph.write"));
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  };
+
+  try {
+    const server = await connected(driver, settings);
+    await migrate(driver, { read }, write, database);
+    return {
+      engine: `neo4j (${server})`,
+      read,
+      write,
+      search: (kind, tokens, limit, call) =>
+        tokens.length === 0
+          ? Promise.resolve([])
+          : read(search, { index: searchIndexOf(kind), query: lucene(tokens), limit }, call),
+      version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
+      close: () => driver.close(),
+    };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+/** The server's product and version, once it has answered. */
+async function connected(driver: Driver, { uri, username, database }: Neo4jSettings): Promise<string> {
+  try {
+    const { records } = await driver.executeQuery(
+      "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
+      {},
+      { database, routing: neo4j.routing.READ },
+    );
+    const version = String(records[0]?.get("version"));
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return version;
+    throw new GraphOpenError(`Neo4j at ${uri} is ${version}; version ${OLDEST.join(".")} or later is needed.`);
+  } catch (error) {
+    if (error instanceof GraphOpenError) throw error;
+    const { code = "", message } = error as Neo4jError;
+    if (code.startsWith("Neo.ClientError.Security")) {
+      throw new GraphOpenError(
+        `Neo4j at ${uri} refuses the login of ${username}: set NEO4J_USERNAME and NEO4J_PASSWORD. (${code})`,
+      );
+    }
+    if (code === "Neo.ClientError.Database.DatabaseNotFound") {
+      throw new GraphOpenError(`Neo4j at ${uri} has no database ${database}: set NEO4J_DATABASE to one that is there.`);
+    }
+    throw new GraphOpenError(`Neo4j at ${uri} cannot be reached (${message}): start it, or set NEO4J_URI to where it runs.`);
+  }
+}
+
+async function migrate(driver: Driver, { read }: Reader, write: Graph["write"], database: string): Promise<void> {
+  const schema = (text: string) => driver.executeQuery(text, {}, { database });
+  // The constraint first: with it, two servers that start at once make one Meta node.
+  for (const { statements } of NEO4J_MIGRATIONS.slice(0, 1)) for (const text of statements) await schema(text);
+  await driver.executeQuery(makeMeta.text, { graphId: randomUUID() }, { database });
+  const [{ migrations: had } = { migrations: [] }] = await read(readMigrations, {});
+  const missing = NEO4J_MIGRATIONS.filter(({ name }) => !had.includes(name));
+  for (const { statements } of missing) for (const text of statements) await schema(text);
+  if (missing.length === 0) return;
+  await schema("CALL db.awaitIndexes(300)");
+  const migrations = [...had, ...missing.map(({ name }) => name)];
+  await write((transaction) => transaction.read(recordMigration, { migrations }));
+}
+
+const reader = (transaction: ManagedTransaction): Reader => ({
+  read: async (statement, parameters) =>
+    (await transaction.run(statement.text, integers(parameters))).records.map((record) => record.toObject()) as never,
+});
+
+/** The server ends a transaction at its timeout; a call that is given up earlier stops waiting for it. */
+async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>): Promise<T> {
+  if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
+  const running = work().catch((error: unknown) => {
+    throw translated(error);
+  });
+  if (signal === undefined) return running;
+  let giveUp: (() => void) | undefined;
+  const given = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new GraphTimeoutError("the statement was given up"));
+    signal.addEventListener("abort", giveUp, { once: true });
+  });
+  try {
+    return await Promise.race([running, given]);
+  } finally {
+    signal.removeEventListener("abort", giveUp as () => void);
+    running.catch(() => {}); // given up: nobody else waits for its error
+  }
+}
+
+/** The port's error for the driver's, where there is one. */
+function translated(error: unknown): unknown {
+  const { code = "", message = "" } = error as Partial<Neo4jError>;
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+    return new GraphUnavailableError(message, { cause: error });
+  }
+  if (message.includes("acquisition timed out") || code.startsWith("Neo.TransientError.General.DatabaseUnavailable")) {
+    return new GraphUnavailableError(message, { cause: error });
+  }
+  if (code.includes("TransactionTimedOut")) return new GraphTimeoutError(message, { cause: error });
+  if (code.startsWith("Neo.TransientError")) return new ConflictError(message, { cause: error });
+  return error;
+}
+
+/** Tokens are a-z, 0-9 and Hangul, which Lucene's syntax leaves alone; anything else is dropped rather than escaped. */
+const lucene = (tokens: readonly string[]) =>
+  tokens
+    .slice(0, MOST_TOKENS)
+    .map((token) => token.replace(/[^a-z0-9\p{Script=Hangul}]/gu, ""))
+    .filter(Boolean)
+    .join(" ");
+
+/** JavaScript numbers travel as floats, which LIMIT refuses and which would turn stored days into floats: every whole number becomes an integer. */
+const integers = (parameters: Parameters) => whole(parameters) as Parameters;
+const whole = (value: unknown): unknown => {
+  if (typeof value === "string") return value;
+  if (Number.isSafeInteger(value)) return neo4j.int(value as number);
+  if (Array.isArray(value)) return value.map(whole);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, whole(inner)]));
+};
