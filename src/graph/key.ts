@@ -1,0 +1,11 @@
+/** Keys of relationships: the type and what tells it from others of its type, one space between, unique in the graph. */
+
+/** What stands for an absent part. */
+const ABSENT = "-";
+
+/** @param parts ids, EDTF texts and slugs, none with a space in it; null for what is absent */
+export const relationKey = (type: string, ...parts: readonly (string | null | undefined)[]): string =>
+  [type, ...parts.map((part) => (part ? part : ABSENT))].join(" ");
+
+/** The relationship type of a key. */
+export const typeOfKey = (key: string): string => key.slice(0, key.indexOf(" "));
