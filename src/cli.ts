@@ -8,6 +8,7 @@ import { EXIT, type Exit } from "./commands/exit.ts";
 import type { ImportOptions } from "./commands/import.command.ts";
 import { type Config, readConfig, SettingError } from "./config.ts";
 import { type Graph, GraphOpenError } from "./graph/graph.ts";
+import { RECORDS, type RecordKind } from "./ingest/record.ts";
 import { createLog } from "./log.ts";
 import { VERSION } from "./package.ts";
 
@@ -60,9 +61,9 @@ program
   .command("export")
   .description("write the graph as records to a file or to standard output")
   .addOption(new Option("--format <format>", "how to write it").choices(["records"]).default("records"))
-  .option("--kinds <kinds>", "only these kinds of record, comma-separated", (list) => list.split(","))
+  .option("--kinds <kinds>", "only these kinds of record, comma-separated", recordKinds)
   .option("--output <file>", "the file; standard output without it")
-  .action(({ kinds, output }: { kinds?: string[]; output?: string }) =>
+  .action(({ kinds, output }: { kinds?: RecordKind[]; output?: string }) =>
     withGraph(async (graph) => {
       const { exportRecords } = await import("./ingest/export.ts");
       const lines = Readable.from(exportRecords(graph, kinds === undefined ? {} : { kinds }));
@@ -87,6 +88,13 @@ program
     const { doctor } = await import("./commands/doctor.command.ts");
     await run(() => doctor(config, (line) => void process.stdout.write(`${line}\n`)));
   });
+
+function recordKinds(list: string): RecordKind[] {
+  const kinds = list.split(",").map((kind) => kind.trim());
+  const unknown = kinds.find((kind) => !Object.hasOwn(RECORDS, kind));
+  if (unknown === undefined) return kinds as RecordKind[];
+  throw new InvalidArgumentError(`there is no kind ${JSON.stringify(unknown)}; there are ${Object.keys(RECORDS).join(", ")}`);
+}
 
 function batchSize(value: string): number {
   const rows = Number(value);

@@ -9,3 +9,9 @@ export const relationKey = (type: string, ...parts: readonly (string | null | un
 
 /** The relationship type of a key. */
 export const typeOfKey = (key: string): string => key.slice(0, key.indexOf(" "));
+
+/** The ids of both ends, which every key begins with. */
+export function endsOfKey(key: string): { from: string; to: string } {
+  const [, from = "", to = ""] = key.split(" ");
+  return { from, to };
+}

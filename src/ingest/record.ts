@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type IdKind, isIdOf } from "../api/id.ts";
 import { PartialDateError, parsePartialDate } from "../api/partial-date.ts";
 import { typeOfKey } from "../graph/key.ts";
-import { RELATIONSHIP_TYPES } from "../graph/model.ts";
+import { RELATIONS } from "./model.ts";
 
 const text = z.string().trim().min(1, "a text that is not empty");
 const idOf = (...kinds: readonly IdKind[]) =>
@@ -36,15 +36,19 @@ const PARTY = ["country", "organisation"] as const;
 const ENTITY = [...PARTY, "official", "office", "event", "treaty", "article"] as const;
 const SOURCE = ["article", "record"] as const;
 
-const inlineEvidence = z.strictObject({
-  source: idOf(...SOURCE),
+const evidenceSource = idOf(...SOURCE);
+const evidenceDetails = {
   locator: maybe(text),
   quote: maybe(text),
   confidence: z.number().min(0, "from 0 to 1").max(1, "from 0 to 1").default(1),
   recordedAt: maybe(instant),
-});
+};
+const inlineEvidence = z.strictObject({ source: evidenceSource, ...evidenceDetails });
 export type InlineEvidence = z.infer<typeof inlineEvidence>;
 const evidence = { evidence: listOf(inlineEvidence) };
+
+/** Relationships that come from a field of a record have no evidence but their entity's. */
+const EVIDENCED: ReadonlySet<string> = new Set(Object.values(RELATIONS).map(({ type }) => type));
 
 const alias = z.strictObject({
   text,
@@ -92,14 +96,14 @@ export const RECORDS = {
       ...(["MEETING", "VISIT", "CALL", "SUMMIT", "SESSION", "CONFERENCE", "CEREMONY", "SIGNING"] as const),
       ...(["NEGOTIATION", "STATEMENT", "AGREEMENT", "PROTEST", "SANCTION", "CONFLICT", "AID", "OTHER"] as const),
     ),
-    encounter: oneOf("DIRECT", "VISIT", "PHONE", "CO_ATTENDED", "CO_SIGNED", "CO_MENTIONED"),
     status: oneOf("HELD", "PLANNED", "CANCELLED", "REFUSED").default("HELD"),
+    encounter: oneOf("DIRECT", "VISIT", "PHONE", "CO_ATTENDED", "CO_SIGNED", "CO_MENTIONED"),
     start: maybe(date),
     end: maybe(date),
     place: maybe(text),
     country: maybe(idOf("country")),
-    headcount: maybe(count),
     summary: maybe(text),
+    headcount: maybe(count),
   }),
   treaty: z.strictObject({
     ...entity("treaty"),
@@ -214,11 +218,12 @@ export const RECORDS = {
   evidence: z.strictObject({
     record: z.literal("evidence"),
     id: maybe(idOf("evidence")),
+    source: evidenceSource,
     subject: idOf(...ENTITY),
     relation: maybe(
-      z.string().refine((key) => RELATIONSHIP_TYPES.some((type) => type === typeOfKey(key)), "the key of a relation"),
+      z.string().refine((key) => EVIDENCED.has(typeOfKey(key)), "the key of a relation: TYPE from to …"),
     ),
-    ...inlineEvidence.shape,
+    ...evidenceDetails,
   }),
 } as const;
 

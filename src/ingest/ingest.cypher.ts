@@ -1,0 +1,179 @@
+/** The statements of the write path, made from the model: labels and types cannot be parameters, so there is one text for each. */
+import type { Statement } from "../graph/graph.ts";
+import type { NodeModel, RelationModel, Stored } from "./model.ts";
+import type { Properties, Value } from "./plan.ts";
+
+/** The stored properties of a model: partial dates have bounds beside them. */
+export const storedNames = (properties: Readonly<Record<string, Stored>>): string[] =>
+  Object.entries(properties).flatMap(([field, how]) =>
+    how === "value" || how === "list" || how === "json" ? [field] : [field, `${field}Min`, `${field}Max`],
+  );
+
+const columns = (variable: string, names: readonly string[]) =>
+  `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
+
+/** Everything a node of the model stores, what is made of its name included. */
+export const nodeProperties = (model: NodeModel): string[] => [
+  ...storedNames(model.properties),
+  ...(model.entity || model.label === "Topic" ? ["nameFolded"] : []),
+  ...(model.entity ? ["searchKeys"] : []),
+];
+
+type Found = { key: string; properties: Properties };
+
+export const readNodes = (model: NodeModel): Statement<{ keys: readonly string[] }, Found> => ({
+  name: `Ingest.read.${model.label}`,
+  text: `UNWIND $keys AS key
+MATCH (n:${model.label} {${model.key}: key})
+RETURN key, ${columns("n", nodeProperties(model))} AS properties`,
+});
+
+type Rows<R> = { rows: readonly R[] };
+export type NodeRow = { readonly key: string; readonly properties: Properties };
+
+export const writeNodes = (model: NodeModel): Statement<Rows<NodeRow>, never> => ({
+  name: `Ingest.write.${model.label}`,
+  text: `UNWIND $rows AS row
+MERGE (n:${model.entity ? "Entity:" : ""}${model.label} {${model.key}: row.key})
+SET n += row.properties`,
+});
+
+/** The labels of both ends: ids say which. */
+export interface EndLabels {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type RelationRow = {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+};
+type Type = Pick<RelationModel, "type" | "anchor">;
+
+/** From the anchored end, which has few relationships of this type. */
+const along = ({ type, anchor }: Type, far: string) =>
+  anchor === "from" ? `-[r:${type} {key: row.key}]->${far}` : `<-[r:${type} {key: row.key}]-${far}`;
+
+const ends = ({ anchor }: Type, labels: EndLabels) => {
+  const node = (end: "from" | "to") => `(${end}:${labels[end]} {id: row.${end}})`;
+  return anchor === "from" ? ([node("from"), node("to")] as const) : ([node("to"), node("from")] as const);
+};
+
+export const readRelations = (
+  model: Type & Pick<RelationModel, "properties">,
+  labels: EndLabels,
+): Statement<Rows<RelationRow>, Found> => {
+  const [near, far] = ends(model, labels);
+  return {
+    name: `Ingest.read.${model.type}`,
+    text: `UNWIND $rows AS row
+MATCH ${near}${along(model, far)}
+RETURN row.key AS key, ${columns("r", storedNames(model.properties))} AS properties`,
+  };
+};
+
+export const writeRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
+  const [near, far] = ends(model, labels);
+  const other = model.anchor === "from" ? "to" : "from";
+  return {
+    name: `Ingest.write.${model.type}`,
+    text: `UNWIND $rows AS row
+MATCH ${near}
+MATCH ${far}
+MERGE (${model.anchor})${along(model, `(${other})`)}
+ON CREATE SET r.evidence = []
+SET r += row.properties`,
+  };
+};
+
+/** Where the references of nodes lead now. */
+export const readReferences = (label: string, type: string): Statement<{ ids: readonly string[] }, { from: string; to: string }> => ({
+  name: `Ingest.read.${type}`,
+  text: `UNWIND $ids AS id
+MATCH (:${label} {id: id})-[r:${type}]->(n)
+RETURN id AS from, n.id AS to`,
+});
+
+export type ReferenceRow = { readonly key: string; readonly from: string; readonly to: string; readonly evidence: readonly string[] };
+
+export const writeReferences = (label: string, type: string, to: string): Statement<Rows<ReferenceRow>, never> => ({
+  name: `Ingest.write.${type}`,
+  text: `UNWIND $rows AS row
+MATCH (from:${label} {id: row.from})
+MATCH (to:${to} {id: row.to})
+MERGE (from)-[r:${type} {key: row.key}]->(to)
+SET r.evidence = row.evidence`,
+});
+
+export const dropReferences = (label: string, type: string): Statement<Rows<{ key: string; from: string }>, never> => ({
+  name: `Ingest.drop.${type}`,
+  text: `UNWIND $rows AS row
+MATCH (:${label} {id: row.from})-[r:${type} {key: row.key}]->()
+DELETE r`,
+});
+
+/** Which of these ids are nodes of the label. */
+export const present = (label: string): Statement<{ ids: readonly string[] }, { id: string }> => ({
+  name: `Ingest.present.${label}`,
+  text: `UNWIND $ids AS id
+MATCH (n:${label} {id: id})
+RETURN n.id AS id`,
+});
+
+export const readEvidence: Statement<{ ids: readonly string[] }, { id: string; confidence: number; recordedAt: string }> = {
+  name: "Ingest.read.Evidence",
+  text: `UNWIND $ids AS id
+MATCH (e:Evidence {id: id})
+RETURN id, e.confidence AS confidence, e.recordedAt AS recordedAt`,
+};
+
+export type EvidenceRow = { readonly id: string; readonly source: string; readonly key: string; readonly properties: Record<string, Value> };
+
+export const writeEvidence = (source: string): Statement<Rows<EvidenceRow>, never> => ({
+  name: "Ingest.write.Evidence",
+  text: `UNWIND $rows AS row
+MATCH (s:${source} {id: row.source})
+MERGE (e:Evidence {id: row.id})
+SET e += row.properties
+MERGE (e)-[r:FROM {key: row.key}]->(s)
+SET r.evidence = []`,
+});
+
+/** The evidence of relations, by key, and of entities themselves. */
+export const evidenceOfRelations: Statement<{ keys: readonly string[] }, { key: string; ids: string[] }> = {
+  name: "Ingest.evidenceOfRelations",
+  text: `UNWIND $keys AS key
+MATCH (e:Evidence {relation: key})
+WITH key, e.id AS id ORDER BY id
+RETURN key, collect(id) AS ids`,
+};
+
+export const evidenceOfSubjects: Statement<{ keys: readonly string[] }, { key: string; ids: string[] }> = {
+  name: "Ingest.evidenceOfSubjects",
+  text: `UNWIND $keys AS key
+MATCH (e:Evidence {subject: key})
+WHERE e.relation IS NULL
+WITH key, e.id AS id ORDER BY id
+RETURN key, collect(id) AS ids`,
+};
+
+export type EvidenceListRow = { readonly key: string; readonly from: string; readonly to: string; readonly ids: readonly string[] };
+
+export const setRelationEvidence = (model: Type, labels: EndLabels): Statement<Rows<EvidenceListRow>, never> => {
+  const [near, far] = ends(model, labels);
+  return {
+    name: `Ingest.evidence.${model.type}`,
+    text: `UNWIND $rows AS row
+MATCH ${near}${along(model, far)}
+SET r.evidence = row.ids`,
+  };
+};
+
+export const setReferenceEvidence = (label: string, type: string): Statement<Rows<{ key: string; ids: readonly string[] }>, never> => ({
+  name: `Ingest.evidence.${type}`,
+  text: `UNWIND $rows AS row
+MATCH (:${label} {id: row.key})-[r:${type}]->()
+SET r.evidence = row.ids`,
+});

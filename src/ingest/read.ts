@@ -1,0 +1,62 @@
+/** Newline-delimited JSON as rows with their places. Bad bytes and bad JSON are rows too, with the reason, so that the good ones still land. */
+import { createReadStream } from "node:fs";
+
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface Row extends Place {
+  /** The value, or undefined where `fault` says why there is none. */
+  readonly value?: unknown;
+  readonly fault?: string;
+  readonly text: string;
+}
+
+const NEWLINE = 0x0a;
+/** A line longer than this, in bytes, is a fault, not a record: it would have to be held whole. */
+const LONGEST = 10_000_000;
+
+/** Every row of the files in order. Blank lines are passed over, a byte order mark too. */
+export async function* readRows(files: readonly string[]): AsyncGenerator<Row> {
+  for (const file of files) {
+    let line = 0;
+    for await (const bytes of linesOf(file)) {
+      line += 1;
+      const row = rowOf({ file, line }, bytes);
+      if (row !== undefined) yield row;
+    }
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      yield rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, end)]) : chunk.subarray(from, end);
+      rest = Buffer.alloc(0);
+      from = end + 1;
+    }
+    // Past the limit only the fact is kept, not the bytes.
+    if (rest.length <= LONGEST) rest = Buffer.concat([rest, chunk.subarray(from)]);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+function rowOf(place: Place, bytes: Buffer): Row | undefined {
+  if (bytes.length > LONGEST) return { ...place, text: "", fault: `is longer than ${LONGEST} bytes` };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+  } catch {
+    return { ...place, text: bytes.toString("latin1"), fault: "is not UTF-8" };
+  }
+  if (text === "") return undefined;
+  try {
+    return { ...place, text, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { ...place, text, fault: `is not JSON: ${(error as Error).message}` };
+  }
+}
