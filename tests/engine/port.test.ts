@@ -1,0 +1,105 @@
+/** The port behaves the same on both engines: reading, writing whole or not at all, versions, search. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Graph, GraphTimeoutError, type Statement } from "../../src/graph/graph.ts";
+import { openGraph } from "../../src/graph/open.graph.ts";
+import { ENGINES, emptyGraph, neo4jSettings, whyNot } from "../support/engines.ts";
+
+const statement = <R = unknown>(text: string): Statement<Record<string, unknown>, R> => ({ name: "test", text });
+const create = statement("CREATE (n:Entity:Official) SET n = $properties");
+const names = statement<{ id: string }>("MATCH (n:Official) RETURN n.id AS id ORDER BY id");
+
+describe.each(ENGINES)("a graph (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeAll(async () => {
+    if (reason === undefined) graph = await emptyGraph(engine);
+  });
+  afterAll(() => graph?.close());
+  const test = (name: string, body: () => Promise<void>) =>
+    it(name, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      await body();
+    });
+  const count = async () => (await graph.read(names, {})).length;
+
+  test("says which engine it is", async () => {
+    expect(graph.engine).toMatch(engine === "neo4j" ? /^neo4j \(5\.\d+/ : /^embedded \(Grafeo 0\.6\.0\)$/);
+  });
+
+  test("gives whole numbers, lists, maps and nothing as they are", async () => {
+    const parameters = { number: 2_147_483_647, fraction: 0.5, text: "o'é문", list: [1, 2], none: null };
+    const text = "RETURN $number AS number, $fraction AS fraction, $text AS text, $list AS list, $none AS none, {a: [$number]} AS map";
+    expect(await graph.read(statement(text), parameters)).toEqual([{ ...parameters, map: { a: [2_147_483_647] } }]);
+  });
+
+  test("takes whole numbers as limits", async () => {
+    expect(await graph.read(statement("UNWIND [1, 2, 3] AS n RETURN n LIMIT $limit"), { limit: 2 })).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test("raises its version by one with each write, and not with reads", async () => {
+    const before = await graph.version();
+    await graph.write((transaction) => transaction.read(create, { properties: { id: "official:one" } }));
+    await graph.read(names, {});
+    expect(await graph.version()).toEqual({ graphId: before.graphId, version: before.version + 1 });
+    expect(before.graphId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test("writes nothing of a transaction that fails, and keeps its version", async () => {
+    const [before, had] = [await graph.version(), await count()];
+    const failing = graph.write(async (transaction) => {
+      await transaction.read(create, { properties: { id: "official:half" } });
+      throw new Error("half way");
+    });
+    await expect(failing).rejects.toThrow("half way");
+    expect(await graph.version()).toEqual(before);
+    expect(await count()).toBe(had);
+  });
+
+  test("refuses a second node with the same id", async () => {
+    const write = () => graph.write((transaction) => transaction.read(create, { properties: { id: "official:twin" } }));
+    await write();
+    await expect(write()).rejects.toThrow();
+  });
+
+  test("lets many write at once and loses none", async () => {
+    const [{ version }, had] = [await graph.version(), await count()];
+    const ids = Array.from({ length: 30 }, (_, n) => `official:many-${n}`);
+    await Promise.all(ids.map((id) => graph.write((transaction) => transaction.read(create, { properties: { id } }))));
+    expect(await count()).toBe(had + ids.length);
+    expect((await graph.version()).version).toBe(version + ids.length);
+  });
+
+  test("finds by tokens, of one kind, and not what has changed its names", async () => {
+    const moon = { id: "official:moon", searchKeys: "moon jae in 문재인" };
+    await graph.write((transaction) => transaction.read(create, { properties: moon }));
+    if (engine === "neo4j") await graph.read(statement("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"), {});
+    const found = async (...tokens: string[]) => (await graph.search("Official", tokens, 5)).map(({ id }) => id);
+    expect(await found("moon")).toEqual([moon.id]);
+    expect(await found("문재인")).toEqual([moon.id]);
+    expect(await found("nobody", "jae")).toEqual([moon.id]);
+    expect(await graph.search("Country", ["moon"], 5)).toEqual([]);
+    expect(await found()).toEqual([]);
+    await graph.write((transaction) => transaction.read(statement("MATCH (n:Official {id: 'official:moon'}) SET n.searchKeys = 'sun'"), {}));
+    expect(await found("moon")).toEqual([]);
+    expect(await found("sun")).toEqual([moon.id]);
+  });
+
+  test("gives up a statement with its request", async () => {
+    const slow = statement("UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN sum(c) AS s");
+    const given = graph.read(slow, {}, { requestId: "r", signal: AbortSignal.timeout(5) });
+    await expect(given).rejects.toBeInstanceOf(GraphTimeoutError);
+    await expect(graph.read(names, {}, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(GraphTimeoutError);
+    expect(await count()).toBeGreaterThan(0);
+  });
+});
+
+describe("Neo4j at start", () => {
+  const refused = (change: object, message: RegExp) => async ({ skip }: { skip(condition: boolean, note?: string): void }) => {
+    const reason = whyNot("neo4j");
+    skip(reason !== undefined, reason);
+    await expect(openGraph({ ...neo4jSettings(), ...change })).rejects.toThrow(message);
+  };
+  it("that cannot be reached is named, with the setting", refused({ uri: "bolt://127.0.0.1:1" }, /127\.0\.0\.1:1 cannot be reached .*NEO4J_URI/s));
+  it("with a wrong password says which settings to mend", refused({ password: "wrong" }, /refuses the login of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD/));
+  it("without the database says so", refused({ database: "nope" }, /has no database nope: set NEO4J_DATABASE/));
+});

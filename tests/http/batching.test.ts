@@ -1,0 +1,96 @@
+/** The number of statements is a function of a query's depth, never of its rows. */
+import { expect } from "vitest";
+import { onBothEngines } from "../support/engines.ts";
+import { graphql } from "./gql/gql.ts";
+
+const FIVE_LEVELS = graphql(`
+  query FiveLevels($first: Int!) {
+    countries(first: $first) {
+      nodes {
+        officials(first: 20) {
+          nodes {
+            events(first: 5) {
+              edges {
+                evidence {
+                  id
+                }
+                node {
+                  participants(first: 10) {
+                    nodes {
+                      id
+                      country {
+                        name
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const SIBLINGS = graphql(`
+  query Siblings {
+    a: official(id: "official:anwar-ibrahim.MYS") {
+      name
+      events(first: 3) {
+        nodes {
+          name
+        }
+      }
+    }
+    b: official(id: "official:phumtham-wechayachai.THA") {
+      name
+      events(first: 3) {
+        nodes {
+          name
+        }
+      }
+    }
+    c: official(id: "official:nobody") {
+      name
+    }
+  }
+`);
+
+/** At most one a level and kind of lookup. */
+const LEVELS = [
+  "countries.page",
+  "Country.officials.page",
+  "Official.events.page",
+  "Evidence.by.id",
+  "Event.participants.page",
+  "Country.by.id",
+];
+
+onBothEngines("batching", (engine) => {
+  engine.it("asks one statement a level of a five-level query, over 10 countries and over 100", async ({ ask }) => {
+    const narrow = await ask(FIVE_LEVELS, { first: 10 });
+    const wide = await ask(FIVE_LEVELS, { first: 100 });
+    const rows = wide.data.countries.nodes
+      .flatMap(({ officials }) => officials.nodes)
+      .flatMap(({ events }) => events.edges)
+      .flatMap(({ node }) => node.participants.nodes);
+    expect(rows.length).toBeGreaterThanOrEqual(200);
+    expect(wide.extensions?.statements?.names.toSorted()).toEqual(LEVELS.toSorted());
+    expect(wide.extensions?.statements?.number).toBe(LEVELS.length);
+    expect(narrow.extensions?.statements?.number).toBeLessThanOrEqual(LEVELS.length);
+  });
+
+  engine.it("lets siblings with the same arguments share a statement", async ({ ask }) => {
+    const { data, extensions } = await ask(SIBLINGS, {});
+    expect(data.a?.events.nodes.length).toBeGreaterThan(0);
+    expect(data.b?.events.nodes.length).toBeGreaterThan(0);
+    expect(data.c).toBeNull();
+    expect(extensions?.statements?.names).toEqual(["Official.by.id", "Official.events.page"]);
+  });
+
+  engine.it("says what a query cost only when asked", async ({ url }) => {
+    const response = await fetch(`${url}?query={graph{version}}`);
+    expect(await response.json()).toEqual({ data: { graph: { version: expect.any(Number) } } });
+  });
+});

@@ -1,0 +1,90 @@
+/** The same tests on both engines, over the built-in seed, and answers compared between them. */
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { isSeeded, seedGraph } from "../../src/commands/seed.command.ts";
+import type { Graph } from "../../src/graph/graph.ts";
+import { openGraph } from "../../src/graph/open.graph.ts";
+import { type Asking, serving } from "./ask.ts";
+import { emptied } from "./neo4j.ts";
+
+export const ENGINES = ["embedded", "neo4j"] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Why tests of this engine cannot run here, undefined if they can. */
+export const whyNot = (engine: EngineName): string | undefined => (engine === "neo4j" ? inject("noNeo4j") : undefined);
+
+/** A graph of this engine with nothing in it. */
+export async function emptyGraph(engine: EngineName): Promise<Graph> {
+  if (engine === "embedded") return openGraph({ engine, path: ":memory:" });
+  await emptied(access());
+  return openGraph(neo4jSettings());
+}
+
+/** A graph of this engine with the built-in seed in it. Neo4j keeps it from file to file. */
+export async function seededGraph(engine: EngineName): Promise<Graph> {
+  const graph = engine === "embedded" ? await emptyGraph(engine) : await openGraph(neo4jSettings());
+  if (await isSeeded(graph)) return graph;
+  if (engine === "neo4j") {
+    await graph.close();
+    const fresh = await emptyGraph(engine);
+    await seedGraph(fresh);
+    return fresh;
+  }
+  await seedGraph(graph);
+  return graph;
+}
+
+export const neo4jSettings = () => ({
+  engine: "neo4j" as const,
+  ...access(),
+  database: "neo4j",
+  timeoutMs: 30_000,
+});
+
+function access() {
+  const neo4j = inject("neo4j");
+  if (neo4j === undefined) throw new Error("there is no Neo4j; ask whyNot first");
+  return neo4j;
+}
+
+type Body = (asking: Asking) => Promise<void>;
+
+export interface EngineTests {
+  it(name: string, body: Body): void;
+  /** Compares what `ask` gives on the engines. */
+  sameAnswer(name: string, ask: (asking: Asking) => Promise<unknown>): void;
+}
+
+/** Defines the tests once for each engine, asked over HTTP of a server on the seeded graph. */
+export function onBothEngines(title: string, define: (tests: EngineTests) => void): void {
+  const answers = new Map<string, unknown>();
+  for (const engine of ENGINES) {
+    describe(`${title} (${engine})`, () => {
+      const reason = whyNot(engine);
+      let graph: Graph;
+      let asking: Asking;
+      beforeAll(async () => {
+        if (reason !== undefined) return;
+        graph = await seededGraph(engine);
+        asking = await serving(graph);
+      });
+      afterAll(async () => {
+        await asking?.close();
+        await graph?.close();
+      });
+      const test = (name: string, body: Body) =>
+        it(name, async ({ skip }) => {
+          skip(reason !== undefined, reason);
+          await body(asking);
+        });
+      define({
+        it: test,
+        sameAnswer: (name, ask) =>
+          test(name, async (asked) => {
+            const answer = await ask(asked);
+            if (answers.has(name)) expect(answer).toEqual(answers.get(name));
+            else answers.set(name, answer);
+          }),
+      });
+    });
+  }
+}
