@@ -1,0 +1,139 @@
+/** Visits, trips, presidents and officers of the Office of the Historian, beside what the seed says of them. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fold } from "../../src/api/fold.ts";
+import type { Check, Fact, Seed, SeedRecord } from "./fact.ts";
+import { textOf } from "./fact.ts";
+
+/** The element that begins at the line of a dataset record's id, up to its end. */
+function elementAt(folder: string, { dataset, file, line, recordId }: { dataset: string; file: string; line: number; recordId: string }, tag: string): string | undefined {
+  const path = join(folder, dataset, file);
+  if (!existsSync(path)) return undefined;
+  const lines = readFileSync(path, "utf8").split("\n");
+  // A trip's and a visit's line is that of the element's start, just above its id.
+  const rest = lines.slice(line - 1).join("\n");
+  const element = rest.slice(0, rest.indexOf(`</${tag}>`));
+  return element.trimStart().startsWith(`<${tag}`) && element.includes(recordId.split("/").at(-1) ?? recordId) ? element : undefined;
+}
+
+const field = (element: string, name: string): string =>
+  (new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`).exec(element)?.[1] ?? "").replace(/\s+/g, " ").trim();
+const attribute = (element: string, tag: string, name: string): string =>
+  new RegExp(`<${tag}[^>]* ${name}="([^"]*)"`).exec(element)?.[1] ?? "";
+
+const citedRecord = (seed: Seed, source: string) =>
+  seed.byId.get(source) as unknown as { dataset: string; file: string; line: number; recordId: string };
+
+/** The last word of every name an official goes by, and whether one of them stands in the text. */
+function namedIn(text: string, official: SeedRecord | undefined): boolean {
+  const names = [textOf(official, "name"), ...((official?.["aliases"] ?? []) as { text: string }[]).map((alias) => alias.text)];
+  const folded = fold(text);
+  return names.some((name) => fold(name).split(/[ ,]+/).every((word) => folded.includes(word)));
+}
+
+const different = (what: string, seed: unknown, source: string) => `${what} is ${JSON.stringify(seed)} in the seed and ${JSON.stringify(source)} in the source`;
+
+function periodProblem(record: SeedRecord, element: string): string | undefined {
+  const [start, end] = [field(element, "start-date"), field(element, "end-date")];
+  if (record["start"] !== start) return different("start", record["start"], start);
+  if ((record["end"] ?? start) !== end) return different("end", record["end"], end);
+  return undefined;
+}
+
+/** Historian's slugs of countries that are not their English names. */
+const SLUGS: Readonly<Record<string, string>> = {
+  burma: "MMR",
+  "cote-divoire": "CIV",
+  "holy-see": "VAT",
+  korea: "KOR",
+  "korea-south": "KOR",
+  "palestinian-authority": "PSE",
+  "west-bank": "PSE",
+};
+
+function isCountry(seed: Seed, id: unknown, slug: string): boolean {
+  if (id === `country:${SLUGS[slug]}`) return true;
+  const country = seed.byId.get(String(id));
+  const names = [textOf(country, "name"), ...((country?.["aliases"] ?? []) as { text: string }[]).map(({ text }) => text)];
+  return names.some((name) => fold(name).replace(/[^a-z]+/g, "-") === slug);
+}
+
+const behalfProblem = (seed: Seed, { record }: Fact, slug: string) =>
+  isCountry(seed, record["onBehalfOf"], slug) ? undefined : different("onBehalfOf", record["onBehalfOf"], slug);
+
+export const checkVisit = (folder: string): Check => (fact, seed) => {
+  const { record, source, locator } = fact;
+  const element = elementAt(folder, citedRecord(seed, source), "visit");
+  if (element === undefined) return "the source has no such visit at that line";
+  const slug = attribute(element, "from", "id");
+  const president = record["role"] === "HOST";
+  if (record.record === "event") {
+    const meets = field(element, "description").startsWith("Met with") || field(element, "description").startsWith("Bilateral Meeting");
+    const encounter = meets ? "DIRECT" : "VISIT";
+    if (record["encounter"] !== encounter) return different("encounter", record["encounter"], encounter);
+    return periodProblem(record, element);
+  }
+  if (record.record === "participation" && president) {
+    const met = field(element, "description");
+    return locator === "start-date" || namedIn(met, { record: "", name: textOf(seed.byId.get(textOf(record, "official")), "name").split(" ").at(-1) ?? "" })
+      ? undefined
+      : "the description does not name the president";
+  }
+  const official = seed.byId.get(textOf(record, record.record === "official" ? "id" : "official"));
+  if (!namedIn(field(element, "visitor"), official)) return `the visitor is ${field(element, "visitor")}`;
+  if (record.record === "official") return isCountry(seed, record["country"], slug) ? undefined : different("country", record["country"], slug);
+  return behalfProblem(seed, fact, slug);
+};
+
+export const checkTrip = (folder: string): Check => (fact, seed) => {
+  const { record, source, locator } = fact;
+  if (source.includes("/presidents/")) return checkPresident(folder, fact, seed);
+  const element = elementAt(folder, citedRecord(seed, source), "trip");
+  if (element === undefined) return "the source has no such trip at that line";
+  const slug = attribute(element, "country", "id");
+  if (record.record === "event") {
+    if (!isCountry(seed, record["country"], slug)) return different("country", record["country"], slug);
+    if ((record["place"] ?? "") !== field(element, "locale")) return different("place", record["place"], field(element, "locale"));
+    if (!field(element, "remarks").startsWith("Met with ")) return "the remarks do not say that they met";
+    return periodProblem(record, element);
+  }
+  const official = seed.byId.get(textOf(record, record.record === "official" ? "id" : "official"));
+  if (locator === "name") return namedIn(field(element, "name"), official) ? undefined : `the traveller is ${field(element, "name")}`;
+  if (!namedIn(field(element, "remarks"), official)) return `the remarks are ${field(element, "remarks")}`;
+  if (record.record === "official") return isCountry(seed, record["country"], slug) ? undefined : different("country", record["country"], slug);
+  return behalfProblem(seed, fact, slug);
+};
+
+/** Days of office in the presidents' own list: of a tenure, and of the day on which one was host. */
+function checkPresident(folder: string, { record, source }: Fact, seed: Seed): string | undefined {
+  const element = elementAt(folder, citedRecord(seed, source), "president");
+  if (element === undefined) return "the source has no such president at that line";
+  const [took, left] = [field(element, "took-office-date"), field(element, "left-office-date")];
+  if (record.record === "tenure") {
+    if (record["start"] !== took) return different("start", record["start"], took);
+    return (record["end"] ?? "") === left ? undefined : different("end", record["end"], left);
+  }
+  if (record.record === "participation") {
+    const day = textOf(seed.byId.get(textOf(record, "event")), "start");
+    return took <= day && (left === "" || day <= left) ? undefined : `${day} is not between ${took} and ${left}`;
+  }
+  if (record.record === "official" && record["name"] !== field(element, "name")) return different("name", record["name"], field(element, "name"));
+  return undefined;
+}
+
+export const checkOfficer = (folder: string): Check => ({ record, source, locator }, seed) => {
+  const element = elementAt(folder, citedRecord(seed, source), "person");
+  if (element === undefined) return "the source has no such person at that line";
+  if (record.record === "official") {
+    if (!namedIn(`${field(element, "forename")} ${field(element, "surname")}`, record)) return `the person is ${field(element, "persName")}`;
+    return record["birth"] === undefined || record["birth"] === field(element, "birth") ? undefined : different("birth", record["birth"], field(element, "birth"));
+  }
+  const [file = "", term = ""] = locator.split(/#|\/1$/);
+  const positions = readFileSync(join(folder, "historian-pocom", "positions-principals", file), "utf8");
+  const found = positions.split("<principal>").find((one) => one.includes(`<id>${term}</id>`));
+  if (found === undefined || !found.includes(source.slice("record:hsg-pocom/".length))) return `there is no term ${term} of that person`;
+  if (record.record !== "tenure") return undefined;
+  const [started, ended] = ["started", "ended"].map((name) => field(field(found, name), "date"));
+  if (record["start"] !== started) return different("start", record["start"], started ?? "");
+  return record["end"] === ended ? undefined : different("end", record["end"], ended ?? "");
+};
