@@ -5,13 +5,21 @@ import { fold } from "../../src/api/fold.ts";
 import type { Check, Fact, Seed, SeedRecord } from "./fact.ts";
 import { textOf } from "./fact.ts";
 
+const read = new Map<string, readonly string[]>();
+
+/** The lines of a file, which many facts cite; undefined where there is no file. */
+function linesOf(path: string): readonly string[] | undefined {
+  if (!read.has(path) && existsSync(path)) read.set(path, readFileSync(path, "utf8").split("\n"));
+  return read.get(path);
+}
+
+/** Longer than any element. */
+const ELEMENT_LINES = 60;
+
 /** The element that begins at the line of a dataset record's id, up to its end. */
-function elementAt(folder: string, { dataset, file, line, recordId }: { dataset: string; file: string; line: number; recordId: string }, tag: string): string | undefined {
-  const path = join(folder, dataset, file);
-  if (!existsSync(path)) return undefined;
-  const lines = readFileSync(path, "utf8").split("\n");
-  // A trip's and a visit's line is that of the element's start, just above its id.
-  const rest = lines.slice(line - 1).join("\n");
+function elementAt(folder: string, { dataset, file, line, recordId }: CitedRecord, tag: string): string | undefined {
+  const rest = linesOf(join(folder, dataset, file))?.slice(line - 1, line - 1 + ELEMENT_LINES).join("\n");
+  if (rest === undefined) return undefined;
   const element = rest.slice(0, rest.indexOf(`</${tag}>`));
   return element.trimStart().startsWith(`<${tag}`) && element.includes(recordId.split("/").at(-1) ?? recordId) ? element : undefined;
 }
@@ -21,8 +29,15 @@ const field = (element: string, name: string): string =>
 const attribute = (element: string, tag: string, name: string): string =>
   new RegExp(`<${tag}[^>]* ${name}="([^"]*)"`).exec(element)?.[1] ?? "";
 
-const citedRecord = (seed: Seed, source: string) =>
-  seed.byId.get(source) as unknown as { dataset: string; file: string; line: number; recordId: string };
+interface CitedRecord {
+  readonly dataset: string;
+  readonly file: string;
+  /** That of the element's start. */
+  readonly line: number;
+  readonly recordId: string;
+}
+
+const citedRecord = (seed: Seed, source: string) => seed.byId.get(source) as unknown as CitedRecord;
 
 /** The last word of every name an official goes by, and whether one of them stands in the text. */
 function namedIn(text: string, official: SeedRecord | undefined): boolean {

@@ -1,0 +1,169 @@
+/** Treaties, leaders, countries and articles, beside what the seed says of them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { fold } from "../../src/api/fold.ts";
+import { countryRecords } from "../countries.ts";
+import { CHOICES, readRows, rowRecordId, treatyRecordId } from "../treaties.ts";
+import { bondOf, partyIdOf } from "../untc.ts";
+import { leaderKey } from "../wikidata.ts";
+import type { Check, Fact, Seed, SeedRecord } from "./fact.ts";
+import { textOf } from "./fact.ts";
+import { sentencesOf } from "./sentence.ts";
+
+const same = (what: string, seed: unknown, source: unknown): string | undefined =>
+  (seed ?? "") === (source ?? "") ? undefined : `${what} is ${JSON.stringify(seed)} in the seed and ${JSON.stringify(source)} in the source`;
+
+/** What a party's row says must be what the seed says of the party, and of its membership. */
+export const checkTreaty = (folder: string): Check => {
+  const rows = new Map<string, Readonly<Record<string, string>>>();
+  const index = readRows(folder, "index.csv");
+  for (const { number } of CHOICES) {
+    for (const { cells } of readRows(folder, `treaties/${number}.csv`)) rows.set(rowRecordId(number, cells["Participant"] ?? ""), cells);
+  }
+  return ({ record, source }) => {
+    if (record.record === "treaty") return treatyProblem(record, source, index);
+    if (record.record === "organisation") return CHOICES.some(({ founds }) => founds?.id === record.id) ? undefined : "no treaty founds it";
+    const cells = rows.get(source);
+    if (cells === undefined) return "the source has no such row";
+    const bond = bondOf(cells);
+    const party = record[record.record === "membership" ? "member" : "party"];
+    return (
+      same("party", party, partyIdOf(cells["Participant"] ?? "")) ??
+      (record.record === "membership"
+        ? same("start", record["start"], bond?.consent)
+        : (same("status", record["status"], bond?.status) ??
+          same("signed", record["signed"], bond?.signed) ??
+          same("consent", record["consent"], bond?.consent) ??
+          same("consentKind", record["consentKind"], bond?.consentKind)))
+    );
+  };
+};
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** The title in the index ends in place and day, and begins with the name, or nearly so. */
+function treatyProblem(record: SeedRecord, source: string, index: ReturnType<typeof readRows>): string | undefined {
+  const entry = index.find(({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source)?.cells;
+  const title = entry?.["treaty_name"]?.replace(/\s+/g, " ") ?? "";
+  const [year = "", month = "", day = ""] = textOf(record, "adopted").split("-");
+  const written = `${textOf(record, "place")}, ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  if (!title.endsWith(written)) return `the title ends otherwise than in ${written}: ${title}`;
+  return fold(title).startsWith(fold(textOf(record, "name"))) ? undefined : `the title is ${title}`;
+}
+
+interface Leader {
+  readonly q: string;
+  readonly name: string;
+  readonly office: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Rows of the files that the seed cites, by their record ids. */
+function leaders(folder: string): ReadonlyMap<string, Leader> {
+  const read = (file: string) => parse(readFileSync(join(folder, "wikidata-world-leaders", file), "utf8"), { columns: true, bom: true }) as Record<string, string>[];
+  const found = new Map<string, Leader>();
+  const add = (file: string, { q, name, office, start, end }: Record<keyof Leader, string | undefined>) =>
+    found.set(`record:wikidata/${file}/${leaderKey(q ?? "", office ?? "", start ?? "")}`, {
+      q: q ?? "",
+      name: name ?? "",
+      office: office ?? "",
+      start: start ?? "",
+      end: end ?? "",
+    });
+  for (const row of read("data/wikidata.csv")) {
+    add("data/wikidata.csv", { q: row["officeholder"], name: row["officeholderLabel"], office: row["positionLabel"], start: row["start_year"], end: row["end_year"] });
+  }
+  for (const row of read("foreign-ministers/wikidata.csv")) {
+    add("foreign-ministers/wikidata.csv", { q: row["person"], name: row["name"], office: row["positionLabel"], start: row["start"], end: "" });
+  }
+  for (const row of read("foreign-ministers/holders21.csv")) {
+    add("foreign-ministers/holders21.csv", { q: row["personID"], name: row["person"], office: row["position"], start: row["start"], end: row["end"] });
+  }
+  return found;
+}
+
+export const checkLeader = (folder: string): Check => {
+  const rows = leaders(folder);
+  return ({ record, source }, seed) => {
+    const row = rows.get(source);
+    if (row === undefined) return "the source has no such row";
+    if (record.record === "office") return fold(textOf(record, "name")).startsWith(fold(row.office)) ? undefined : `the position is ${row.office}`;
+    const official = record.record === "tenure" ? seed.byId.get(textOf(record, "official")) : record;
+    const names = [textOf(official, "name"), ...((official?.["aliases"] ?? []) as { text: string }[]).map(({ text }) => text)];
+    const plain = (name: string) => fold(name).replace(/[^a-z ]/g, "");
+    if (!names.some((name) => plain(name) === plain(row.name))) return `the holder is ${row.name}`;
+    if (record.record === "official") {
+      return ((record["sameAs"] ?? []) as string[]).includes(`https://www.wikidata.org/entity/${row.q}`) ? undefined : `the person is ${row.q}`;
+    }
+    return same("start", record["start"], row.start) ?? same("end", record["end"], row.end);
+  };
+};
+
+export const checkCountries = (): Check => {
+  const made = new Map(countryRecords().map((one) => [(one as SeedRecord).id, JSON.stringify(one)]));
+  return ({ record }) =>
+    made.get(record.id) === JSON.stringify(record) ? undefined : "the packages make another record: run npx tsx seed/countries.ts";
+};
+
+const ARTICLE_FILES: Readonly<Record<string, string>> = {
+  "article:korea-herald-2025-khojaly": "khojaly.txt",
+  "article:korea-herald-2025-07-26-thailand-cambodia": "thailand-cambodia.txt",
+  "article:korea-herald-2025-07-22-colombia": "colombia.txt",
+  "article:korea-herald-2025-07-15-bastille-day": "bastille-day.txt",
+};
+
+interface ArticleText {
+  readonly title: string;
+  readonly published: string;
+  readonly paragraphs: readonly string[];
+}
+
+export function readArticle(folder: string, id: string): ArticleText {
+  const [title = "", published = "", ...paragraphs] = readFileSync(join(folder, "korea-herald", ARTICLE_FILES[id] ?? ""), "utf8").trim().split("\n");
+  return { title, published, paragraphs };
+}
+
+export const ARTICLES = Object.keys(ARTICLE_FILES);
+
+/** The text that a locator leads to, undefined where there is none. */
+export function located({ paragraphs }: ArticleText, locator: string): string | undefined {
+  const [, paragraph, sentence] = /^paragraph (\d+)(?:, sentence (\d+))?$/.exec(locator) ?? [];
+  const text = paragraphs[Number(paragraph) - 1];
+  return text === undefined || sentence === undefined ? text : sentencesOf(text)[Number(sentence) - 1];
+}
+
+/** The sentence is there, and names whom the fact is about: a participant or an official by surname, a number of guests. */
+export const checkArticle = (folder: string): Check => {
+  const articles = new Map(ARTICLES.map((id) => [id, readArticle(folder, id)]));
+  return (fact, seed) => articleProblem(articles.get(fact.source), fact, seed);
+};
+
+function articleProblem(article: ArticleText | undefined, { record, locator }: Fact, seed: Seed): string | undefined {
+  if (article === undefined) return "there is no such article";
+  if (record.record === "article" && record["name"] !== article.title) return same("name", record["name"], article.title);
+  const text = located(article, locator);
+  if (text === undefined) return `there is no ${locator || "place without a locator"}`;
+  const person = seed.byId.get(record.record === "official" ? textOf(record, "id") : textOf(record, "official"));
+  // "He" and "the ambassador" stand for the speaker named before.
+  if (person !== undefined && !/\b(?:he|she|the ambassador)\b/i.test(text)) {
+    const words = fold(textOf(person, "name")).split(" ");
+    if (!words.some((word) => word.length > 2 && fold(text).includes(word))) return `${locator} does not name ${textOf(person, "name")}`;
+  }
+  return undefined;
+}
+
+const FOLDED_RUN = 8;
+
+/** A run of this many words that the text shares with an article, if there is one. */
+export function copiedRun(text: string, { paragraphs }: ArticleText): string | undefined {
+  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
+  if (words.length < FOLDED_RUN) return undefined;
+  const whole = ` ${(fold(paragraphs.join(" ")).match(/[a-z0-9]+/g) ?? []).join(" ")} `;
+  for (let at = 0; at + FOLDED_RUN <= words.length; at += 1) {
+    const run = words.slice(at, at + FOLDED_RUN).join(" ");
+    if (whole.includes(` ${run} `)) return run;
+  }
+  return undefined;
+}
