@@ -12,18 +12,22 @@ import { textOf } from "./fact.ts";
 import { sentencesOf } from "./sentence.ts";
 
 const same = (what: string, seed: unknown, source: unknown): string | undefined =>
-  (seed ?? "") === (source ?? "") ? undefined : `${what} is ${JSON.stringify(seed)} in the seed and ${JSON.stringify(source)} in the source`;
+  (seed ?? "") === (source ?? "")
+    ? undefined
+    : `${what} is ${JSON.stringify(seed)} in the seed and ${JSON.stringify(source)} in the source`;
 
 /** What a party's row says must be what the seed says of the party, and of its membership. */
 export const checkTreaty = (folder: string): Check => {
   const rows = new Map<string, Readonly<Record<string, string>>>();
   const index = readRows(folder, "index.csv");
   for (const { number } of CHOICES) {
-    for (const { cells } of readRows(folder, `treaties/${number}.csv`)) rows.set(rowRecordId(number, cells["Participant"] ?? ""), cells);
+    for (const { cells } of readRows(folder, `treaties/${number}.csv`))
+      rows.set(rowRecordId(number, cells["Participant"] ?? ""), cells);
   }
   return ({ record, source }) => {
     if (record.record === "treaty") return treatyProblem(record, source, index);
-    if (record.record === "organisation") return CHOICES.some(({ founds }) => founds?.id === record.id) ? undefined : "no treaty founds it";
+    if (record.record === "organisation")
+      return CHOICES.some(({ founds }) => founds?.id === record.id) ? undefined : "no treaty founds it";
     const cells = rows.get(source);
     if (cells === undefined) return "the source has no such row";
     const bond = bondOf(cells);
@@ -40,11 +44,26 @@ export const checkTreaty = (folder: string): Check => {
   };
 };
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** The title in the index ends in place and day, and begins with the name, or nearly so. */
 function treatyProblem(record: SeedRecord, source: string, index: ReturnType<typeof readRows>): string | undefined {
-  const entry = index.find(({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source)?.cells;
+  const entry = index.find(
+    ({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source,
+  )?.cells;
   const title = entry?.["treaty_name"]?.replace(/\s+/g, " ") ?? "";
   const [year = "", month = "", day = ""] = textOf(record, "adopted").split("-");
   const written = `${textOf(record, "place")}, ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
@@ -62,7 +81,11 @@ interface Leader {
 
 /** Rows of the files that the seed cites, by their record ids. */
 function leaders(folder: string): ReadonlyMap<string, Leader> {
-  const read = (file: string) => parse(readFileSync(join(folder, "wikidata-world-leaders", file), "utf8"), { columns: true, bom: true }) as Record<string, string>[];
+  const read = (file: string) =>
+    parse(readFileSync(join(folder, "wikidata-world-leaders", file), "utf8"), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
   const found = new Map<string, Leader>();
   const add = (file: string, { q, name, office, start, end }: Record<keyof Leader, string | undefined>) =>
     found.set(`record:wikidata/${file}/${leaderKey(q ?? "", office ?? "", start ?? "")}`, {
@@ -73,29 +96,70 @@ function leaders(folder: string): ReadonlyMap<string, Leader> {
       end: end ?? "",
     });
   for (const row of read("data/wikidata.csv")) {
-    add("data/wikidata.csv", { q: row["officeholder"], name: row["officeholderLabel"], office: row["positionLabel"], start: row["start_year"], end: row["end_year"] });
+    add("data/wikidata.csv", {
+      q: row["officeholder"],
+      name: row["officeholderLabel"],
+      office: row["positionLabel"],
+      start: row["start_year"],
+      end: row["end_year"],
+    });
   }
   for (const row of read("foreign-ministers/wikidata.csv")) {
-    add("foreign-ministers/wikidata.csv", { q: row["person"], name: row["name"], office: row["positionLabel"], start: row["start"], end: "" });
+    add("foreign-ministers/wikidata.csv", {
+      q: row["person"],
+      name: row["name"],
+      office: row["positionLabel"],
+      start: row["start"],
+      end: "",
+    });
   }
   for (const row of read("foreign-ministers/holders21.csv")) {
-    add("foreign-ministers/holders21.csv", { q: row["personID"], name: row["person"], office: row["position"], start: row["start"], end: row["end"] });
+    add("foreign-ministers/holders21.csv", {
+      q: row["personID"],
+      name: row["person"],
+      office: row["position"],
+      start: row["start"],
+      end: row["end"],
+    });
   }
   return found;
 }
+
+/** An office is called as in the row, its name ends in its party, and the row's holder is of that party. */
+function officeProblem(record: SeedRecord, row: Leader, seed: Seed): string | undefined {
+  const called = namesOf(record).some((name) => fold(name).startsWith(fold(row.office)));
+  if (!called) return `the position is ${row.office}`;
+  const of = textOf(record, "of");
+  const held = seed.records.find(
+    ({ record: one }) =>
+      one.record === "tenure" &&
+      one["office"] === record.id &&
+      seed.byId.get(textOf(one, "official"))?.["country"] !== of,
+  );
+  return held === undefined || !of.startsWith("country:")
+    ? undefined
+    : `${textOf(held.record, "official")} is not of ${of}`;
+}
+
+const namesOf = (record: SeedRecord | undefined): string[] => [
+  textOf(record, "name"),
+  ...((record?.["aliases"] ?? []) as { text: string }[]).map(({ text }) => text),
+];
 
 export const checkLeader = (folder: string): Check => {
   const rows = leaders(folder);
   return ({ record, source }, seed) => {
     const row = rows.get(source);
     if (row === undefined) return "the source has no such row";
-    if (record.record === "office") return fold(textOf(record, "name")).startsWith(fold(row.office)) ? undefined : `the position is ${row.office}`;
+    if (record.record === "office") return officeProblem(record, row, seed);
     const official = record.record === "tenure" ? seed.byId.get(textOf(record, "official")) : record;
-    const names = [textOf(official, "name"), ...((official?.["aliases"] ?? []) as { text: string }[]).map(({ text }) => text)];
+    const names = namesOf(official);
     const plain = (name: string) => fold(name).replace(/[^a-z ]/g, "");
     if (!names.some((name) => plain(name) === plain(row.name))) return `the holder is ${row.name}`;
     if (record.record === "official") {
-      return ((record["sameAs"] ?? []) as string[]).includes(`https://www.wikidata.org/entity/${row.q}`) ? undefined : `the person is ${row.q}`;
+      return ((record["sameAs"] ?? []) as string[]).includes(`https://www.wikidata.org/entity/${row.q}`)
+        ? undefined
+        : `the person is ${row.q}`;
     }
     return same("start", record["start"], row.start) ?? same("end", record["end"], row.end);
   };
@@ -104,7 +168,9 @@ export const checkLeader = (folder: string): Check => {
 export const checkCountries = (): Check => {
   const made = new Map(countryRecords().map((one) => [(one as SeedRecord).id, JSON.stringify(one)]));
   return ({ record }) =>
-    made.get(record.id) === JSON.stringify(record) ? undefined : "the packages make another record: run npx tsx seed/countries.ts";
+    made.get(record.id) === JSON.stringify(record)
+      ? undefined
+      : "the packages make another record: run npx tsx seed/countries.ts";
 };
 
 const ARTICLE_FILES: Readonly<Record<string, string>> = {
@@ -121,7 +187,12 @@ interface ArticleText {
 }
 
 export function readArticle(folder: string, id: string): ArticleText {
-  const [title = "", published = "", ...paragraphs] = readFileSync(join(folder, "korea-herald", ARTICLE_FILES[id] ?? ""), "utf8").trim().split("\n");
+  const [title = "", published = "", ...paragraphs] = readFileSync(
+    join(folder, "korea-herald", ARTICLE_FILES[id] ?? ""),
+    "utf8",
+  )
+    .trim()
+    .split("\n");
   return { title, published, paragraphs };
 }
 
@@ -142,14 +213,16 @@ export const checkArticle = (folder: string): Check => {
 
 function articleProblem(article: ArticleText | undefined, { record, locator }: Fact, seed: Seed): string | undefined {
   if (article === undefined) return "there is no such article";
-  if (record.record === "article" && record["name"] !== article.title) return same("name", record["name"], article.title);
+  if (record.record === "article" && record["name"] !== article.title)
+    return same("name", record["name"], article.title);
   const text = located(article, locator);
   if (text === undefined) return `there is no ${locator || "place without a locator"}`;
   const person = seed.byId.get(record.record === "official" ? textOf(record, "id") : textOf(record, "official"));
   // "He" and "the ambassador" stand for the speaker named before.
   if (person !== undefined && !/\b(?:he|she|the ambassador)\b/i.test(text)) {
     const words = fold(textOf(person, "name")).split(" ");
-    if (!words.some((word) => word.length > 2 && fold(text).includes(word))) return `${locator} does not name ${textOf(person, "name")}`;
+    if (!words.some((word) => word.length > 2 && fold(text).includes(word)))
+      return `${locator} does not name ${textOf(person, "name")}`;
   }
   return undefined;
 }
