@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { fold } from "../../src/api/fold.ts";
 import { countryRecords } from "../countries.ts";
-import { CHOICES, readRows, rowRecordId, treatyRecordId } from "../treaties.ts";
+import { CHOICES, readRows, rowRecordId, treatyRecordId, type UntcRow } from "../treaties.ts";
 import { bondOf, partyIdOf } from "../untc.ts";
 import { leaderKey } from "../wikidata.ts";
 import type { Check, Fact, Seed, SeedRecord } from "./fact.ts";
@@ -16,20 +16,45 @@ const same = (what: string, seed: unknown, source: unknown): string | undefined 
     ? undefined
     : `${what} is ${JSON.stringify(seed)} in the seed and ${JSON.stringify(source)} in the source`;
 
+/** The dataset record says in which file and line its source stands. */
+function placeProblem(seed: Seed, source: string, file: string, line: number | undefined): string | undefined {
+  const cited = seed.byId.get(source);
+  return same("file", cited?.["file"], file) ?? same("line", cited?.["line"], line);
+}
+
 /** What a party's row says must be what the seed says of the party, and of its membership. */
 export const checkTreaty = (folder: string): Check => {
-  const rows = new Map<string, Readonly<Record<string, string>>>();
+  const rows = new Map<string, UntcRow & { readonly file: string; readonly number: string }>();
   const index = readRows(folder, "index.csv");
   for (const { number } of CHOICES) {
-    for (const { cells } of readRows(folder, `treaties/${number}.csv`))
-      rows.set(rowRecordId(number, cells["Participant"] ?? ""), cells);
+    const file = `treaties/${number}.csv`;
+    for (const row of readRows(folder, file))
+      rows.set(rowRecordId(number, row.cells["Participant"] ?? ""), { ...row, file, number });
   }
-  return ({ record, source }) => {
-    if (record.record === "treaty") return treatyProblem(record, source, index);
-    if (record.record === "organisation")
-      return CHOICES.some(({ founds }) => founds?.id === record.id) ? undefined : "no treaty founds it";
-    const cells = rows.get(source);
-    if (cells === undefined) return "the source has no such row";
+  return ({ record, source }, seed) => {
+    if (record.record === "treaty" || record.record === "organisation") {
+      const entry = index.find(
+        ({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source,
+      );
+      const founded = CHOICES.some(
+        ({ number, founds }) => treatyRecordId(number) === source && founds?.id === record.id,
+      );
+      if (record.record === "organisation" && !founded) return "the treaty does not found it";
+      return (
+        placeProblem(seed, source, "index.csv", entry?.line) ??
+        (record.record === "treaty" ? treatyProblem(record, source, entry?.cells) : undefined)
+      );
+    }
+    const row = rows.get(source);
+    if (row === undefined) return "the source has no such row";
+    const { cells, number } = row;
+    const founds = CHOICES.find((choice) => choice.number === number)?.founds;
+    const elsewhere =
+      placeProblem(seed, source, row.file, row.line) ??
+      (record.record === "membership"
+        ? same("organisation", record["organisation"], founds?.id)
+        : same("treaty", record["treaty"], `treaty:untc-${number}`));
+    if (elsewhere !== undefined) return elsewhere;
     const bond = bondOf(cells);
     const party = record[record.record === "membership" ? "member" : "party"];
     return (
@@ -60,10 +85,8 @@ const MONTHS = [
 ];
 
 /** The title in the index ends in place and day, and begins with the name, or nearly so. */
-function treatyProblem(record: SeedRecord, source: string, index: ReturnType<typeof readRows>): string | undefined {
-  const entry = index.find(
-    ({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source,
-  )?.cells;
+function treatyProblem(record: SeedRecord, source: string, entry: UntcRow["cells"] | undefined): string | undefined {
+  if (record.id !== source.replace("record:untc/", "treaty:untc-")) return `the record is ${source}`;
   const title = entry?.["treaty_name"]?.replace(/\s+/g, " ") ?? "";
   const [year = "", month = "", day = ""] = textOf(record, "adopted").split("-");
   const written = `${textOf(record, "place")}, ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
@@ -72,6 +95,8 @@ function treatyProblem(record: SeedRecord, source: string, index: ReturnType<typ
 }
 
 interface Leader {
+  readonly file: string;
+  readonly line: number;
   readonly q: string;
   readonly name: string;
   readonly office: string;
@@ -87,16 +112,20 @@ function leaders(folder: string): ReadonlyMap<string, Leader> {
       string
     >[];
   const found = new Map<string, Leader>();
-  const add = (file: string, { q, name, office, start, end }: Record<keyof Leader, string | undefined>) =>
-    found.set(`record:wikidata/${file}/${leaderKey(q ?? "", office ?? "", start ?? "")}`, {
+  type Cells = Record<Exclude<keyof Leader, "file" | "line">, string | undefined>;
+  const add = (file: string, at: number, { q, name, office, start, end }: Cells) =>
+    found.set(`record:wikidata/${file}/${leaderKey(q || (name ?? ""), office ?? "", start ?? "")}`, {
+      file,
+      // The first line is the header, and no cell breaks a line.
+      line: at + 2,
       q: q ?? "",
       name: name ?? "",
       office: office ?? "",
       start: start ?? "",
       end: end ?? "",
     });
-  for (const row of read("data/wikidata.csv")) {
-    add("data/wikidata.csv", {
+  for (const [at, row] of read("data/wikidata.csv").entries()) {
+    add("data/wikidata.csv", at, {
       q: row["officeholder"],
       name: row["officeholderLabel"],
       office: row["positionLabel"],
@@ -104,8 +133,8 @@ function leaders(folder: string): ReadonlyMap<string, Leader> {
       end: row["end_year"],
     });
   }
-  for (const row of read("foreign-ministers/wikidata.csv")) {
-    add("foreign-ministers/wikidata.csv", {
+  for (const [at, row] of read("foreign-ministers/wikidata.csv").entries()) {
+    add("foreign-ministers/wikidata.csv", at, {
       q: row["person"],
       name: row["name"],
       office: row["positionLabel"],
@@ -113,8 +142,8 @@ function leaders(folder: string): ReadonlyMap<string, Leader> {
       end: "",
     });
   }
-  for (const row of read("foreign-ministers/holders21.csv")) {
-    add("foreign-ministers/holders21.csv", {
+  for (const [at, row] of read("foreign-ministers/holders21.csv").entries()) {
+    add("foreign-ministers/holders21.csv", at, {
       q: row["personID"],
       name: row["person"],
       office: row["position"],
@@ -151,6 +180,8 @@ export const checkLeader = (folder: string): Check => {
   return ({ record, source }, seed) => {
     const row = rows.get(source);
     if (row === undefined) return "the source has no such row";
+    const elsewhere = placeProblem(seed, source, row.file, row.line);
+    if (elsewhere !== undefined) return elsewhere;
     if (record.record === "office") return officeProblem(record, row, seed);
     const official = record.record === "tenure" ? seed.byId.get(textOf(record, "official")) : record;
     const names = namesOf(official);
