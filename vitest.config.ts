@@ -13,7 +13,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], server: { deps: { inline: true } } } },
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], server: { deps: { inline: true } } },
+      },
       {
         resolve: { alias },
         test: {

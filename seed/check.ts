@@ -2,7 +2,15 @@
 import { pathToFileURL } from "node:url";
 import { type Check, type Fact, factsOf, readSeed, type Seed } from "./check/fact.ts";
 import { checkOfficer, checkTrip, checkVisit } from "./check/historian.ts";
-import { ARTICLES, checkArticle, checkCountries, checkLeader, checkTreaty, copiedRun, readArticle } from "./check/tables.ts";
+import {
+  ARTICLES,
+  checkArticle,
+  checkCountries,
+  checkLeader,
+  checkTreaty,
+  copiedRun,
+  readArticle,
+} from "./check/tables.ts";
 
 /** What is wrong, beginning with the place in the seed. */
 export type Problem = string;
@@ -24,7 +32,9 @@ export function sourceProblems(seed: Seed, folder: string): Problem[] {
   return factsOf(seed).flatMap((fact: Fact) => {
     const check = table.find(([prefix]) => fact.source.startsWith(prefix))?.[1];
     const problem = check === undefined ? `no check knows the source` : check(fact, seed);
-    return problem === undefined ? [] : [`${fact.place}: ${fact.record.record} by ${fact.source}, ${fact.locator}: ${problem}`];
+    return problem === undefined
+      ? []
+      : [`${fact.place}: ${fact.record.record} by ${fact.source}, ${fact.locator}: ${problem}`];
   });
 }
 
@@ -47,7 +57,9 @@ const UNEVIDENCED = new Set(["dataset", "datasetRecord", "topic", "mention"]);
 /** Entities and relations without a reason to be believed. */
 export const evidenceProblems = ({ records }: Seed): Problem[] =>
   records.flatMap(({ record, place }) =>
-    UNEVIDENCED.has(record.record) || (record.evidence ?? []).length > 0 ? [] : [`${place}: ${record.record} without evidence`],
+    UNEVIDENCED.has(record.record) || (record.evidence ?? []).length > 0
+      ? []
+      : [`${place}: ${record.record} without evidence`],
   );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

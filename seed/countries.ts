@@ -1,6 +1,7 @@
 /** Makes built-in/countries.ndjson: the countries of today from the packages countries-list and i18n-iso-countries. Run: npx tsx seed/countries.ts */
-import { createRequire } from "node:module";
+
 import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { continents, countries, type ICountry, type TCountryCode } from "countries-list";
 import iso from "i18n-iso-countries";
@@ -56,7 +57,11 @@ function aliasesOf(code: string, country: ICountry): Alias[] {
   const language = country.languages[0];
   const found: Alias[] = [
     { text: country.native, ...(language && { language }), ...scripted(country.native), kind: "NATIVE" },
-    ...english.map((text) => ({ text, language: "en", kind: /^(?:[A-Z]\.?){2,}$/.test(text) ? "ABBREVIATION" : "OTHER" })),
+    ...english.map((text) => ({
+      text,
+      language: "en",
+      kind: /^(?:[A-Z]\.?){2,}$/.test(text) ? "ABBREVIATION" : "OTHER",
+    })),
     ...korean.map((text) => ({ text, language: "ko", script: "Hang", kind: language === "ko" ? "NATIVE" : "OTHER" })),
   ];
   const seen = new Set([country.name]);
@@ -96,6 +101,8 @@ export function countryRecords(): object[] {
   ];
 }
 
-export const ndjson = (records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join("");
+export const ndjson = (records: readonly object[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join("");
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(COUNTRIES_FILE, ndjson(countryRecords()));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  writeFileSync(COUNTRIES_FILE, ndjson(countryRecords()));

@@ -22,7 +22,12 @@ interface Choice {
   readonly aliases?: readonly string[];
   readonly abbreviation?: string;
   /** The organisation that the treaty founds, whose members are its parties. */
-  readonly founds?: { readonly id: string; readonly name: string; readonly abbreviation?: string; readonly korean?: string };
+  readonly founds?: {
+    readonly id: string;
+    readonly name: string;
+    readonly abbreviation?: string;
+    readonly korean?: string;
+  };
 }
 
 /** Names as they are commonly written, dates and places from the titles in the collection's index. */
@@ -72,7 +77,13 @@ export const CHOICES: readonly Choice[] = [
     abbreviation: "CAT",
     aliases: ["Torture Convention"],
   },
-  { number: "4-11", name: "Convention on the Rights of the Child", adopted: "1989-11-20", place: "New York", abbreviation: "CRC" },
+  {
+    number: "4-11",
+    name: "Convention on the Rights of the Child",
+    adopted: "1989-11-20",
+    place: "New York",
+    abbreviation: "CRC",
+  },
   {
     number: "4-15",
     name: "Convention on the Rights of Persons with Disabilities",
@@ -93,16 +104,32 @@ export const CHOICES: readonly Choice[] = [
     name: "Constitution of the World Health Organization",
     adopted: "1946-07-22",
     place: "New York",
-    founds: { id: "organisation:world-health-organization", name: "World Health Organization", abbreviation: "WHO", korean: "세계보건기구" },
+    founds: {
+      id: "organisation:world-health-organization",
+      name: "World Health Organization",
+      abbreviation: "WHO",
+      korean: "세계보건기구",
+    },
   },
   {
     number: "9-3",
     name: "Agreement on the establishment of the International Vaccine Institute",
     adopted: "1996-10-28",
     place: "New York",
-    founds: { id: "organisation:international-vaccine-institute", name: "International Vaccine Institute", abbreviation: "IVI", korean: "국제백신연구소" },
+    founds: {
+      id: "organisation:international-vaccine-institute",
+      name: "International Vaccine Institute",
+      abbreviation: "IVI",
+      korean: "국제백신연구소",
+    },
   },
-  { number: "9-4", name: "WHO Framework Convention on Tobacco Control", adopted: "2003-05-21", place: "Geneva", abbreviation: "FCTC" },
+  {
+    number: "9-4",
+    name: "WHO Framework Convention on Tobacco Control",
+    adopted: "2003-05-21",
+    place: "Geneva",
+    abbreviation: "FCTC",
+  },
   {
     number: "10-2",
     name: "Agreement establishing the African Development Bank",
@@ -115,21 +142,34 @@ export const CHOICES: readonly Choice[] = [
     name: "Agreement establishing the Asian Development Bank",
     adopted: "1965-12-04",
     place: "Manila",
-    founds: { id: "organisation:asian-development-bank", name: "Asian Development Bank", abbreviation: "ADB", korean: "아시아개발은행" },
+    founds: {
+      id: "organisation:asian-development-bank",
+      name: "Asian Development Bank",
+      abbreviation: "ADB",
+      korean: "아시아개발은행",
+    },
   },
   {
     number: "10-8",
     name: "Agreement establishing the International Fund for Agricultural Development",
     adopted: "1976-06-13",
     place: "Rome",
-    founds: { id: "organisation:international-fund-for-agricultural-development", name: "International Fund for Agricultural Development", abbreviation: "IFAD" },
+    founds: {
+      id: "organisation:international-fund-for-agricultural-development",
+      name: "International Fund for Agricultural Development",
+      abbreviation: "IFAD",
+    },
   },
   {
     number: "10-9",
     name: "Constitution of the United Nations Industrial Development Organization",
     adopted: "1979-04-08",
     place: "Vienna",
-    founds: { id: "organisation:united-nations-industrial-development-organization", name: "United Nations Industrial Development Organization", abbreviation: "UNIDO" },
+    founds: {
+      id: "organisation:united-nations-industrial-development-organization",
+      name: "United Nations Industrial Development Organization",
+      abbreviation: "UNIDO",
+    },
   },
   {
     number: "10-14",
@@ -143,7 +183,12 @@ export const CHOICES: readonly Choice[] = [
     name: "Convention on the International Maritime Organization",
     adopted: "1948-03-06",
     place: "Geneva",
-    founds: { id: "organisation:international-maritime-organization", name: "International Maritime Organization", abbreviation: "IMO", korean: "국제해사기구" },
+    founds: {
+      id: "organisation:international-maritime-organization",
+      name: "International Maritime Organization",
+      abbreviation: "IMO",
+      korean: "국제해사기구",
+    },
   },
   {
     number: "14-6",
@@ -158,18 +203,39 @@ export const CHOICES: readonly Choice[] = [
     adopted: "1998-07-17",
     place: "Rome",
     aliases: ["Rome Statute"],
-    founds: { id: "organisation:international-criminal-court", name: "International Criminal Court", abbreviation: "ICC", korean: "국제형사재판소" },
+    founds: {
+      id: "organisation:international-criminal-court",
+      name: "International Criminal Court",
+      abbreviation: "ICC",
+      korean: "국제형사재판소",
+    },
   },
-  { number: "18-14", name: "United Nations Convention against Corruption", adopted: "2003-10-31", place: "New York", abbreviation: "UNCAC" },
+  {
+    number: "18-14",
+    name: "United Nations Convention against Corruption",
+    adopted: "2003-10-31",
+    place: "New York",
+    abbreviation: "UNCAC",
+  },
   {
     number: "21-6",
     name: "United Nations Convention on the Law of the Sea",
     adopted: "1982-12-10",
     place: "Montego Bay",
     abbreviation: "UNCLOS",
-    founds: { id: "organisation:international-seabed-authority", name: "International Seabed Authority", abbreviation: "ISA" },
+    founds: {
+      id: "organisation:international-seabed-authority",
+      name: "International Seabed Authority",
+      abbreviation: "ISA",
+    },
   },
-  { number: "23-1", name: "Vienna Convention on the Law of Treaties", adopted: "1969-05-23", place: "Vienna", abbreviation: "VCLT" },
+  {
+    number: "23-1",
+    name: "Vienna Convention on the Law of Treaties",
+    adopted: "1969-05-23",
+    place: "Vienna",
+    abbreviation: "VCLT",
+  },
   {
     number: "25-2",
     name: "Constitution of the Asia-Pacific Telecommunity",
@@ -184,11 +250,27 @@ export const CHOICES: readonly Choice[] = [
     place: "Geneva",
     abbreviation: "CWC",
     aliases: ["Chemical Weapons Convention"],
-    founds: { id: "organisation:organisation-for-the-prohibition-of-chemical-weapons", name: "Organisation for the Prohibition of Chemical Weapons", abbreviation: "OPCW", korean: "화학무기금지기구" },
+    founds: {
+      id: "organisation:organisation-for-the-prohibition-of-chemical-weapons",
+      name: "Organisation for the Prohibition of Chemical Weapons",
+      abbreviation: "OPCW",
+      korean: "화학무기금지기구",
+    },
   },
-  { number: "26-4", name: "Comprehensive Nuclear-Test-Ban Treaty", adopted: "1996-09-10", place: "New York", abbreviation: "CTBT" },
+  {
+    number: "26-4",
+    name: "Comprehensive Nuclear-Test-Ban Treaty",
+    adopted: "1996-09-10",
+    place: "New York",
+    abbreviation: "CTBT",
+  },
   { number: "26-8", name: "Arms Trade Treaty", adopted: "2013-04-02", place: "New York", abbreviation: "ATT" },
-  { number: "27-2", name: "Vienna Convention for the Protection of the Ozone Layer", adopted: "1985-03-22", place: "Vienna" },
+  {
+    number: "27-2",
+    name: "Vienna Convention for the Protection of the Ozone Layer",
+    adopted: "1985-03-22",
+    place: "Vienna",
+  },
   {
     number: "27-7",
     name: "United Nations Framework Convention on Climate Change",
@@ -197,7 +279,13 @@ export const CHOICES: readonly Choice[] = [
     abbreviation: "UNFCCC",
     aliases: ["Climate Convention"],
   },
-  { number: "27-8", name: "Convention on Biological Diversity", adopted: "1992-06-05", place: "Rio de Janeiro", abbreviation: "CBD" },
+  {
+    number: "27-8",
+    name: "Convention on Biological Diversity",
+    adopted: "1992-06-05",
+    place: "Rio de Janeiro",
+    abbreviation: "CBD",
+  },
 ];
 
 export const UNTC = "untc-treaties";
@@ -215,7 +303,10 @@ export interface UntcRow {
 
 export function readRows(folder: string, file: string): UntcRow[] {
   const text = readFileSync(join(folder, UNTC, file), "utf8");
-  const rows = parse(text, { columns: true, bom: true, info: true, relax_column_count: true }) as { info: { lines: number }; record: Record<string, string> }[];
+  const rows = parse(text, { columns: true, bom: true, info: true, relax_column_count: true }) as {
+    info: { lines: number };
+    record: Record<string, string>;
+  }[];
   return rows.map(({ info, record }) => ({ line: info.lines, cells: record }));
 }
 
@@ -225,13 +316,23 @@ const fileOf = (number: string) => `treaties/${number}.csv`;
 function recordsOf(folder: string, choice: Choice): object[] {
   const { number, name, adopted, place, aliases = [], abbreviation, founds } = choice;
   const [chapter, treaty] = number.split("-");
-  const entry = readRows(folder, "index.csv").find(({ cells }) => cells["chapter_no"] === chapter && cells["treaty_no"] === treaty);
+  const entry = readRows(folder, "index.csv").find(
+    ({ cells }) => cells["chapter_no"] === chapter && cells["treaty_no"] === treaty,
+  );
   if (entry === undefined) throw new Error(`${number} is not in the index`);
   const source = treatyRecordId(number);
   const evidence = [{ source, locator: "treaty_name" }];
   const parties = readRows(folder, fileOf(number)).flatMap((row) => partyRecords(choice, row));
   return [
-    { record: "datasetRecord", id: source, dataset: UNTC, recordId: number, file: "index.csv", line: entry.line, url: entry.cells["url"] },
+    {
+      record: "datasetRecord",
+      id: source,
+      dataset: UNTC,
+      recordId: number,
+      file: "index.csv",
+      line: entry.line,
+      url: entry.cells["url"],
+    },
     {
       record: "treaty",
       id: `treaty:untc-${number}`,
@@ -268,10 +369,26 @@ function partyRecords({ number, founds }: Choice, { line, cells }: UntcRow): obj
   const source = rowRecordId(number, participant);
   const evidence = [{ source, locator: bond.columns.join(", ") }];
   return [
-    { record: "datasetRecord", id: source, dataset: UNTC, recordId: source.slice("record:untc/".length), file: fileOf(number), line },
+    {
+      record: "datasetRecord",
+      id: source,
+      dataset: UNTC,
+      recordId: source.slice("record:untc/".length),
+      file: fileOf(number),
+      line,
+    },
     { record: "party", party, treaty: `treaty:untc-${number}`, ...dated(bond), evidence },
     ...(founds !== undefined && bond.consent !== undefined
-      ? [{ record: "membership", member: party, organisation: founds.id, role: "member", start: bond.consent, evidence }]
+      ? [
+          {
+            record: "membership",
+            member: party,
+            organisation: founds.id,
+            role: "member",
+            start: bond.consent,
+            evidence,
+          },
+        ]
       : []),
   ];
 }

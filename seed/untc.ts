@@ -43,7 +43,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "Venezuela (Bolivarian Republic of)": "country:VEN",
   "Viet Nam": "country:VNM",
   "World Health Organization": "organisation:world-health-organization",
-  "United Nations Industrial Development Organization": "organisation:united-nations-industrial-development-organization",
+  "United Nations Industrial Development Organization":
+    "organisation:united-nations-industrial-development-organization",
 };
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -52,10 +53,14 @@ let names: ReadonlyMap<string, string> | undefined;
 function countryNames(): ReadonlyMap<string, string> {
   if (names !== undefined) return names;
   const found = new Map<string, string>();
-  const records = readFileSync(COUNTRIES_FILE, "utf8").trim().split("\n").map((line) => JSON.parse(line) as CountryRecord);
+  const records = readFileSync(COUNTRIES_FILE, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as CountryRecord);
   for (const { record, id, name, aliases = [] } of records) {
     if (record !== "country") continue;
-    for (const text of [name, ...aliases.map((alias) => alias.text)]) if (!found.has(fold(text))) found.set(fold(text), id);
+    for (const text of [name, ...aliases.map((alias) => alias.text)])
+      if (!found.has(fold(text))) found.set(fold(text), id);
   }
   names = found;
   return found;
@@ -70,7 +75,10 @@ interface CountryRecord {
 
 /** The party that a participant's name stands for, undefined for one that the seed does not have (a state that is gone). */
 export function partyIdOf(participant: string): string | undefined {
-  const plain = participant.replace(/\s+\d+(,\s*\d+)*$/, "").replace(/’/g, "'").trim();
+  const plain = participant
+    .replace(/\s+\d+(,\s*\d+)*$/, "")
+    .replace(/’/g, "'")
+    .trim();
   return SPELLINGS[plain] ?? countryNames().get(fold(plain));
 }
 
@@ -102,7 +110,8 @@ const HEADED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const isSignature = (column: string) => column.startsWith("Signature");
-const isNotice = (column: string) => column === "Participant" || /notification|declaration|registration|provisional/i.test(column);
+const isNotice = (column: string) =>
+  column === "Participant" || /notification|declaration|registration|provisional/i.test(column);
 
 /** The earliest consent of the row and its signature; undefined for a row that says neither. */
 export function bondOf(cells: Readonly<Record<string, string>>): Bond | undefined {

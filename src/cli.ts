@@ -35,7 +35,9 @@ program
     withGraph(async (graph) => {
       const { seedGraph } = await import("./commands/seed.command.ts");
       const { report } = await import("./commands/import.command.ts");
-      const summary = await seedGraph(graph, ({ file, line, reason }) => process.stderr.write(`${file}:${line}: ${reason}\n`));
+      const summary = await seedGraph(graph, ({ file, line, reason }) =>
+        process.stderr.write(`${file}:${line}: ${reason}\n`),
+      );
       report(summary, json);
       return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
     }),
@@ -93,7 +95,9 @@ function recordKinds(list: string): RecordKind[] {
   const kinds = list.split(",").map((kind) => kind.trim());
   const unknown = kinds.find((kind) => !Object.hasOwn(RECORDS, kind));
   if (unknown === undefined) return kinds as RecordKind[];
-  throw new InvalidArgumentError(`there is no kind ${JSON.stringify(unknown)}; there are ${Object.keys(RECORDS).join(", ")}`);
+  throw new InvalidArgumentError(
+    `there is no kind ${JSON.stringify(unknown)}; there are ${Object.keys(RECORDS).join(", ")}`,
+  );
 }
 
 function batchSize(value: string): number {

@@ -3,8 +3,8 @@ import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
-import type { Page, Relation, Row } from "./graph/relation.ts";
 import { countStatement, nodesStatement, pageParameters, pageStatement } from "./graph/relation.composer.ts";
+import type { Page, Relation, Row } from "./graph/relation.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
 export interface Run {
@@ -51,7 +51,11 @@ export function createContext(
 
   const loaders = new Map<string, DataLoader<string, never>>();
   /** The loader of this name, made at first use: `load` answers for a whole batch of keys, `absent` for those it leaves out. */
-  const loader = <V>(name: string, absent: V, load: (keys: readonly string[]) => Promise<[key: string, value: V][]>) => {
+  const loader = <V>(
+    name: string,
+    absent: V,
+    load: (keys: readonly string[]) => Promise<[key: string, value: V][]>,
+  ) => {
     let found = loaders.get(name) as DataLoader<string, V> | undefined;
     if (found === undefined) {
       found = new DataLoader(async (keys) => {

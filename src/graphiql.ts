@@ -1,6 +1,6 @@
 /** GraphiQL without a network: one page with everything in it, made and compressed once, since it is 9 MB. */
 import { promisify } from "node:util";
-import { constants, brotliCompress, gzip } from "node:zlib";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { STATEMENTS_HEADER } from "./api/statements.plugin.ts";
 import { OPENING_TABS } from "./graphiql.tabs.ts";
 

@@ -1,5 +1,5 @@
 /** What Prometheus is told of the server. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 export interface Metrics {
   readonly contentType: string;

@@ -63,7 +63,10 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
     response.once("close", () => {
       const seconds = (performance.now() - began) / 1_000;
       metrics.request(request.method ?? "?", route, response.statusCode, seconds);
-      log.debug({ method: request.method, path, status: response.statusCode, milliseconds: seconds * 1_000 }, "request");
+      log.debug(
+        { method: request.method, path, status: response.statusCode, milliseconds: seconds * 1_000 },
+        "request",
+      );
     });
     const handler = routes[path] ?? notFound;
     Promise.resolve(handler(request, response)).catch((error: unknown) => {

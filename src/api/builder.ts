@@ -43,4 +43,6 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: "Everything that can be asked of the graph. There are no mutations: imports are commands." });
+builder.queryType({
+  description: "Everything that can be asked of the graph. There are no mutations: imports are commands.",
+});

@@ -8,10 +8,13 @@ type Counted = Pick<Connection<never, never>, "counted">;
 
 builder.globalConnectionField("totalCount", (t) =>
   t.int({
-    description: "How many rows the whole list has. Counted only when selected, in one statement for all lists of a level.",
+    description:
+      "How many rows the whole list has. Counted only when selected, in one statement for all lists of a level.",
     ...leveled(async (connections: readonly object[], _args: object, context) =>
       Promise.all(
-        (connections as readonly Counted[]).map(({ counted: { relation, parent } }) => context.count(relation).load(parent)),
+        (connections as readonly Counted[]).map(({ counted: { relation, parent } }) =>
+          context.count(relation).load(parent),
+        ),
       ),
     ),
   }),

@@ -20,7 +20,8 @@ export function decodeCursor(list: CursorList, argument: string, cursor: string)
   const [made, ...rest] = parsed(cursor);
   const key = rest.pop();
   const fits = rest.length === list.types.length && rest.every((value, at) => isOfType(value, list.types[at]));
-  if (made !== list.name || typeof key !== "string" || !fits) throw badInput(argument, cursor, `a cursor of ${list.name}`);
+  if (made !== list.name || typeof key !== "string" || !fits)
+    throw badInput(argument, cursor, `a cursor of ${list.name}`);
   return { values: rest as Keyset["values"], key };
 }
 

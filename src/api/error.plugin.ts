@@ -30,7 +30,12 @@ function coded(error: GraphQLError, requestId: string, report: Report): GraphQLE
   const cause = rootOf(error);
   if (typeof code === "string" && code !== "INTERNAL_SERVER_ERROR") {
     const { originalError: _internal, ...extensions } = error.extensions;
-    return rewritten(error, error.message, { ...extensions, code: RENAMED[code] ?? code });
+    const name = RENAMED[code] ?? code;
+    return rewritten(error, error.message, {
+      ...extensions,
+      ...(name === "BAD_REQUEST" && refused(error)),
+      code: name,
+    });
   }
   if (cause instanceof GraphUnavailableError) {
     const extensions = { code: "GRAPH_UNAVAILABLE", retryAfterMs: RETRY_AFTER_MS };
@@ -54,6 +59,10 @@ function coded(error: GraphQLError, requestId: string, report: Report): GraphQLE
     ...(error.extensions["http"] ? { http: error.extensions["http"] } : {}),
   });
 }
+
+/** What the transport refuses has its status whatever the answer's media type: Yoga would say 200 to clients that accept application/json. */
+const refused = ({ extensions: { http } }: GraphQLError) =>
+  http === undefined ? {} : { http: { status: http.status, headers: http.headers } };
 
 /** The error at the bottom of GraphQL's wrappers. */
 function rootOf(error: GraphQLError): Error {

@@ -1,7 +1,7 @@
 /** From page arguments to edges with cursors: shared by every connection. */
 import type { Context } from "../context.ts";
-import type { Order, Page, Relation, Row } from "../graph/relation.ts";
 import { ROOT } from "../graph/relation.composer.ts";
+import type { Order, Page, Relation, Row } from "../graph/relation.ts";
 import { type CursorList, decodeCursor, encodeCursor } from "./cursor.ts";
 import { badInput } from "./error.ts";
 import { leveled } from "./level.ts";
@@ -78,7 +78,9 @@ export const pagedAny = <Node extends { id: string }, Properties>(
   leveled(async (parents: readonly { id: string }[], args: PageArguments, context: Context) => {
     const ids = parents.map(({ id }) => id);
     const found = await pages(relation, order, ids, args, context);
-    return Promise.all(found.map((page) => (page instanceof Error ? page : withNodes<Node, Properties>(page, context))));
+    return Promise.all(
+      found.map((page) => (page instanceof Error ? page : withNodes<Node, Properties>(page, context))),
+    );
   });
 
 async function withNodes<Node extends { id: string }, Properties>(
@@ -87,7 +89,8 @@ async function withNodes<Node extends { id: string }, Properties>(
 ): Promise<Connection<Node, Properties>> {
   const edges = page.edges.map(async (edge) => {
     const node = await context.anyNode(edge.node.id);
-    if (node === null) throw new Error(`${page.counted.relation.name} leads to ${edge.node.id}, which is not in the graph`);
+    if (node === null)
+      throw new Error(`${page.counted.relation.name} leads to ${edge.node.id}, which is not in the graph`);
     return { ...edge, node: node as Node };
   });
   return { ...page, edges: await Promise.all(edges) };

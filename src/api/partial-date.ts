@@ -27,12 +27,14 @@ export class PartialDateError extends Error {
 }
 
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/;
-const EXPECTED = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21 to -24 (seasons), YYYX, YYXX, each with ?, ~ or %, or two of them with / between";
+const EXPECTED =
+  "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21 to -24 (seasons), YYYX, YYXX, each with ?, ~ or %, or two of them with / between";
 
 /** @throws PartialDateError for anything but the forms above, years outside 0001 to 9999, and intervals that run backwards */
 export function parsePartialDate(text: string): PartialDate {
   const [start, end, ...more] = text.split("/");
-  if (start === undefined || more.length > 0) throw new PartialDateError(`${JSON.stringify(text)} is no date: expected ${EXPECTED}`);
+  if (start === undefined || more.length > 0)
+    throw new PartialDateError(`${JSON.stringify(text)} is no date: expected ${EXPECTED}`);
   const from = parseOne(start, text);
   if (end === undefined) return { edtf: text, ...from };
   const to = parseOne(end, text);

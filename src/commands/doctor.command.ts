@@ -1,7 +1,7 @@
 /** `chancery doctor`: checks configuration, engine, indexes and versions; says what is wrong and what mends it. */
 import type { Config } from "../config.ts";
-import { type Graph, GraphOpenError, SEARCHED } from "../graph/graph.ts";
 import { counts } from "../domains/graph/graph.cypher.ts";
+import { type Graph, GraphOpenError, SEARCHED } from "../graph/graph.ts";
 import { VERSION } from "../package.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { openConfigured } from "./graph.ts";
@@ -63,7 +63,9 @@ async function identity(graph: Graph): Promise<Finding> {
 
 async function content(graph: Graph, { SEED }: Config): Promise<Finding> {
   const [found = {}] = await graph.read(counts, {});
-  const listed = Object.entries(found).map(([label, count]) => `${count} ${label}`).join(", ");
+  const listed = Object.entries(found)
+    .map(([label, count]) => `${count} ${label}`)
+    .join(", ");
   const missing = SEED === "built-in" && !(await isSeeded(graph));
   return {
     what: "content",

@@ -45,5 +45,13 @@ function table({ byKind, ...total }: Summary): string {
   const width = Math.max(...rows.map(([kind]) => kind.length), 4);
   const line = (kind: string, cells: readonly (string | number)[]) =>
     [kind.padEnd(width), ...cells.map((cell) => String(cell).padStart(10))].join("");
-  return [line("kind", COLUMNS), ...rows.map(([kind, counts]) => line(kind, COLUMNS.map((column) => counts[column])))].join("\n");
+  return [
+    line("kind", COLUMNS),
+    ...rows.map(([kind, counts]) =>
+      line(
+        kind,
+        COLUMNS.map((column) => counts[column]),
+      ),
+    ),
+  ].join("\n");
 }

@@ -62,9 +62,12 @@ function greet(url: string, engine: string): void {
 const toldToStop = ({ npm_lifecycle_event: underNpm }: Config) =>
   new Promise<string>((resolve) => {
     const parent = process.ppid;
-    const watch = underNpm === undefined ? undefined : setInterval(() => {
-      if (process.ppid !== parent) stop("parent process ended");
-    }, PARENT_CHECK_MS);
+    const watch =
+      underNpm === undefined
+        ? undefined
+        : setInterval(() => {
+            if (process.ppid !== parent) stop("parent process ended");
+          }, PARENT_CHECK_MS);
     const stop = (reason: string) => {
       clearInterval(watch);
       resolve(reason);

@@ -62,7 +62,9 @@ function prepare(path: string): string {
   const foreign = found.filter((name) => !OURS.has(name) && !name.startsWith(LOCK_FILE));
   if (foreign.length > 0 && !found.includes(GRAPH_FILE)) {
     const example = foreign.slice(0, 3).join(", ");
-    throw new GraphOpenError(`${path} holds no graph but other files (${example}); nothing was changed. Name another GRAPH_PATH.`);
+    throw new GraphOpenError(
+      `${path} holds no graph but other files (${example}); nothing was changed. Name another GRAPH_PATH.`,
+    );
   }
   return join(path, GRAPH_FILE);
 }
@@ -97,7 +99,10 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
         ? Promise.resolve([])
         : running(call, async () => {
             const hits = await database.textSearch(kind, SEARCH_KEYS, tokens.slice(0, MOST_TOKENS).join(" "), limit);
-            return hits.map(([node, score]) => ({ id: String(database.getNode(node as number)?.get("id")), score: score as number }));
+            return hits.map(([node, score]) => ({
+              id: String(database.getNode(node as number)?.get("id")),
+              score: score as number,
+            }));
           }),
     version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
     close: () =>
@@ -155,11 +160,13 @@ function reader(executor: Executor) {
         reject(new GraphTimeoutError("the statement was given up"));
       };
       signal.addEventListener("abort", giveUp, { once: true });
-      const settle = <V>(pass: (value: V) => void) => (value: V) => {
-        signal.removeEventListener("abort", giveUp);
-        if (waiting) pass(value);
-        else abandoned -= 1;
-      };
+      const settle =
+        <V>(pass: (value: V) => void) =>
+        (value: V) => {
+          signal.removeEventListener("abort", giveUp);
+          if (waiting) pass(value);
+          else abandoned -= 1;
+        };
       work().then(settle(resolve), settle(reject));
     });
   };

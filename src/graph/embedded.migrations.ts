@@ -24,7 +24,9 @@ export const EMBEDDED_MIGRATIONS: readonly EmbeddedMigration[] = [
         await database.executeCypher(`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
       }
       for (const [label, property] of LOOKED_UP) {
-        await database.executeCypher(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
+        await database.executeCypher(
+          `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+        );
       }
     },
   },

@@ -3,7 +3,9 @@ import { SEARCHED } from "./graph.ts";
 
 /** Label and property of every unique key. */
 export const UNIQUE: readonly (readonly [label: string, property: string])[] = [
-  ...["Entity", ...SEARCHED, "Topic", "DatasetRecord", "Evidence", "Merged", "Meta"].map((label) => [label, "id"] as const),
+  ...["Entity", ...SEARCHED, "Topic", "DatasetRecord", "Evidence", "Merged", "Meta"].map(
+    (label) => [label, "id"] as const,
+  ),
   ["Dataset", "name"],
   ["Retracted", "key"],
 ];
@@ -24,24 +26,29 @@ export const SORTED: readonly (readonly [label: string, property: string])[] = [
   ...["publishedMin", "publishedMax"].map((property) => ["Article", property] as const),
 ];
 
-/** Every relationship has a `key`, unique in the graph. */
-export const RELATIONSHIP_TYPES = [
+/** Relations with evidence of their own. */
+export const RELATION_TYPES = [
   "PARTICIPATED_IN",
   "PRESENT_AT",
   "HELD_OFFICE",
-  "OFFICE_OF",
-  "ACCREDITED_TO",
-  "REPRESENTS",
   "MEMBER_OF",
-  "PARENT",
   "PARTY_TO",
   "SIGNED",
   "MENTIONS",
-  "TAGGED",
   "PART_OF",
   "CONCERNS",
-  "TOOK_PLACE_IN",
   "SUCCEEDED_BY",
+] as const;
+
+/** Every relationship has a `key`, unique in the graph. Those that come from a field of an entity are believed for its reasons. */
+export const RELATIONSHIP_TYPES = [
+  ...RELATION_TYPES,
+  "OFFICE_OF",
+  "ACCREDITED_TO",
+  "REPRESENTS",
+  "PARENT",
+  "TAGGED",
+  "TOOK_PLACE_IN",
   "FROM",
 ] as const;
 

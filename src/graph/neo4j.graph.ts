@@ -126,7 +126,9 @@ async function connected(driver: Driver, { uri, username, database }: Neo4jSetti
     if (code === "Neo.ClientError.Database.DatabaseNotFound") {
       throw new GraphOpenError(`Neo4j at ${uri} has no database ${database}: set NEO4J_DATABASE to one that is there.`);
     }
-    throw new GraphOpenError(`Neo4j at ${uri} cannot be reached (${message}): start it, or set NEO4J_URI to where it runs.`);
+    throw new GraphOpenError(
+      `Neo4j at ${uri} cannot be reached (${message}): start it, or set NEO4J_URI to where it runs.`,
+    );
   }
 }
 

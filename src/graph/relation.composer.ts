@@ -26,7 +26,10 @@ export function pageStatement<Node, Edge>(
     page.before && beyond(terms.map(flipped), "before"),
   ].filter(Boolean);
   const columns = [
-    `values: [${terms.slice(0, -1).map(({ property }) => property).join(", ")}]`,
+    `values: [${terms
+      .slice(0, -1)
+      .map(({ property }) => property)
+      .join(", ")}]`,
     `key: ${key}`,
     `node: ${map("n", relation.node)}`,
     `edge: ${map("r", relation.edge)}`,
@@ -53,7 +56,11 @@ export function countStatement(
   relation: Relation<never, never>,
 ): Statement<{ ids: readonly string[] }, { id: string; count: number }> {
   const condition = unless(relation.join);
-  const lookup = [`MATCH ${pattern(relation)}`, ...(condition ? [`WHERE ${condition}`] : []), "RETURN count(*) AS count"];
+  const lookup = [
+    `MATCH ${pattern(relation)}`,
+    ...(condition ? [`WHERE ${condition}`] : []),
+    "RETURN count(*) AS count",
+  ];
   return { name: `${relation.name}.count`, text: perParent(relation.join, lookup, "count") };
 }
 
@@ -63,7 +70,10 @@ export function nodesStatement<Node>(
   by: keyof Node & string,
 ): Statement<{ values: readonly string[] }, Node> {
   const columns = properties.map((property) => `n.${property} AS ${property}`).join(", ");
-  return { name: `${label}.by.${by}`, text: `UNWIND $values AS value\nMATCH (n:${label} {${by}: value})\nRETURN ${columns}` };
+  return {
+    name: `${label}.by.${by}`,
+    text: `UNWIND $values AS value\nMATCH (n:${label} {${by}: value})\nRETURN ${columns}`,
+  };
 }
 
 interface Term {

@@ -1,6 +1,8 @@
 /** Evidence for what has landed, and the lists of it that relationships carry. */
-import { relationKey, endsOfKey, typeOfKey } from "../graph/key.ts";
+
 import type { Reader } from "../graph/graph.ts";
+import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
+import { batches, grouped } from "./batch.ts";
 import { labelOf } from "./existence.ts";
 import {
   evidenceOfRelations,
@@ -12,8 +14,8 @@ import {
   writeEvidence,
 } from "./ingest.cypher.ts";
 import { NODES, RELATIONS, type RelationModel } from "./model.ts";
-import type { EvidenceItem } from "./plan.ts";
-import { batches, grouped, type Phase, type Planned, type Run } from "./run.ts";
+import type { EvidenceItem, Planned } from "./plan.ts";
+import type { Phase, Run } from "./run.ts";
 import type { Survey } from "./survey.ts";
 
 interface Wanted {
@@ -56,13 +58,20 @@ export function evidencePhase(run: Run, survey: Survey, refused: ReadonlySet<str
 }
 
 /** The evidence whose source is there, and what it speaks for too; each once. */
-async function landing(run: Run, survey: Survey, refused: ReadonlySet<string>, all: readonly Wanted[]): Promise<EvidenceItem[]> {
+async function landing(
+  run: Run,
+  survey: Survey,
+  refused: ReadonlySet<string>,
+  all: readonly Wanted[],
+): Promise<EvidenceItem[]> {
   const wanted = all.filter(({ item, planned }) => planned.kind === "evidence" || !refused.has(item.relation ?? ""));
   const absent = await run.existence.absent(wanted.flatMap(({ item }) => [item.source, item.subject]));
   const unknown = await absentRelations(run, survey, refused, wanted);
   const landed = new Map<string, EvidenceItem>();
   for (const { item, planned } of wanted) {
-    const lost = [item.source, item.subject].find((id) => absent.has(id)) ?? (unknown.has(item.relation ?? "") ? item.relation : null);
+    const lost =
+      [item.source, item.subject].find((id) => absent.has(id)) ??
+      (unknown.has(item.relation ?? "") ? item.relation : null);
     if (lost === null) landed.set(item.id, item);
     else run.refuse(planned, `evidence: ${lost} is neither in the graph nor in the input`);
   }
@@ -114,6 +123,7 @@ async function listOnReferences(transaction: Reader, created: readonly EvidenceI
   const lists = await transaction.read(evidenceOfSubjects, { keys });
   for (const [label, rows] of grouped(lists, ({ key }) => labelOf(key))) {
     const model = Object.values(NODES).find((one) => one.label === label);
-    for (const type of Object.values(model?.references ?? {})) await transaction.read(setReferenceEvidence(label, type), { rows });
+    for (const type of Object.values(model?.references ?? {}))
+      await transaction.read(setReferenceEvidence(label, type), { rows });
   }
 }

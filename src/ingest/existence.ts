@@ -1,8 +1,9 @@
 /** Whether what a record refers to is there: in the same input, or in the graph. */
-import type { Graph } from "../graph/graph.ts";
+
 import { kindOfId } from "../domains/kinds.row.ts";
+import type { Graph } from "../graph/graph.ts";
+import { grouped } from "./batch.ts";
 import { present } from "./ingest.cypher.ts";
-import { grouped } from "./run.ts";
 import type { Survey } from "./survey.ts";
 
 export interface Existence {
@@ -23,7 +24,10 @@ export function existenceIn(graph: Graph, { nodes }: Survey): Existence {
   return {
     async absent(ids) {
       const outside = [...new Set(ids)].filter((id) => !nodes.has(id));
-      const byLabel = grouped(outside.filter((id) => !asked.has(id)), labelOf);
+      const byLabel = grouped(
+        outside.filter((id) => !asked.has(id)),
+        labelOf,
+      );
       for (const [label, unknown] of byLabel) {
         for (const id of unknown) asked.set(id, false);
         for (const { id } of await graph.read(present(label), { ids: unknown })) asked.set(id, true);

@@ -1,6 +1,7 @@
 /** Reads the graph back as records, a page at a time by key. */
-import type { Statement } from "../graph/graph.ts";
+
 import { EVIDENCE } from "../domains/evidence/evidence.row.ts";
+import type { Statement } from "../graph/graph.ts";
 import { storedNames } from "./ingest.cypher.ts";
 import type { NodeModel, RelationModel } from "./model.ts";
 
@@ -12,7 +13,8 @@ export interface ExportRow {
   readonly topics: { id: string; name: string }[];
 }
 
-const map = (variable: string, names: readonly string[]) => `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
+const map = (variable: string, names: readonly string[]) =>
+  `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
 
 export const exportNodes = ({ label, key, properties }: NodeModel): Statement<ExportPage, ExportRow> => ({
   name: `Export.${label}`,

@@ -16,7 +16,10 @@ const PAGE = 1_000;
 export const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
 
 /** Lines of newline-delimited JSON, each with its newline. Imported into an empty graph, they make the same graph. */
-export async function* exportRecords(graph: Graph, { kinds = RECORD_KINDS }: ExportOptions = {}): AsyncGenerator<string> {
+export async function* exportRecords(
+  graph: Graph,
+  { kinds = RECORD_KINDS }: ExportOptions = {},
+): AsyncGenerator<string> {
   for (const kind of RECORD_KINDS.filter((one) => kinds.includes(one))) {
     const statement = statementOf(kind);
     for (let after = ""; ; ) {
@@ -36,12 +39,12 @@ function statementOf(kind: RecordKind): Statement<ExportPage, ExportRow> {
 /** The record without what is absent. Evidence has records of its own, so none stands inline. */
 function recordOf(kind: RecordKind, { fields, topics }: ExportRow): Record<string, unknown> {
   const stored = kind === "article" ? { ...fields, topics: topicNames(topics) } : fields;
-  const named = Object.keys(RECORDS[kind].shape).map((field) => [field, valueOf(field, stored[field])] as const);
+  const named = Object.keys(RECORDS[kind].shape).map((field) => [field, exportedValue(field, stored[field])] as const);
   return { record: kind, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) };
 }
 
 /** Undefined for what is absent: null, and the empty list. */
-function valueOf(field: string, value: unknown): unknown {
+function exportedValue(field: string, value: unknown): unknown {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   if (field !== "aliases") return value;
   const aliases = JSON.parse(value as string) as Record<string, unknown>[];
@@ -50,6 +53,4 @@ function valueOf(field: string, value: unknown): unknown {
 
 /** Names that lead back to the topics' ids: the topic's own, or its slug where it is known by another name. */
 const topicNames = (topics: ExportRow["topics"]) =>
-  topics
-    .map(({ id, name }) => (`topic:${slugOf(name)}` === id ? name : id.slice("topic:".length)))
-    .sort();
+  topics.map(({ id, name }) => (`topic:${slugOf(name)}` === id ? name : id.slice("topic:".length))).sort();

@@ -23,7 +23,11 @@ const BATCH = 500;
  * Brings newline-delimited records into the graph. Each batch is a transaction; cut off anywhere and run again, the graph ends the same.
  * The files are read several times rather than held.
  */
-export async function importRecords(graph: Graph, files: readonly string[], options: ImportOptions = {}): Promise<Summary> {
+export async function importRecords(
+  graph: Graph,
+  files: readonly string[],
+  options: ImportOptions = {},
+): Promise<Summary> {
   const summary = emptySummary();
   const reject = (row: Reject, kind: string) => {
     tally(summary, kind, "rejected");
@@ -40,7 +44,12 @@ export async function importRecords(graph: Graph, files: readonly string[], opti
   };
   const nodes = nodePhase(run);
   const relations = relationPhase(run);
-  for (const phase of [nodes, referencePhase(run, nodes.outcomes), relations, evidencePhase(run, surveyed, relations.refused)]) {
+  for (const phase of [
+    nodes,
+    referencePhase(run, nodes.outcomes),
+    relations,
+    evidencePhase(run, surveyed, relations.refused),
+  ]) {
     for await (const planned of plans(files, surveyed)) await phase.take(planned);
     await phase.end();
   }

@@ -89,14 +89,22 @@ SET r += row.properties`,
 };
 
 /** Where the references of nodes lead now. */
-export const readReferences = (label: string, type: string): Statement<{ ids: readonly string[] }, { from: string; to: string }> => ({
+export const readReferences = (
+  label: string,
+  type: string,
+): Statement<{ ids: readonly string[] }, { from: string; to: string }> => ({
   name: `Ingest.read.${type}`,
   text: `UNWIND $ids AS id
 MATCH (:${label} {id: id})-[r:${type}]->(n)
 RETURN id AS from, n.id AS to`,
 });
 
-export type ReferenceRow = { readonly key: string; readonly from: string; readonly to: string; readonly evidence: readonly string[] };
+export type ReferenceRow = {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly evidence: readonly string[];
+};
 
 export const writeReferences = (label: string, type: string, to: string): Statement<Rows<ReferenceRow>, never> => ({
   name: `Ingest.write.${type}`,
@@ -122,14 +130,22 @@ MATCH (n:${label} {id: id})
 RETURN n.id AS id`,
 });
 
-export const readEvidence: Statement<{ ids: readonly string[] }, { id: string; confidence: number; recordedAt: string }> = {
+export const readEvidence: Statement<
+  { ids: readonly string[] },
+  { id: string; confidence: number; recordedAt: string }
+> = {
   name: "Ingest.read.Evidence",
   text: `UNWIND $ids AS id
 MATCH (e:Evidence {id: id})
 RETURN id, e.confidence AS confidence, e.recordedAt AS recordedAt`,
 };
 
-export type EvidenceRow = { readonly id: string; readonly source: string; readonly key: string; readonly properties: Record<string, Value> };
+export type EvidenceRow = {
+  readonly id: string;
+  readonly source: string;
+  readonly key: string;
+  readonly properties: Record<string, Value>;
+};
 
 export const writeEvidence = (source: string): Statement<Rows<EvidenceRow>, never> => ({
   name: "Ingest.write.Evidence",
@@ -159,7 +175,12 @@ WITH key, e.id AS id ORDER BY id
 RETURN key, collect(id) AS ids`,
 };
 
-export type EvidenceListRow = { readonly key: string; readonly from: string; readonly to: string; readonly ids: readonly string[] };
+export type EvidenceListRow = {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ids: readonly string[];
+};
 
 export const setRelationEvidence = (model: Type, labels: EndLabels): Statement<Rows<EvidenceListRow>, never> => {
   const [near, far] = ends(model, labels);
@@ -171,7 +192,10 @@ SET r.evidence = row.ids`,
   };
 };
 
-export const setReferenceEvidence = (label: string, type: string): Statement<Rows<{ key: string; ids: readonly string[] }>, never> => ({
+export const setReferenceEvidence = (
+  label: string,
+  type: string,
+): Statement<Rows<{ key: string; ids: readonly string[] }>, never> => ({
   name: `Ingest.evidence.${type}`,
   text: `UNWIND $rows AS row
 MATCH (:${label} {id: row.key})-[r:${type}]->()

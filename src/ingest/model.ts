@@ -23,7 +23,16 @@ const entity = (
 
 export type NodeKind = Extract<
   RecordKind,
-  "country" | "official" | "office" | "organisation" | "event" | "treaty" | "article" | "dataset" | "datasetRecord" | "topic"
+  | "country"
+  | "official"
+  | "office"
+  | "organisation"
+  | "event"
+  | "treaty"
+  | "article"
+  | "dataset"
+  | "datasetRecord"
+  | "topic"
 >;
 
 export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
@@ -40,11 +49,7 @@ export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
     { description: "value", country: "value", birth: "date", death: "date" },
     { country: "REPRESENTS" },
   ),
-  office: entity(
-    "Office",
-    { of: "value", accreditedTo: "value" },
-    { of: "OFFICE_OF", accreditedTo: "ACCREDITED_TO" },
-  ),
+  office: entity("Office", { of: "value", accreditedTo: "value" }, { of: "OFFICE_OF", accreditedTo: "ACCREDITED_TO" }),
   organisation: entity("Organisation", { abbreviation: "value", parent: "value" }, { parent: "PARENT" }),
   event: entity(
     "Event",
@@ -112,7 +117,14 @@ export const RELATIONS: Readonly<Record<RelationKind, RelationModel>> = {
     keyed: ["role"],
     properties: { role: "value", capacity: "value", onBehalfOf: "value" },
   }),
-  presence: relation("presence", { type: "PRESENT_AT", from: "party", to: "event", anchor: "to", keyed: [], properties: {} }),
+  presence: relation("presence", {
+    type: "PRESENT_AT",
+    from: "party",
+    to: "event",
+    anchor: "to",
+    keyed: [],
+    properties: {},
+  }),
   tenure: relation("tenure", {
     type: "HELD_OFFICE",
     from: "official",
@@ -160,8 +172,22 @@ export const RELATIONS: Readonly<Record<RelationKind, RelationModel>> = {
     keyed: [],
     properties: { count: "value", locators: "list" },
   }),
-  partOf: relation("partOf", { type: "PART_OF", from: "event", to: "parent", anchor: "from", keyed: [], properties: {} }),
-  concerns: relation("concerns", { type: "CONCERNS", from: "event", to: "treaty", anchor: "from", keyed: [], properties: {} }),
+  partOf: relation("partOf", {
+    type: "PART_OF",
+    from: "event",
+    to: "parent",
+    anchor: "from",
+    keyed: [],
+    properties: {},
+  }),
+  concerns: relation("concerns", {
+    type: "CONCERNS",
+    from: "event",
+    to: "treaty",
+    anchor: "from",
+    keyed: [],
+    properties: {},
+  }),
   succession: relation("succession", {
     type: "SUCCEEDED_BY",
     from: "predecessor",

@@ -1,8 +1,10 @@
 /** Nodes with their properties. References to what is not there are left out and refused. */
+
+import { batches } from "./batch.ts";
 import { nodeProperties, readNodes, writeNodes } from "./ingest.cypher.ts";
 import { NODES, type NodeKind } from "./model.ts";
-import type { NodeItem, Properties } from "./plan.ts";
-import { batches, outcomeOf, type Phase, type Planned, type Run } from "./run.ts";
+import { type NodeItem, outcomeOf, type Planned, type Properties } from "./plan.ts";
+import type { Phase, Run } from "./run.ts";
 
 /** What became of nodes, by key; those that stayed as they were are not listed. */
 export type Outcomes = ReadonlyMap<string, "created" | "changed">;
@@ -16,10 +18,16 @@ const TOPICS = "topics of articles";
 
 export function nodePhase(run: Run): Phase & { readonly outcomes: Outcomes } {
   const outcomes = new Map<string, "created" | "changed">();
-  const write = async (kind: NodeKind, items: readonly NodeItem[], isWanted: (found: Properties | undefined) => boolean) => {
+  const write = async (
+    kind: NodeKind,
+    items: readonly NodeItem[],
+    isWanted: (found: Properties | undefined) => boolean,
+  ) => {
     const model = NODES[kind];
     const keys = items.map(({ key }) => key);
-    const found = new Map((await run.graph.read(readNodes(model), { keys })).map(({ key, properties }) => [key, properties]));
+    const found = new Map(
+      (await run.graph.read(readNodes(model), { keys })).map(({ key, properties }) => [key, properties]),
+    );
     const rows = items.filter(({ key, properties }) => {
       const outcome = outcomeOf(found.get(key), properties);
       if (outcome === "unchanged" || !isWanted(found.get(key))) return false;
@@ -58,8 +66,11 @@ async function withoutAbsent(run: Run, wanted: readonly Wanted[]): Promise<NodeI
   const absent = await run.existence.absent(wanted.flatMap(({ item }) => item.references.flatMap(({ to }) => to)));
   if (absent.size === 0) return wanted.map(({ item }) => item);
   return wanted.map(({ item, planned }) => {
-    const lost = item.references.flatMap(({ field, to }) => to.filter((id) => absent.has(id)).map((id) => ({ field, id })));
-    for (const { field, id } of lost) run.refuse(planned, `${item.kind}.${field}: ${id} is neither in the graph nor in the input`);
+    const lost = item.references.flatMap(({ field, to }) =>
+      to.filter((id) => absent.has(id)).map((id) => ({ field, id })),
+    );
+    for (const { field, id } of lost)
+      run.refuse(planned, `${item.kind}.${field}: ${id} is neither in the graph nor in the input`);
     const stored = new Set(nodeProperties(NODES[item.kind]));
     const cleared = lost.filter(({ field }) => stored.has(field)).map(({ field }) => [field, null] as const);
     return { ...item, properties: { ...item.properties, ...Object.fromEntries(cleared) } };

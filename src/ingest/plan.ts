@@ -50,6 +50,15 @@ export interface Plan {
   readonly evidence: readonly EvidenceItem[];
 }
 
+/** A record's plan and where it stands. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly file: string;
+  readonly line: number;
+  readonly value: unknown;
+  /** The kind of record, as the summary counts it. */
+  readonly kind: string;
+}
 /** @throws RecordError where a period ends before it begins, and for names without a slug */
 export function planOf(record: AnyRecord): Plan {
   const { record: kind } = record;
@@ -61,7 +70,11 @@ export function planOf(record: AnyRecord): Plan {
   checkPeriod(kind, fields);
   if (isRelationKind(kind)) {
     const relation = relationItem(kind, fields);
-    return { topics: [], relation, evidence: fields.evidence.map((one) => evidenceItem(relation.from, relation.key, one)) };
+    return {
+      topics: [],
+      relation,
+      evidence: fields.evidence.map((one) => evidenceItem(relation.from, relation.key, one)),
+    };
   }
   const node = nodeItem(kind, fields);
   const topics = kind === "article" ? (fields["topics"] as string[]).map(topicItem) : [];
@@ -85,7 +98,11 @@ function nodeItem(kind: NodeKind, fields: Fields): NodeItem {
       ...(named && { nameFolded: fold(fields["name"] as string) }),
       ...(model.entity && { searchKeys: searchKeys(namesOf(fields)) }),
     },
-    references: Object.entries(model.references).map(([field, type]) => ({ field, type, to: idsIn(field, fields[field]) })),
+    references: Object.entries(model.references).map(([field, type]) => ({
+      field,
+      type,
+      to: idsIn(field, fields[field]),
+    })),
   };
 }
 
@@ -99,7 +116,8 @@ const topicItem = (name: string): NodeItem => ({
 
 function topicId(name: string): string {
   const slug = slugOf(name);
-  if (slug === "") throw new RecordError(`article.topics: received ${JSON.stringify(name)}, expected a name with letters or digits`);
+  if (slug === "")
+    throw new RecordError(`article.topics: received ${JSON.stringify(name)}, expected a name with letters or digits`);
   return `topic:${slug}`;
 }
 
@@ -128,8 +146,19 @@ const HASH_LENGTH = 24;
 
 function evidenceItem(subject: string, relation: string | null, evidence: InlineEvidence): EvidenceItem {
   const { source, locator, quote, confidence, recordedAt } = evidence;
-  const hash = createHash("sha256").update(JSON.stringify([subject, relation, source, locator, quote])).digest("hex");
-  return { id: `evidence:${hash.slice(0, HASH_LENGTH)}`, subject, relation, source, locator, quote, confidence, recordedAt };
+  const hash = createHash("sha256")
+    .update(JSON.stringify([subject, relation, source, locator, quote]))
+    .digest("hex");
+  return {
+    id: `evidence:${hash.slice(0, HASH_LENGTH)}`,
+    subject,
+    relation,
+    source,
+    locator,
+    quote,
+    confidence,
+    recordedAt,
+  };
 }
 
 /** The properties of a node or a relationship: each field as its model says, dates with their bounds. */
@@ -172,6 +201,16 @@ function checkPeriod(kind: RecordKind, fields: Fields): void {
   if (startField === undefined || endField === undefined) return;
   const [start, end] = [fields[startField], fields[endField]] as [string | null, string | null];
   if (start === null || end === null || parsePartialDate(start).min <= parsePartialDate(end).max) return;
-  throw new RecordError(`${kind}.${endField}: received ${JSON.stringify(end)}, expected a day not before ${startField} ${JSON.stringify(start)}`);
+  throw new RecordError(
+    `${kind}.${endField}: received ${JSON.stringify(end)}, expected a day not before ${startField} ${JSON.stringify(start)}`,
+  );
 }
 
+/** What a stored thing is beside what it should be; absent properties and null are the same. */
+export function outcomeOf(found: Properties | undefined, wanted: Properties): "created" | "changed" | "unchanged" {
+  if (found === undefined) return "created";
+  const same = Object.entries(wanted).every(
+    ([name, value]) => JSON.stringify(found[name] ?? null) === JSON.stringify(value),
+  );
+  return same ? "unchanged" : "changed";
+}

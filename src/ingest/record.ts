@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type IdKind, isIdOf } from "../api/id.ts";
 import { PartialDateError, parsePartialDate } from "../api/partial-date.ts";
 import { typeOfKey } from "../graph/key.ts";
-import { RELATIONS } from "./model.ts";
+import { RELATION_TYPES } from "../graph/model.ts";
 
 const text = z.string().trim().min(1, "a text that is not empty");
 const idOf = (...kinds: readonly IdKind[]) =>
@@ -47,8 +47,7 @@ const inlineEvidence = z.strictObject({ source: evidenceSource, ...evidenceDetai
 export type InlineEvidence = z.infer<typeof inlineEvidence>;
 const evidence = { evidence: listOf(inlineEvidence) };
 
-/** Relationships that come from a field of a record have no evidence but their entity's. */
-const EVIDENCED: ReadonlySet<string> = new Set(Object.values(RELATIONS).map(({ type }) => type));
+const EVIDENCED: ReadonlySet<string> = new Set(RELATION_TYPES);
 
 const alias = z.strictObject({
   text,
@@ -207,7 +206,12 @@ export const RECORDS = {
     ...evidence,
   }),
   partOf: z.strictObject({ record: z.literal("partOf"), event: idOf("event"), parent: idOf("event"), ...evidence }),
-  concerns: z.strictObject({ record: z.literal("concerns"), event: idOf("event"), treaty: idOf("treaty"), ...evidence }),
+  concerns: z.strictObject({
+    record: z.literal("concerns"),
+    event: idOf("event"),
+    treaty: idOf("treaty"),
+    ...evidence,
+  }),
   succession: z.strictObject({
     record: z.literal("succession"),
     predecessor: idOf("country"),
@@ -220,9 +224,7 @@ export const RECORDS = {
     id: maybe(idOf("evidence")),
     source: evidenceSource,
     subject: idOf(...ENTITY),
-    relation: maybe(
-      z.string().refine((key) => EVIDENCED.has(typeOfKey(key)), "the key of a relation: TYPE from to …"),
-    ),
+    relation: maybe(z.string().refine((key) => EVIDENCED.has(typeOfKey(key)), "the key of a relation: TYPE from to …")),
     ...evidenceDetails,
   }),
 } as const;
@@ -243,8 +245,12 @@ export class RecordError extends Error {
 export function parseRecord(value: unknown): AnyRecord {
   const kind = (value as { record?: unknown } | null)?.record;
   const known = typeof kind === "string" && Object.hasOwn(RECORDS, kind);
-  if (!known && LATER.includes(kind as string)) throw new RecordError(`records of kind ${kind} are not read by this version`);
-  if (!known) throw new RecordError(`record: received ${JSON.stringify(kind)}, expected one of ${Object.keys(RECORDS).join(", ")}`);
+  if (!known && LATER.includes(kind as string))
+    throw new RecordError(`records of kind ${kind} are not read by this version`);
+  if (!known)
+    throw new RecordError(
+      `record: received ${JSON.stringify(kind)}, expected one of ${Object.keys(RECORDS).join(", ")}`,
+    );
   const read = RECORDS[kind as RecordKind].safeParse(value);
   if (read.success) return read.data;
   throw new RecordError(read.error.issues.map((issue) => explain(kind as string, value, issue)).join("; "));
@@ -253,7 +259,10 @@ export function parseRecord(value: unknown): AnyRecord {
 function explain(kind: string, value: unknown, { path, message, ...issue }: z.core.$ZodIssue): string {
   const place = [kind, ...path].join(".");
   if (issue.code === "unrecognized_keys") return `${place}: there is no field ${issue.keys.join(", ")}`;
-  const received = path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
+  const received = path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  );
   if (received === undefined) return `${place}: is missing`;
   return `${place}: received ${JSON.stringify(received)}, expected ${message.replace(/^Invalid input: expected /, "")}`;
 }

@@ -1,11 +1,12 @@
 /** The relationships that fields of nodes stand for: made where they are missing, dropped where the field says otherwise. */
 import { relationKey } from "../graph/key.ts";
+import { batches, grouped } from "./batch.ts";
 import { labelOf } from "./existence.ts";
 import { dropReferences, evidenceOfSubjects, readReferences, writeReferences } from "./ingest.cypher.ts";
 import { NODES, type NodeKind } from "./model.ts";
 import type { Outcomes } from "./node.phase.ts";
 import type { NodeItem } from "./plan.ts";
-import { batches, grouped, type Phase, type Run } from "./run.ts";
+import type { Phase, Run } from "./run.ts";
 
 interface Link {
   readonly from: string;
@@ -33,11 +34,19 @@ export function referencePhase(run: Run, outcomes: Outcomes): Phase {
 /** Makes and drops relationships of one type until they are what the nodes say. @returns the nodes whose links changed */
 async function settle(run: Run, label: string, type: string, nodes: readonly NodeItem[]): Promise<string[]> {
   const asked = nodes.flatMap(({ key, references }) =>
-    references.filter((reference) => reference.type === type).flatMap(({ to }) => to.map((id) => ({ from: key, to: id }))),
+    references
+      .filter((reference) => reference.type === type)
+      .flatMap(({ to }) => to.map((id) => ({ from: key, to: id }))),
   );
   const absent = await run.existence.absent(asked.map(({ to }) => to));
-  const wanted = linksByKey(type, asked.filter(({ to }) => !absent.has(to)));
-  const found = linksByKey(type, await run.graph.read(readReferences(label, type), { ids: nodes.map(({ key }) => key) }));
+  const wanted = linksByKey(
+    type,
+    asked.filter(({ to }) => !absent.has(to)),
+  );
+  const found = linksByKey(
+    type,
+    await run.graph.read(readReferences(label, type), { ids: nodes.map(({ key }) => key) }),
+  );
   const missing = [...wanted].filter(([key]) => !found.has(key));
   const stale = [...found].filter(([key]) => !wanted.has(key)).map(([key, { from }]) => ({ key, from }));
   if (missing.length === 0 && stale.length === 0) return [];

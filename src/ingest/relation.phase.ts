@@ -1,9 +1,11 @@
 /** Relations between nodes that are there; one whose end is not is refused. */
+
+import { batches } from "./batch.ts";
 import { labelOf } from "./existence.ts";
 import { type EndLabels, readRelations, writeRelations } from "./ingest.cypher.ts";
 import { RELATIONS, type RelationKind } from "./model.ts";
-import type { RelationItem } from "./plan.ts";
-import { batches, outcomeOf, type Phase, type Planned, type Run } from "./run.ts";
+import { outcomeOf, type Planned, type RelationItem } from "./plan.ts";
+import type { Phase, Run } from "./run.ts";
 
 interface Wanted {
   readonly item: RelationItem;
@@ -34,7 +36,8 @@ export function relationPhase(run: Run): Phase & { readonly refused: ReadonlySet
     refused,
     async take(planned) {
       const { relation: item } = planned.plan;
-      if (item !== undefined) await relations.add(`${item.kind} ${labelOf(item.from)} ${labelOf(item.to)}`, { item, planned });
+      if (item !== undefined)
+        await relations.add(`${item.kind} ${labelOf(item.from)} ${labelOf(item.to)}`, { item, planned });
     },
     end: relations.end,
   };

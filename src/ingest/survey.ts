@@ -1,9 +1,8 @@
 /** The first walk over the records: which can be taken at all, and what they define, so that their order does not matter. */
 import { createHash } from "node:crypto";
-import { identityOf, planOf } from "./plan.ts";
-import { readRows, type Row } from "./read.ts";
+import { identityOf, type Planned, planOf } from "./plan.ts";
+import { type Row, readRows } from "./read.ts";
 import { parseRecord, RecordError } from "./record.ts";
-import type { Planned } from "./run.ts";
 import type { Reject } from "./summary.ts";
 
 export interface Survey {

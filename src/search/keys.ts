@@ -6,6 +6,9 @@ const HANGUL = /\p{Script=Hangul}+/gu;
 
 /** Words of the folded names, and words of Hangul as they are written, one space between, each once. */
 export function searchKeys(names: readonly string[]): string {
-  const tokens = names.flatMap((name) => [...(fold(name).match(WORDS) ?? []), ...(name.normalize("NFC").match(HANGUL) ?? [])]);
+  const tokens = names.flatMap((name) => [
+    ...(fold(name).match(WORDS) ?? []),
+    ...(name.normalize("NFC").match(HANGUL) ?? []),
+  ]);
   return [...new Set(tokens)].join(" ");
 }

@@ -15,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes one topic after another and says so when each is acknowledged. */
 const writer = (path: string): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", "tests/support/writer.ts", path], { stdio: ["ignore", "pipe", "inherit"] });
+  spawn(process.execPath, ["--import", "tsx", "tests/support/writer.ts", path], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 
 /** Kills the writer with this signal once it has acknowledged so many. @returns what it acknowledged */
 async function killedAfter(path: string, acknowledged: number, signal: NodeJS.Signals): Promise<string[]> {
@@ -85,7 +87,11 @@ describe("what is no graph", () => {
 
   it.each([
     ["a folder of other files", { "thesis.docx": "chapter one" }, /holds no graph but other files \(thesis\.docx\)/],
-    ["a file that never was one", { "graph.grafeo": "never a graph ".repeat(500) }, /cannot be read as a graph .* move its folder away/s],
+    [
+      "a file that never was one",
+      { "graph.grafeo": "never a graph ".repeat(500) },
+      /cannot be read as a graph .* move its folder away/s,
+    ],
     ["an empty file in its place", { "graph.grafeo": "" }, /cannot be read as a graph/],
   ])("%s is refused and left as it was", async (name, files, message) => {
     const path = foreign(name.replaceAll(" ", "-"), files);

@@ -28,12 +28,16 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
 
   test("gives whole numbers, lists, maps and nothing as they are", async () => {
     const parameters = { number: 2_147_483_647, fraction: 0.5, text: "o'é문", list: [1, 2], none: null };
-    const text = "RETURN $number AS number, $fraction AS fraction, $text AS text, $list AS list, $none AS none, {a: [$number]} AS map";
+    const text =
+      "RETURN $number AS number, $fraction AS fraction, $text AS text, $list AS list, $none AS none, {a: [$number]} AS map";
     expect(await graph.read(statement(text), parameters)).toEqual([{ ...parameters, map: { a: [2_147_483_647] } }]);
   });
 
   test("takes whole numbers as limits", async () => {
-    expect(await graph.read(statement("UNWIND [1, 2, 3] AS n RETURN n LIMIT $limit"), { limit: 2 })).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(await graph.read(statement("UNWIND [1, 2, 3] AS n RETURN n LIMIT $limit"), { limit: 2 })).toEqual([
+      { n: 1 },
+      { n: 2 },
+    ]);
   });
 
   test("raises its version by one with each write, and not with reads", async () => {
@@ -72,14 +76,17 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
   test("finds by tokens, of one kind, and not what has changed its names", async () => {
     const moon = { id: "official:moon", searchKeys: "moon jae in 문재인" };
     await graph.write((transaction) => transaction.read(create, { properties: moon }));
-    if (engine === "neo4j") await graph.read(statement("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"), {});
+    if (engine === "neo4j")
+      await graph.read(statement("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"), {});
     const found = async (...tokens: string[]) => (await graph.search("Official", tokens, 5)).map(({ id }) => id);
     expect(await found("moon")).toEqual([moon.id]);
     expect(await found("문재인")).toEqual([moon.id]);
     expect(await found("nobody", "jae")).toEqual([moon.id]);
     expect(await graph.search("Country", ["moon"], 5)).toEqual([]);
     expect(await found()).toEqual([]);
-    await graph.write((transaction) => transaction.read(statement("MATCH (n:Official {id: 'official:moon'}) SET n.searchKeys = 'sun'"), {}));
+    await graph.write((transaction) =>
+      transaction.read(statement("MATCH (n:Official {id: 'official:moon'}) SET n.searchKeys = 'sun'"), {}),
+    );
     expect(await found("moon")).toEqual([]);
     expect(await found("sun")).toEqual([moon.id]);
   });
@@ -94,12 +101,20 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
 });
 
 describe("Neo4j at start", () => {
-  const refused = (change: object, message: RegExp) => async ({ skip }: { skip(condition: boolean, note?: string): void }) => {
-    const reason = whyNot("neo4j");
-    skip(reason !== undefined, reason);
-    await expect(openGraph({ ...neo4jSettings(), ...change })).rejects.toThrow(message);
-  };
-  it("that cannot be reached is named, with the setting", refused({ uri: "bolt://127.0.0.1:1" }, /127\.0\.0\.1:1 cannot be reached .*NEO4J_URI/s));
-  it("with a wrong password says which settings to mend", refused({ password: "wrong" }, /refuses the login of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD/));
+  const refused =
+    (change: object, message: RegExp) =>
+    async ({ skip }: { skip(condition: boolean, note?: string): void }) => {
+      const reason = whyNot("neo4j");
+      skip(reason !== undefined, reason);
+      await expect(openGraph({ ...neo4jSettings(), ...change })).rejects.toThrow(message);
+    };
+  it(
+    "that cannot be reached is named, with the setting",
+    refused({ uri: "bolt://127.0.0.1:1" }, /127\.0\.0\.1:1 cannot be reached .*NEO4J_URI/s),
+  );
+  it(
+    "with a wrong password says which settings to mend",
+    refused({ password: "wrong" }, /refuses the login of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD/),
+  );
   it("without the database says so", refused({ database: "nope" }, /has no database nope: set NEO4J_DATABASE/));
 });

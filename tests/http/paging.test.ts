@@ -1,9 +1,9 @@
 /** Lists: pages forward and back, counts, orders, and what is refused. */
 import { expect } from "vitest";
-import type { EventOrder, EventsQuery, OfficialsQueryVariables } from "./gql/graphql.ts";
-import { onBothEngines } from "../support/engines.ts";
 import type { Asking } from "../support/ask.ts";
+import { onBothEngines } from "../support/engines.ts";
 import { graphql } from "./gql/gql.ts";
+import type { EventOrder, EventsQuery, OfficialsQueryVariables } from "./gql/graphql.ts";
 
 const EVENTS = graphql(`
   query Events($first: Int, $after: String, $last: Int, $before: String, $orderBy: [EventOrder!]) {

@@ -83,21 +83,24 @@ const FOLLOW_THAILAND = graphql(`
 `);
 
 onBothEngines("following Thailand", (engine) => {
-  engine.it("leads to Phumtham Wechayachai, to Anwar Ibrahim who spoke with him, and to the article that says so", async ({ data }) => {
-    const { country } = await data(FOLLOW_THAILAND, {});
-    expect(country?.name).toBe("Thailand");
-    const phumtham = country?.officials.nodes.find(({ name }) => name.includes("Phumtham"));
-    expect(phumtham?.country?.id).toBe("country:THA");
-    const withAnwar = phumtham?.events.edges.filter(({ node }) =>
-      node.participants.nodes.some(({ name }) => name === "Anwar Ibrahim"),
-    );
-    expect(withAnwar?.length).toBeGreaterThan(0);
-    for (const { node, evidence } of withAnwar ?? []) {
-      const articles = evidence.map(({ source }) => (source.__typename === "Article" ? source.id : null));
-      expect(articles).toContain("article:korea-herald-2025-07-26-thailand-cambodia");
-      expect(node.mentionedIn.nodes.map(({ publisher }) => publisher)).toContain("Korea Herald");
-    }
-  });
+  engine.it(
+    "leads to Phumtham Wechayachai, to Anwar Ibrahim who spoke with him, and to the article that says so",
+    async ({ data }) => {
+      const { country } = await data(FOLLOW_THAILAND, {});
+      expect(country?.name).toBe("Thailand");
+      const phumtham = country?.officials.nodes.find(({ name }) => name.includes("Phumtham"));
+      expect(phumtham?.country?.id).toBe("country:THA");
+      const withAnwar = phumtham?.events.edges.filter(({ node }) =>
+        node.participants.nodes.some(({ name }) => name === "Anwar Ibrahim"),
+      );
+      expect(withAnwar?.length).toBeGreaterThan(0);
+      for (const { node, evidence } of withAnwar ?? []) {
+        const articles = evidence.map(({ source }) => (source.__typename === "Article" ? source.id : null));
+        expect(articles).toContain("article:korea-herald-2025-07-26-thailand-cambodia");
+        expect(node.mentionedIn.nodes.map(({ publisher }) => publisher)).toContain("Korea Herald");
+      }
+    },
+  );
 
   engine.it("gives every step its evidence", async ({ data }) => {
     const { country } = await data(FOLLOW_THAILAND, {});

@@ -18,4 +18,5 @@ export default class CountReporter implements Reporter {
   }
 }
 
-const noteOf = (result: object): string | undefined => ("note" in result && typeof result.note === "string" ? result.note : undefined);
+const noteOf = (result: object): string | undefined =>
+  "note" in result && typeof result.note === "string" ? result.note : undefined;

@@ -11,7 +11,11 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USERNAME: username = "neo4j", NEO4J_TEST_PASSWORD: password = "" } = process.env;
+  const {
+    NEO4J_TEST_URI: uri,
+    NEO4J_TEST_USERNAME: username = "neo4j",
+    NEO4J_TEST_PASSWORD: password = "",
+  } = process.env;
   if (uri) {
     const access = { uri, username, password };
     await emptied(access);

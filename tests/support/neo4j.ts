@@ -111,7 +111,8 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   };
 }
 
-const settings = (home: string, port: number) => `server.directories.data=${join(home, "data")}
+const settings = (home: string, port: number) =>
+  `server.directories.data=${join(home, "data")}
 server.directories.logs=${join(home, "logs")}
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:${port}

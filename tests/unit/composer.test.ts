@@ -1,12 +1,15 @@
 /** The statements that the composer makes, as text: a change of any of them is seen in review. */
 import { describe, expect, it } from "vitest";
+import { topicArticles } from "../../src/domains/article/article.cypher.ts";
 import { entityEvidence } from "../../src/domains/entity/entity.cypher.ts";
 import { events } from "../../src/domains/event/event.cypher.ts";
-import { topicArticles } from "../../src/domains/article/article.cypher.ts";
-import type { Relation } from "../../src/graph/relation.ts";
 import { countStatement, nodesStatement, pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
+import type { Relation } from "../../src/graph/relation.ts";
 
-const small = <Node, Edge>(relation: Relation<Node, Edge>) => ({ ...relation, node: ["id"] as unknown as typeof relation.node });
+const small = <Node, Edge>(relation: Relation<Node, Edge>) => ({
+  ...relation,
+  node: ["id"] as unknown as typeof relation.node,
+});
 const START_DESC = { by: "START", descending: true };
 const NAME = { by: "NAME", descending: false };
 
@@ -24,7 +27,12 @@ describe("a page of a relation", () => {
   });
 
   it("turned backward flips every comparison, but not the property compared", () => {
-    const page = { orders: [START_DESC, NAME], limit: 3, backward: true, before: { values: [20_000, "x"], key: "event:x" } };
+    const page = {
+      orders: [START_DESC, NAME],
+      limit: 3,
+      backward: true,
+      before: { values: [20_000, "x"], key: "event:x" },
+    };
     expect(pageStatement(small(events), page).text).toMatchSnapshot();
   });
 
@@ -51,7 +59,9 @@ describe("the other statements", () => {
   });
 
   it("find nodes by a unique property", () => {
-    expect(nodesStatement<{ id: string; iso3: string }>({ label: "Country", properties: ["id", "iso3"] }, "iso3")).toMatchSnapshot();
+    expect(
+      nodesStatement<{ id: string; iso3: string }>({ label: "Country", properties: ["id", "iso3"] }, "iso3"),
+    ).toMatchSnapshot();
   });
 
   it("have the same text for the same shape, whatever the values", () => {

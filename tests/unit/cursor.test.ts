@@ -25,7 +25,9 @@ describe("a cursor", () => {
       fc.property(fc.string(), fc.string(), keyset, (name, other, row) => {
         fc.pre(name !== other);
         const cursor = encodeCursor(listOf(name, row.values), row);
-        expect(() => decodeCursor(listOf(other, row.values), "after", cursor)).toThrow(/after: received .* expected a cursor of/);
+        expect(() => decodeCursor(listOf(other, row.values), "after", cursor)).toThrow(
+          /after: received .* expected a cursor of/,
+        );
       }),
     );
   });
@@ -34,14 +36,17 @@ describe("a cursor", () => {
     const list: CursorList = { name: "events by START", types: ["number"] };
     const forged = encodeCursor({ name: list.name, types: ["string"] }, { values: ["1 OR true"], key: "k" });
     const fraction = encodeCursor(list, { values: [1.5], key: "k" });
-    for (const cursor of [forged, fraction]) expect(() => decodeCursor(list, "before", cursor)).toThrow(/before: received/);
+    for (const cursor of [forged, fraction])
+      expect(() => decodeCursor(list, "before", cursor)).toThrow(/before: received/);
   });
 
   it("is refused when it is anything at all but a cursor", () => {
     const list: CursorList = { name: "events by START", types: ["number"] };
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.base64String()), (text) => {
-        expect(() => decodeCursor(list, "after", text)).toThrow(expect.objectContaining({ extensions: { code: "BAD_USER_INPUT", argument: "after" } }));
+        expect(() => decodeCursor(list, "after", text)).toThrow(
+          expect.objectContaining({ extensions: { code: "BAD_USER_INPUT", argument: "after" } }),
+        );
       }),
     );
   });

@@ -31,11 +31,13 @@ it("describes every type, field, argument, enum value and input field", () => {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
     check(type.name, type);
     if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
     if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field);
-        for (const argument of field.args as readonly GraphQLArgument[]) check(`${type.name}.${field.name}(${argument.name}:)`, argument);
+        for (const argument of field.args as readonly GraphQLArgument[])
+          check(`${type.name}.${field.name}(${argument.name}:)`, argument);
       }
     }
   }
@@ -48,7 +50,8 @@ it("declares for a whole level every field that loads", () => {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const asynchronous = field.resolve?.constructor.name === "AsyncFunction";
-      if (asynchronous && typeof field.extensions["level"] !== "function") unlevelled.push(`${type.name}.${field.name}`);
+      if (asynchronous && typeof field.extensions["level"] !== "function")
+        unlevelled.push(`${type.name}.${field.name}`);
     }
   }
   expect(unlevelled).toEqual([]);

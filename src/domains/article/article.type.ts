@@ -3,7 +3,7 @@ import { found } from "../../api/id.argument.ts";
 import { all } from "../../api/list.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
-import { PartialDate, dateOf } from "../entity/date.ref.ts";
+import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { EvidenceConnection } from "../evidence/evidence.connection.ts";

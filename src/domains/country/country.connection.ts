@@ -7,4 +7,6 @@ export const CountryConnection = builder.connectionObject(
   { name: "CountryEdge", description: "A country in a list." },
 );
 
-export const CountryOrder = orderBy("Country", { NAME: { description: "The English name, without case and diacritics." } });
+export const CountryOrder = orderBy("Country", {
+  NAME: { description: "The English name, without case and diacritics." },
+});

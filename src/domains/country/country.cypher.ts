@@ -1,4 +1,4 @@
-import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
 import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
 import { COUNTRY, type CountryRow } from "./country.row.ts";
 

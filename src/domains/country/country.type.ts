@@ -1,8 +1,8 @@
+import { builder } from "../../api/builder.ts";
 import { badInput } from "../../api/error.ts";
 import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import { all } from "../../api/list.ts";
-import { builder } from "../../api/builder.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import type { Context } from "../../context.ts";
@@ -19,7 +19,10 @@ Country.implement({
   description: "A state or territory, of today or gone.",
   interfaces: [Node, Entity, Party],
   fields: (t) => ({
-    officialName: t.exposeString("officialName", { nullable: true, description: "The long form: `Kingdom of Thailand`." }),
+    officialName: t.exposeString("officialName", {
+      nullable: true,
+      description: "The long form: `Kingdom of Thailand`.",
+    }),
     iso2: t.exposeString("iso2", { nullable: true, description: "ISO 3166-1 alpha-2: `TH`." }),
     iso3: t.exposeString("iso3", { nullable: true, description: "ISO 3166-1 alpha-3: `THA`; Kosovo is `XKX`." }),
     region: t.exposeString("region", { nullable: true, description: "The continent it is counted to." }),
@@ -64,7 +67,9 @@ builder.queryFields((t) => ({
     ...leveled(async (parents: readonly unknown[], { id, iso3 }: CountryArguments, context: Context) => {
       if ((id == null) === (iso3 == null)) throw badInput("id", id ?? null, "exactly one of id and iso3");
       const found =
-        id == null ? await context.node(COUNTRY, "iso3").load(iso3 as string) : await context.node(COUNTRY).load(checkedId("id", id));
+        id == null
+          ? await context.node(COUNTRY, "iso3").load(iso3 as string)
+          : await context.node(COUNTRY).load(checkedId("id", id));
       return parents.map(() => found);
     }),
   }),

@@ -1,5 +1,5 @@
 import { builder } from "../../api/builder.ts";
-import { PartialDate, Period, dateOf } from "./date.ref.ts";
+import { dateOf, PartialDate, Period } from "./date.ref.ts";
 
 const DatePrecision = builder.enumType("DatePrecision", {
   description: "How much of a partial date is known.",

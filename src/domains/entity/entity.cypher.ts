@@ -1,4 +1,4 @@
-import { NAME, type Relation, day } from "../../graph/relation.ts";
+import { day, NAME, type Relation } from "../../graph/relation.ts";
 import { ARTICLE, type ArticleRow, type Mention } from "../article/article.row.ts";
 import { EVENT, type EventRow } from "../event/event.row.ts";
 import { EVIDENCE, type EvidenceRow } from "../evidence/evidence.row.ts";

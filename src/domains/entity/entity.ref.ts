@@ -8,7 +8,9 @@ export const Node = builder.interfaceRef<{ id: string }>("Node").implement({
   description: "Anything with an id of its own, which `node(id:)` finds again.",
   resolveType: ({ id }) => typeOfId(id),
   fields: (t) => ({
-    id: t.exposeID("id", { description: "Readable and stable: the kind, a colon and a slug, `official:ramin-hasanov.AZE`." }),
+    id: t.exposeID("id", {
+      description: "Readable and stable: the kind, a colon and a slug, `official:ramin-hasanov.AZE`.",
+    }),
   }),
 });
 

@@ -1,4 +1,3 @@
-import { builder } from "../../api/builder.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged } from "../../api/page.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";

@@ -56,7 +56,11 @@ Event.implement({
       ...only(eventWhole, ascending("START")),
     }),
     parts: t.connection(
-      { type: Event, description: "Events that were parts of it, earliest first.", ...paged(eventParts, ascending("START")) },
+      {
+        type: Event,
+        description: "Events that were parts of it, earliest first.",
+        ...paged(eventParts, ascending("START")),
+      },
       EventConnection,
     ),
     participants: t.connection(
@@ -67,7 +71,11 @@ Event.implement({
         ...paged(eventParticipants, ascending("NAME")),
       },
       { name: "ParticipantConnection", description: "Officials who took part in an event." },
-      { name: "ParticipantEdge", description: "An official's part in the event.", fields: (t) => participationFields(t) },
+      {
+        name: "ParticipantEdge",
+        description: "An official's part in the event.",
+        fields: (t) => participationFields(t),
+      },
     ),
     parties: t.connection(
       {

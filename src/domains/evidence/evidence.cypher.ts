@@ -19,7 +19,10 @@ export const articleSupports = supports(ARTICLE.label);
 export const recordSupports = supports(DATASET_RECORD.label);
 
 /** Every data set by name, with the number of its records. */
-export const datasets: Statement<Record<string, never>, Pick<DatasetRow, "name" | "importedAt"> & { records: number }> = {
+export const datasets: Statement<
+  Record<string, never>,
+  Pick<DatasetRow, "name" | "importedAt"> & { records: number }
+> = {
   name: "Graph.datasets",
   text: `MATCH (d:${DATASET.label})
 RETURN d.name AS name, d.importedAt AS importedAt, COUNT { MATCH (:${DATASET_RECORD.label} {dataset: d.name}) } AS records

@@ -1,7 +1,6 @@
 import { builder } from "../../api/builder.ts";
 import { leveled } from "../../api/level.ts";
 import type { Context } from "../../context.ts";
-import { typeOfId } from "../kinds.row.ts";
 import { type DatasetRecordRow, EVIDENCE, type EvidenceRow } from "./evidence.row.ts";
 
 export const Evidence = builder.objectRef<EvidenceRow>("Evidence");

@@ -39,7 +39,10 @@ Evidence.implement({
       nullable: true,
       description: "Where in the source: `paragraph 3, sentence 2`, a field, a column.",
     }),
-    quote: t.exposeString("quote", { nullable: true, description: "The words of the source, where they may be quoted." }),
+    quote: t.exposeString("quote", {
+      nullable: true,
+      description: "The words of the source, where they may be quoted.",
+    }),
     confidence: t.exposeFloat("confidence", { description: "From 0 to 1: how surely the source says so." }),
     recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When it first came into the graph." }),
   }),

@@ -1,6 +1,7 @@
 /** What the graph is and holds, and how any node is found by its id. */
-import { badInput } from "../../api/error.ts";
+
 import { builder } from "../../api/builder.ts";
+import { badInput } from "../../api/error.ts";
 import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import type { Context } from "../../context.ts";
@@ -9,16 +10,14 @@ import { Node } from "../entity/entity.ref.ts";
 import { datasets } from "../evidence/evidence.cypher.ts";
 import { counts } from "./graph.cypher.ts";
 
-const DatasetInfo = builder
-  .objectRef<{ name: string; records: number; importedAt: string }>("DatasetInfo")
-  .implement({
-    description: "A data set that the graph has records of.",
-    fields: (t) => ({
-      name: t.exposeString("name", { description: "Its name: `historian-visits`." }),
-      records: t.exposeInt("records", { description: "How many of its records the graph has." }),
-      importedAt: t.expose("importedAt", { type: "DateTime", description: "When an import last changed anything." }),
-    }),
-  });
+const DatasetInfo = builder.objectRef<{ name: string; records: number; importedAt: string }>("DatasetInfo").implement({
+  description: "A data set that the graph has records of.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "Its name: `historian-visits`." }),
+    records: t.exposeInt("records", { description: "How many of its records the graph has." }),
+    importedAt: t.expose("importedAt", { type: "DateTime", description: "When an import last changed anything." }),
+  }),
+});
 
 const GraphInfo = builder.objectRef<object>("GraphInfo");
 

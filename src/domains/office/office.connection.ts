@@ -6,4 +6,3 @@ export const OfficeConnection = builder.connectionObject(
   { type: Office, name: "OfficeConnection", description: "A list of offices." },
   { name: "OfficeEdge", description: "An office in a list." },
 );
-

@@ -1,4 +1,4 @@
-import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
 import { OFFICIAL, type OfficialRow, type Tenure } from "../official/official.row.ts";
 import { OFFICE, type OfficeRow } from "./office.row.ts";
 

@@ -1,4 +1,4 @@
-import { EVERY, NAME, type Relation, day } from "../../graph/relation.ts";
+import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
 import { EVENT, type EventRow, type Participation } from "../event/event.row.ts";
 import { OFFICE, type OfficeRow } from "../office/office.row.ts";
 import { type Signature, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";

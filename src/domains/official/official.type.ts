@@ -5,7 +5,7 @@ import { paged, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
 import { Country } from "../country/country.ref.ts";
 import { COUNTRY } from "../country/country.row.ts";
-import { PartialDate, Period, dateOf } from "../entity/date.ref.ts";
+import { dateOf, PartialDate, Period } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
 import { EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
@@ -66,7 +66,11 @@ Official.implement({
         ...paged(officialEvents, descending("START")),
       },
       { name: "OfficialEventsConnection", description: "Events an official took part in." },
-      { name: "OfficialEventsEdge", description: "The official's part in the event.", fields: (t) => participationFields(t) },
+      {
+        name: "OfficialEventsEdge",
+        description: "The official's part in the event.",
+        fields: (t) => participationFields(t),
+      },
     ),
     signed: t.connection(
       {

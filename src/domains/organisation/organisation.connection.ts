@@ -7,4 +7,6 @@ export const OrganisationConnection = builder.connectionObject(
   { name: "OrganisationEdge", description: "An organisation in a list." },
 );
 
-export const OrganisationOrder = orderBy("Organisation", { NAME: { description: "The name, without case and diacritics." } });
+export const OrganisationOrder = orderBy("Organisation", {
+  NAME: { description: "The name, without case and diacritics." },
+});

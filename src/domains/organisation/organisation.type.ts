@@ -35,10 +35,10 @@ Organisation.implement({
       {
         type: Party,
         description: "Countries and organisations that belong to it, earliest membership first.",
-        ...pagedAny<EntityRow, { role: string | null; start: string | null; end: string | null; evidence: string[] | null }>(
-          organisationMembers,
-          ascending("START"),
-        ),
+        ...pagedAny<
+          EntityRow,
+          { role: string | null; start: string | null; end: string | null; evidence: string[] | null }
+        >(organisationMembers, ascending("START")),
       },
       { name: "MemberConnection", description: "Members of an organisation." },
       {

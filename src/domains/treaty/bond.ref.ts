@@ -1,6 +1,6 @@
 /** How a party is bound by a treaty: the same edge properties from either end. */
 import { builder } from "../../api/builder.ts";
-import { PartialDate, dateOf } from "../entity/date.ref.ts";
+import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import type { PartyTo } from "./treaty.row.ts";
 
@@ -14,7 +14,8 @@ const PartyStatus = builder.enumType("PartyStatus", {
 });
 
 const ConsentKind = builder.enumType("ConsentKind", {
-  description: "By what act a party consented to be bound (Vienna Convention on the Law of Treaties, articles 11 to 15).",
+  description:
+    "By what act a party consented to be bound (Vienna Convention on the Law of Treaties, articles 11 to 15).",
   values: {
     RATIFICATION: { description: "Ratification after signature." },
     ACCESSION: { description: "Accession without signature." },

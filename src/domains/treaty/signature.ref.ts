@@ -1,7 +1,7 @@
 /** An official's signature under a treaty: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
 import { referenceToAny } from "../../api/reference.ts";
-import { PartialDate, dateOf } from "../entity/date.ref.ts";
+import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";

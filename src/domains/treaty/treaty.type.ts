@@ -2,7 +2,7 @@ import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
-import { PartialDate, dateOf } from "../entity/date.ref.ts";
+import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";
@@ -54,7 +54,11 @@ Treaty.implement({
         ...pagedAny<EntityRow, PartyTo>(treatyParties, ascending("NAME")),
       },
       { name: "TreatyPartiesConnection", description: "Signatories and parties of a treaty." },
-      { name: "TreatyPartiesEdge", description: "How far the party is bound by the treaty.", fields: (t) => bondFields(t) },
+      {
+        name: "TreatyPartiesEdge",
+        description: "How far the party is bound by the treaty.",
+        fields: (t) => bondFields(t),
+      },
     ),
     signatories: t.connection(
       {

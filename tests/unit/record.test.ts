@@ -1,0 +1,128 @@
+/** Records: what is read of them, what is stored, and what is said of those that cannot be taken. */
+import { describe, expect, it } from "vitest";
+import { planOf } from "../../src/ingest/plan.ts";
+import { parseRecord } from "../../src/ingest/record.ts";
+
+const plan = (record: object) => planOf(parseRecord(record));
+const OPEN = 2_147_483_647;
+const participation = { record: "participation", official: "official:a", event: "event:x" };
+
+describe("a record", () => {
+  it.each([
+    [{ record: "nation" }, /^record: received "nation", expected one of country, official, /],
+    [null, /^record: received undefined/],
+    ["text", /^record: received undefined/],
+    [{ record: "__proto__" }, /^record: received "__proto__"/],
+    [{ record: "merge", id: "official:a", into: "official:b" }, /records of kind merge are not read by this version/],
+    [{ record: "official", id: "official:a" }, /^official\.name: is missing$/],
+    [
+      { record: "official", id: "country:THA", name: "A" },
+      /^official\.id: received "country:THA", expected an id such as official:…$/,
+    ],
+    [{ record: "official", id: "official:a", name: "A", nation: "x" }, /^official: there is no field nation$/],
+    [{ ...participation, role: "BOSS" }, /^participation\.role: received "BOSS", expected one of HOST, GUEST, /],
+    [
+      { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT", start: "2025-13" },
+      /^event\.start: received "2025-13", expected .*a month from 01 to 12/,
+    ],
+    [
+      { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT", headcount: 1.5 },
+      /^event\.headcount: received 1\.5, expected a whole number/,
+    ],
+    [
+      { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT", start: "2025", end: "2024" },
+      /^event\.end: received "2024", expected a day not before start "2025"/,
+    ],
+    [
+      { record: "evidence", subject: "official:a", source: "article:x", relation: "REPRESENTS official:a country:THA" },
+      /evidence\.relation: received "REPRESENTS/,
+    ],
+    [
+      { ...participation, evidence: [{ source: "article:x", confidence: 2 }] },
+      /^participation\.evidence\.0\.confidence: received 2, expected from 0 to 1/,
+    ],
+    [
+      { record: "article", id: "article:x", name: "X", publisher: "P", topics: ["…"] },
+      /article\.topics: received "…", expected a name with letters or digits/,
+    ],
+  ])("%j is refused in words", (record, message) => {
+    expect(() => plan(record as object)).toThrow(message);
+  });
+
+  it("has the documented defaults", () => {
+    const event = { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT" };
+    expect(plan(event).node?.properties).toMatchObject({ status: "HELD" });
+    expect(plan(participation).relation?.properties).toMatchObject({ role: "ATTENDEE", capacity: null });
+    expect(plan({ ...participation, evidence: [{ source: "article:x" }] }).evidence[0]?.confidence).toBe(1);
+  });
+
+  it("means the same whether a field is absent or null", () => {
+    expect(plan({ ...participation, capacity: null, onBehalfOf: null })).toEqual(plan(participation));
+  });
+});
+
+describe("what is stored", () => {
+  const event = { record: "event", id: "event:x", name: "Été", kind: "MEETING", encounter: "DIRECT" };
+
+  it("has the bounds of a date beside it", () => {
+    expect(plan({ ...event, start: "1970-01-02", end: "1970-02" }).node?.properties).toMatchObject({
+      start: "1970-01-02",
+      startMin: 1,
+      startMax: 1,
+      endMin: 31,
+      endMax: 58,
+    });
+  });
+
+  it("of an unknown day is an empty span, which comes last both ways", () => {
+    expect(plan(event).node?.properties).toMatchObject({
+      start: null,
+      startMin: OPEN,
+      startMax: -OPEN,
+      endMin: OPEN,
+      endMax: -OPEN,
+    });
+  });
+
+  it("of an event without an end is over when it began", () => {
+    expect(plan({ ...event, start: "1970" }).node?.properties).toMatchObject({ end: null, endMin: 0, endMax: 364 });
+  });
+
+  it("of a tenure without dates is open both ways", () => {
+    const tenure = { record: "tenure", official: "official:a", office: "office:b" };
+    expect(plan(tenure).relation).toMatchObject({
+      key: "HELD_OFFICE official:a office:b -",
+      properties: { startMin: -OPEN, startMax: -OPEN, endMin: OPEN, endMax: OPEN },
+    });
+  });
+
+  it("has keys of its ends and what tells it apart", () => {
+    expect(plan({ ...participation, role: "HOST" }).relation?.key).toBe("PARTICIPATED_IN official:a event:x HOST");
+    const membership = {
+      record: "membership",
+      member: "country:KOR",
+      organisation: "organisation:o",
+      role: "non-permanent member",
+      start: "2024",
+    };
+    expect(plan(membership).relation?.key).toBe("MEMBER_OF country:KOR organisation:o non-permanent-member 2024");
+  });
+
+  it("gives the same evidence the same id, and other evidence another", () => {
+    const evidence = (locator: string) =>
+      plan({ ...participation, evidence: [{ source: "article:x", locator }] }).evidence[0]?.id;
+    expect(evidence("paragraph 1")).toBe(evidence("paragraph 1"));
+    expect(evidence("paragraph 1")).not.toBe(evidence("paragraph 2"));
+  });
+
+  it("names topics by the slug of what articles call them", () => {
+    const article = {
+      record: "article",
+      id: "article:x",
+      name: "X",
+      publisher: "P",
+      topics: ["Border Clash", "border clash"],
+    };
+    expect(plan(article).node?.references).toEqual([{ field: "topics", type: "TAGGED", to: ["topic:border-clash"] }]);
+  });
+});
