@@ -1,4 +1,5 @@
 /** Yoga with its plugins and limits: everything between an HTTP request for /graphql and the schema. */
+import { setMaxListeners } from "node:events";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import { codedErrors } from "./api/error.plugin.ts";
 import { jsonOnly } from "./api/media.plugin.ts";
@@ -34,6 +35,8 @@ export function createApp(
     graphqlEndpoint: GRAPHQL_PATH,
     context: ({ request, requestId }) => {
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.QUERY_TIMEOUT_MS)]);
+      // Each statement under way listens for the end of its request, and a request may have many.
+      setMaxListeners(0, signal);
       return createContext(graph, { requestId, signal }, events.onStatement);
     },
     plugins: [

@@ -1,36 +1,262 @@
 /** The first tabs of GraphiQL: the story of the seed's four articles, one question a tab. */
 export interface Tab {
-  /** What the tab shows; the name of its operation says the same. */
+  /** The name of its operation, which is what the tab shows. */
   readonly title: string;
   readonly query: string;
+  /** Something that the answer holds, over the built-in seed. */
+  readonly answers: string;
 }
 
 export const OPENING_TABS: readonly Tab[] = [
   {
-    title: "Follow Thailand",
-    query: `
-# From a country to its officials, to the events they took part in, to who else was there,
-# and to the articles that say so. Run it with Ctrl-Enter; "extensions" shows what it cost.
+    title: "FollowThailand",
+    answers: "Anwar Ibrahim speaks with Phumtham Wechayachai",
+    query: `# From a country to its officials, to the events they took part in, to who else was there,
+# and to the articles that say so. Run it with Ctrl-Enter; extensions.statements shows what it cost.
 query FollowThailand {
-  country(id: "country:THA") {
+  country(iso3: "THA") {
     name
     officials {
       nodes {
-        id
         name
+        offices {
+          nodes {
+            name
+          }
+        }
         events(first: 5) {
           edges {
             role
             node {
               name
-              period { start { edtf } }
-              participants { nodes { name country { name } } }
-              mentionedIn { nodes { name publisher } }
+              encounter
+              period {
+                start {
+                  edtf
+                }
+              }
+              participants {
+                nodes {
+                  name
+                  country {
+                    name
+                  }
+                }
+              }
+              mentionedIn {
+                nodes {
+                  name
+                  publisher
+                }
+              }
             }
             evidence {
               locator
-              source { __typename ... on Article { name } ... on DatasetRecord { id dataset } }
+              source {
+                __typename
+                ... on Article {
+                  name
+                }
+                ... on DatasetRecord {
+                  id
+                  dataset
+                }
+              }
             }
+          }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: "BorderClash",
+    answers: "Emergency closed meeting of the UN Security Council",
+    query: `# 26 July 2025: Thailand and Cambodia clash. Everything that the article is evidence for, sentence by sentence.
+query BorderClash {
+  article(id: "article:korea-herald-2025-07-26-thailand-cambodia") {
+    name
+    summary
+    topics {
+      name
+    }
+    mentions(first: 50) {
+      totalCount
+      edges {
+        count
+        locators
+        node {
+          __typename
+          id
+          name
+        }
+      }
+    }
+    supports(first: 10) {
+      totalCount
+      nodes {
+        locator
+        relation
+        subject {
+          name
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: "Khojaly",
+    answers: "Genocide",
+    query: `# An ambassador's symposium in Seoul, what it commemorates, and the convention that it refers to.
+query Khojaly {
+  event(id: "event:khojaly-symposium-seoul-2025") {
+    name
+    summary
+    headcount
+    participants {
+      edges {
+        role
+        capacity
+        node {
+          name
+          offices {
+            nodes {
+              name
+              accreditedTo {
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+    treaties {
+      nodes {
+        name
+        adopted {
+          edtf
+        }
+        parties(first: 5) {
+          totalCount
+          edges {
+            status
+            consentKind
+            consent {
+              edtf
+            }
+            node {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: "IndependenceDay",
+    answers: "UN Human Rights Council",
+    query: `# Colombia's celebration in Seoul: who spoke, and the councils that Colombia and Korea sit on.
+query IndependenceDay {
+  event(id: "event:colombia-independence-day-seoul-2025") {
+    name
+    period {
+      start {
+        edtf
+      }
+    }
+    participants {
+      edges {
+        role
+        capacity
+        node {
+          name
+          aliases {
+            text
+            kind
+          }
+        }
+      }
+    }
+  }
+  colombia: country(iso3: "COL") {
+    ...seats
+  }
+  korea: country(iso3: "KOR") {
+    ...seats
+  }
+}
+
+fragment seats on Country {
+  name
+  memberships(first: 50) {
+    edges {
+      role
+      period {
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      node {
+        name
+        abbreviation
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: "BastilleDay",
+    answers: "French Battalion in the Korean War",
+    query: `# A reception in Seoul, and the war that two articles remember.
+query BastilleDay {
+  event(id: "event:bastille-day-seoul-2025") {
+    name
+    summary
+    parts {
+      nodes {
+        name
+      }
+    }
+    participants {
+      edges {
+        role
+        capacity
+        onBehalfOf {
+          name
+        }
+        node {
+          name
+        }
+      }
+    }
+  }
+  war: event(id: "event:korean-war") {
+    name
+    parts {
+      nodes {
+        name
+        summary
+      }
+    }
+    parties {
+      nodes {
+        name
+      }
+    }
+    mentionedIn {
+      edges {
+        locators
+        node {
+          name
+          published {
+            edtf
           }
         }
       }

@@ -51,7 +51,7 @@ async function render(): Promise<Buffer> {
   const page = renderGraphiQL({
     title: "Chancery",
     logo: "<strong>Chancery</strong>",
-    defaultTabs: OPENING_TABS.map(({ query }) => ({ query: query.trim() })),
+    defaultTabs: OPENING_TABS.map(({ query }) => ({ query })),
     additionalHeaders: { [STATEMENTS_HEADER]: "1" },
     schemaDescription: true,
   });

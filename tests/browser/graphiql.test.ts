@@ -1,0 +1,91 @@
+/** GraphiQL in a real Chromium with the network cut off: the walk of the README, by hand. */
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { OPENING_TABS } from "../../src/graphiql.tabs.ts";
+import { type Asking, serving } from "../support/ask.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
+
+let browser: Browser;
+let noBrowser: string | undefined;
+beforeAll(async () => {
+  const launched = await launchChromium();
+  if (typeof launched === "string") noBrowser = launched;
+  else browser = launched;
+});
+afterAll(() => browser?.close());
+
+describe.each(ENGINES)("GraphiQL without a network (%s)", (engine) => {
+  let graph: Graph;
+  let asking: Asking;
+  let context: BrowserContext;
+  const elsewhere: string[] = [];
+  const why = () => whyNot(engine) ?? noBrowser;
+
+  beforeAll(async () => {
+    if (why() !== undefined) return;
+    graph = await seededGraph(engine);
+    asking = await serving(graph);
+    context = await browser.newContext();
+    await context.route("**/*", (route) => {
+      const url = route.request().url();
+      if (url.startsWith(asking.origin) || url.startsWith("blob:") || url.startsWith("data:")) return route.continue();
+      elsewhere.push(url);
+      return route.abort();
+    });
+  });
+  afterAll(async () => {
+    await context?.close();
+    await asking?.close();
+    await graph?.close();
+  });
+
+  it("opens with the tabs that tell the story of the four articles, and each of them answers", async ({ skip }) => {
+    skip(why() !== undefined, why());
+    const page = await context.newPage();
+    await page.goto(asking.url);
+    await page.locator(".graphiql-execute-button").waitFor();
+    const tabs = page.locator(".graphiql-tab-button");
+    expect(await tabs.count()).toBe(OPENING_TABS.length);
+    for (const [at, { title, answers }] of OPENING_TABS.entries()) {
+      await tabs.nth(at).click();
+      await page.locator(".graphiql-execute-button").click();
+      const result = page.locator(".result-window");
+      await expect.poll(() => result.textContent(), { message: title, timeout: 20_000 }).toContain('"data"');
+      const body = await page.evaluate(
+        async ([url, query]) =>
+          (
+            await fetch(url as string, {
+              method: "POST",
+              headers: { "content-type": "application/json" },
+              body: JSON.stringify({ query }),
+            })
+          ).text(),
+        [asking.url, OPENING_TABS[at]?.query],
+      );
+      expect(body, title).toContain(answers);
+      expect(body, title).not.toContain('"errors"');
+    }
+    expect(elsewhere).toEqual([]);
+    await page.close();
+  });
+
+  it("shows beside an answer what it cost", async ({ skip }) => {
+    skip(why() !== undefined, why());
+    const page = await context.newPage();
+    await page.goto(asking.url);
+    const answered = page.waitForResponse(
+      (response) =>
+        response.request().method() === "POST" && response.request().postData()?.includes("FollowThailand") === true,
+    );
+    await page.locator(".graphiql-tab-button").first().click();
+    await page.locator(".graphiql-execute-button").click();
+    const { extensions } = (await (await answered).json()) as {
+      extensions: { statements: { number: number; names: string[] } };
+    };
+    expect(extensions.statements.number).toBe(extensions.statements.names.length);
+    expect(extensions.statements.names).toContain("Official.events.page");
+    await page.close();
+  });
+});
