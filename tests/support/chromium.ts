@@ -25,7 +25,7 @@ async function packaged(): Promise<Browser> {
   const { default: binary } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await binary.executablePath(),
-    args: [...binary.args, ...QUIET],
+    args: QUIET,
     headless: true,
   });
 }

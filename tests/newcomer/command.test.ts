@@ -1,0 +1,151 @@
+/** The `chancery` command: what each does, and how it ends. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { addressOf, chancery, run } from "../support/process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-command-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let graphs = 0;
+const newGraph = () => {
+  graphs += 1;
+  return { GRAPH_PATH: join(folder, `graph-${graphs}`) };
+};
+const written = (name: string, ...lines: object[]) => {
+  const path = join(folder, name);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  return path;
+};
+const THAILAND = { record: "country", id: "country:THA", name: "Thailand" };
+
+describe("chancery", () => {
+  it("schema prints the schema", async () => {
+    const { status, out } = await chancery(["schema"]).ended;
+    expect([status, out]).toEqual([0, readFileSync("schema/schema.graphql", "utf8")]);
+  });
+
+  it.each([
+    [["fly"], {}, 2, "error: unknown command 'fly'"],
+    [["import", "records"], {}, 2, "missing required argument 'path'"],
+    [["import", "tables", "x"], {}, 2, "'tables' is invalid for argument 'dataset'"],
+    [["import", "records", "x", "--batch", "0"], {}, 2, "expected a whole number from 1 to 1000"],
+    [["export", "--kinds", "nation"], {}, 2, 'there is no kind "nation"'],
+    [["serve"], { PORT: "eighty" }, 2, 'PORT: received "eighty", expected a whole number from 0 to 65535\n'],
+    [["serve"], { NEO4J_URI: "bolt://127.0.0.1:1" }, 1, "Neo4j at bolt://127.0.0.1:1 cannot be reached"],
+    [["import", "records", "no-such-file"], { GRAPH_PATH: ":memory:" }, 1, "no-such-file: there is no such file"],
+  ])("%j with %j ends with %i and one line", async (args, env, status, message) => {
+    const ended = await chancery(args, env as Record<string, string>).ended;
+    expect(ended.status).toBe(status);
+    expect(ended.err).toContain(message);
+    expect(ended.err).not.toMatch(/^\s+at /m);
+  });
+
+  it("import takes the good rows, writes the others to a file with reasons, and ends with 3", async () => {
+    const [graph, path, rejects] = [
+      newGraph(),
+      written("mixed.ndjson", THAILAND, { record: "country" }),
+      join(folder, "rejects.ndjson"),
+    ];
+    const ended = await chancery(["import", "records", path, "--rejects", rejects, "--json"], graph).ended;
+    expect(ended.status).toBe(3);
+    expect(JSON.parse(ended.out)).toMatchObject({
+      created: 1,
+      changed: 0,
+      unchanged: 0,
+      retired: 0,
+      rejected: 1,
+      byKind: { country: { created: 1, rejected: 1 } },
+    });
+    expect(JSON.parse(readFileSync(rejects, "utf8"))).toMatchObject({
+      file: path,
+      line: 2,
+      record: { record: "country" },
+      reason: expect.stringContaining("country.id: is missing"),
+    });
+  });
+
+  it("export writes what import reads", async () => {
+    const [graph, path] = [newGraph(), written("one.ndjson", THAILAND)];
+    expect((await chancery(["import", "records", path], graph).ended).status).toBe(0);
+    expect(await chancery(["export"], graph).ended).toMatchObject({ status: 0, out: `${JSON.stringify(THAILAND)}\n` });
+    expect((await chancery(["export", "--kinds", "official"], graph).ended).out).toBe("");
+  });
+
+  it("import --dry-run writes nothing", async () => {
+    const [graph, path] = [newGraph(), written("dry.ndjson", THAILAND)];
+    expect((await chancery(["import", "records", path, "--dry-run", "--json"], graph).ended).out).toContain(
+      '"created":1',
+    );
+    expect((await chancery(["export"], graph).ended).out).toBe("");
+  });
+
+  it("seed loads the seed once, doctor finds it well, and says when it is missing", async () => {
+    const graph = newGraph();
+    const before = await chancery(["doctor"], graph).ended;
+    expect(before.status).toBe(1);
+    expect(before.out).toContain("-> the built-in seed is not loaded: run chancery seed");
+    expect(JSON.parse((await chancery(["seed", "--json"], graph).ended).out)).toMatchObject({
+      rejected: 0,
+      unchanged: 0,
+    });
+    expect(JSON.parse((await chancery(["seed", "--json"], graph).ended).out)).toMatchObject({
+      created: 0,
+      changed: 0,
+      rejected: 0,
+    });
+    const after = await chancery(["doctor"], graph).ended;
+    expect([after.status, after.out]).toEqual([0, expect.not.stringContaining("wrong")]);
+  }, 120_000);
+
+  it("serve keeps what it has through kill -9, refuses a second process, and ends well on SIGTERM", async () => {
+    const env = { ...newGraph(), PORT: "0" };
+    const first = chancery(["serve"], env);
+    await addressOf(first);
+    const second = await chancery(["export"], env).ended;
+    expect([second.status, second.err]).toEqual([
+      1,
+      expect.stringContaining(`is in use by process ${first.child.pid}`),
+    ]);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const again = chancery(["serve"], env);
+    const url = await addressOf(again);
+    // Already seeded: nothing was lost, so nothing is loaded again.
+    expect(again.output.out).not.toContain("seeded");
+    expect(await (await fetch(`${url}?query={graph{countries}}`)).json()).toEqual({
+      data: { graph: { countries: 250 } },
+    });
+    again.child.kill("SIGTERM");
+    expect((await again.ended).status).toBe(0);
+  }, 120_000);
+
+  it("serve without a seed starts empty", async () => {
+    const server = chancery(["serve"], { GRAPH_PATH: ":memory:", PORT: "0", SEED: "none" });
+    const url = await addressOf(server);
+    expect(await (await fetch(`${url}?query={graph{countries}}`)).json()).toEqual({
+      data: { graph: { countries: 0 } },
+    });
+    server.child.kill("SIGINT");
+    expect((await server.ended).status).toBe(0);
+  });
+
+  it("serve under npm ends when npm's shell is gone", async () => {
+    const shell = run("sh", ["-c", `"${process.execPath}" --import tsx src/cli.ts serve & echo $!; wait`], {
+      env: { GRAPH_PATH: ":memory:", PORT: "0", SEED: "none", npm_lifecycle_event: "start" },
+    });
+    await addressOf(shell);
+    const pid = Number(shell.output.out.split("\n", 1)[0]);
+    shell.child.kill("SIGKILL");
+    const isGone = () => {
+      try {
+        return !process.kill(pid, 0);
+      } catch {
+        return true;
+      }
+    };
+    await expect.poll(isGone, { timeout: 20_000 }).toBe(true);
+    expect(shell.output.out).toContain("parent process ended");
+  });
+});
