@@ -7,7 +7,7 @@ import { countStatement, nodesStatement, pageParameters, pageStatement } from ".
 import type { Page, Relation, Row } from "./graph/relation.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
-export interface Run {
+interface Run {
   readonly name: string;
   readonly milliseconds: number;
 }

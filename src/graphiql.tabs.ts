@@ -11,8 +11,10 @@ export const OPENING_TABS: readonly Tab[] = [
   {
     title: "FollowThailand",
     answers: "Anwar Ibrahim speaks with Phumtham Wechayachai",
-    query: `# From a country to its officials, to the events they took part in, to who else was there,
-# and to the articles that say so. Run it with Ctrl-Enter; extensions.statements shows what it cost.
+    query: `# A country, its officials, their events,
+# who else was there, and who says so.
+# Run it with Ctrl-Enter; what it cost is
+# at the end, in extensions.statements.
 query FollowThailand {
   country(iso3: "THA") {
     name
@@ -73,7 +75,9 @@ query FollowThailand {
   {
     title: "BorderClash",
     answers: "Emergency closed meeting of the UN Security Council",
-    query: `# 26 July 2025: Thailand and Cambodia clash. Everything that the article is evidence for, sentence by sentence.
+    query: `# 26 July 2025: Thailand and Cambodia clash.
+# What the article names, and what it is
+# evidence for, sentence by sentence.
 query BorderClash {
   article(id: "article:korea-herald-2025-07-26-thailand-cambodia") {
     name
@@ -109,7 +113,8 @@ query BorderClash {
   {
     title: "Khojaly",
     answers: "Genocide",
-    query: `# An ambassador's symposium in Seoul, what it commemorates, and the convention that it refers to.
+    query: `# An ambassador's symposium in Seoul,
+# and the convention that it refers to.
 query Khojaly {
   event(id: "event:khojaly-symposium-seoul-2025") {
     name
@@ -159,7 +164,8 @@ query Khojaly {
   {
     title: "IndependenceDay",
     answers: "UN Human Rights Council",
-    query: `# Colombia's celebration in Seoul: who spoke, and the councils that Colombia and Korea sit on.
+    query: `# Colombia's celebration in Seoul: who spoke,
+# and what Colombia and Korea are members of.
 query IndependenceDay {
   event(id: "event:colombia-independence-day-seoul-2025") {
     name
@@ -214,7 +220,8 @@ fragment seats on Country {
   {
     title: "BastilleDay",
     answers: "French Battalion in the Korean War",
-    query: `# A reception in Seoul, and the war that two articles remember.
+    query: `# A reception in Seoul,
+# and the war that two articles remember.
 query BastilleDay {
   event(id: "event:bastille-day-seoul-2025") {
     name

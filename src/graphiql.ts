@@ -50,7 +50,8 @@ async function render(): Promise<Buffer> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
   const page = renderGraphiQL({
     title: "Chancery",
-    logo: "<strong>Chancery</strong>",
+    // The title stands beside it; without a logo of its own the page would show Yoga's.
+    logo: "<span></span>",
     defaultTabs: OPENING_TABS.map(({ query }) => ({ query })),
     additionalHeaders: { [STATEMENTS_HEADER]: "1" },
     schemaDescription: true,

@@ -9,7 +9,7 @@ function rootAbove(folder: string): string {
 }
 
 /** The folder with package.json. */
-export const PACKAGE_ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
+const PACKAGE_ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 export const { version: VERSION } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
   version: string;

@@ -230,7 +230,7 @@ export function readArticle(folder: string, id: string): ArticleText {
 export const ARTICLES = Object.keys(ARTICLE_FILES);
 
 /** The text that a locator leads to, undefined where there is none. */
-export function located({ paragraphs }: ArticleText, locator: string): string | undefined {
+function located({ paragraphs }: ArticleText, locator: string): string | undefined {
   const [, paragraph, sentence] = /^paragraph (\d+)(?:, sentence (\d+))?$/.exec(locator) ?? [];
   const text = paragraphs[Number(paragraph) - 1];
   return text === undefined || sentence === undefined ? text : sentencesOf(text)[Number(sentence) - 1];

@@ -2,7 +2,7 @@
 import { fold } from "./fold.ts";
 
 /** Every kind of id there is; some name nodes, some name what is computed. */
-export const ID_KINDS = [
+const ID_KINDS = [
   "country",
   "official",
   "office",

@@ -18,7 +18,7 @@ export interface PageArguments {
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
-export type Edge<Node, Properties> = Properties & { cursor: string; node: Node };
+type Edge<Node, Properties> = Properties & { cursor: string; node: Node };
 
 /** What a connection field resolves to; `counted` is what `totalCount` counts. */
 export interface Connection<Node, Properties> {
@@ -33,7 +33,7 @@ export interface Connection<Node, Properties> {
 }
 
 /** The pages of one relation for a whole level of parents. */
-export async function pages<Node, Properties>(
+async function pages<Node, Properties>(
   relation: Relation<Node, Properties>,
   order: readonly Order[],
   parents: readonly string[],

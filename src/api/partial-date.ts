@@ -6,7 +6,7 @@
  */
 import { type Day, dayOf, daysIn, isoOf } from "../graph/day.ts";
 
-export type DatePrecision = "DAY" | "MONTH" | "SEASON" | "YEAR" | "DECADE" | "CENTURY" | "INTERVAL";
+type DatePrecision = "DAY" | "MONTH" | "SEASON" | "YEAR" | "DECADE" | "CENTURY" | "INTERVAL";
 
 export interface PartialDate {
   readonly edtf: string;

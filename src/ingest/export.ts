@@ -13,7 +13,7 @@ export interface ExportOptions {
 /** Rows read at a time. */
 const PAGE = 1_000;
 
-export const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
+const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
 
 /** Lines of newline-delimited JSON, each with its newline. Imported into an empty graph, they make the same graph. */
 export async function* exportRecords(

@@ -1,7 +1,7 @@
 /** Newline-delimited JSON as rows with their places. Bad bytes and bad JSON are rows too, with the reason, so that the good ones still land. */
 import { createReadStream } from "node:fs";
 
-export interface Place {
+interface Place {
   readonly file: string;
   /** From 1. */
   readonly line: number;

@@ -6,13 +6,13 @@ import { type Config, readConfig } from "../../src/config.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { startServer } from "../../src/server.ts";
 
-export interface AnswerError {
+interface AnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: string; readonly argument?: string; readonly requestId?: string };
 }
 
-export interface Answer<Data> {
+interface Answer<Data> {
   readonly data: Data;
   readonly errors?: readonly AnswerError[];
   readonly extensions?: { readonly statements?: { number: number; milliseconds: number; names: string[] } };

@@ -1,7 +1,7 @@
 /** The command as people run it: a child process with its output, its exit status, and the address it serves. */
 import { type ChildProcess, spawn } from "node:child_process";
 
-export interface Ended {
+interface Ended {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;
