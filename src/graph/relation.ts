@@ -1,4 +1,5 @@
 /** Relations as data: what is joined, what is read of it, and the orders its lists may have. */
+import type { Kind } from "./kind.ts";
 
 /** A relationship between nodes; `from` may be `Entity` where several kinds share the relation. */
 interface Along {
@@ -50,6 +51,13 @@ export interface Relation<Node, Edge> {
   /** By their names in the API. */
   readonly orders: Readonly<Record<string, OrderProperties>>;
 }
+
+/** The root list of a kind. */
+export const every = <Node>(
+  name: string,
+  { label, properties }: Kind<Node>,
+  orders: Relation<Node, object>["orders"],
+): Relation<Node, object> => ({ name, join: EVERY, to: label, node: properties, edge: [], orders });
 
 export interface Order {
   /** A name in the relation's `orders`. */

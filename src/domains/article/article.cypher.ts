@@ -1,15 +1,11 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
 import { ARTICLE, type ArticleRow, type Mention, TOPIC, type TopicRow } from "./article.row.ts";
 
-export const articles: Relation<ArticleRow, object> = {
-  name: "articles",
-  join: EVERY,
-  to: ARTICLE.label,
-  node: ARTICLE.properties,
-  edge: [],
-  orders: { PUBLISHED: day("n.published"), NAME },
-};
+export const articles: Relation<ArticleRow, object> = every("articles", ARTICLE, {
+  PUBLISHED: day("n.published"),
+  NAME,
+});
 
 export const articleTopics: Relation<TopicRow, object> = {
   name: "Article.topics",
@@ -29,14 +25,7 @@ export const articleMentions: Relation<{ id: string }, Mention> = {
   orders: { NAME },
 };
 
-export const topics: Relation<TopicRow, object> = {
-  name: "topics",
-  join: EVERY,
-  to: TOPIC.label,
-  node: TOPIC.properties,
-  edge: [],
-  orders: { NAME },
-};
+export const topics: Relation<TopicRow, object> = every("topics", TOPIC, { NAME });
 
 export const topicArticles: Relation<ArticleRow, object> = {
   name: "Topic.articles",

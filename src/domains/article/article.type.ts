@@ -13,6 +13,7 @@ import { ArticleConnection, ArticleOrder } from "./article.connection.ts";
 import { articleMentions, articles, articleTopics } from "./article.cypher.ts";
 import { Article, Topic } from "./article.ref.ts";
 import { ARTICLE, type Mention } from "./article.row.ts";
+import { mentionFields } from "./mention.ref.ts";
 
 Article.implement({
   description: "A piece of journalism that reports on the graph's entities and is evidence for what it says of them.",
@@ -44,14 +45,7 @@ Article.implement({
       {
         name: "MentionEdge",
         description: "An entity that the article names, and where.",
-        fields: (t) => ({
-          count: t.exposeInt("count", { description: "How often the article names it." }),
-          locators: t.field({
-            type: ["String"],
-            description: "Where in the article: `paragraph 3, sentence 2`.",
-            resolve: ({ locators }) => locators ?? [],
-          }),
-        }),
+        fields: (t) => mentionFields(t),
       },
     ),
     supports: t.connection(

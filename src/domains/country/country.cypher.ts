@@ -1,15 +1,8 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
 import { COUNTRY, type CountryRow } from "./country.row.ts";
 
-export const countries: Relation<CountryRow, object> = {
-  name: "countries",
-  join: EVERY,
-  to: COUNTRY.label,
-  node: COUNTRY.properties,
-  edge: [],
-  orders: { NAME },
-};
+export const countries: Relation<CountryRow, object> = every("countries", COUNTRY, { NAME });
 
 export const countryOfficials: Relation<OfficialRow, object> = {
   name: "Country.officials",

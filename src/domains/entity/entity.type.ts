@@ -2,6 +2,7 @@ import { builder } from "../../api/builder.ts";
 import { descending } from "../../api/order.ts";
 import { paged } from "../../api/page.ts";
 import { Article } from "../article/article.ref.ts";
+import { mentionFields } from "../article/mention.ref.ts";
 import { EvidenceConnection } from "../evidence/evidence.connection.ts";
 import { Evidence } from "../evidence/evidence.ref.ts";
 import { typeOfId } from "../kinds.row.ts";
@@ -78,14 +79,7 @@ Entity.implement({
       {
         name: "MentionedInEdge",
         description: "An article that mentions the entity, and where.",
-        fields: (t) => ({
-          count: t.exposeInt("count", { description: "How often the article names it." }),
-          locators: t.field({
-            type: ["String"],
-            description: "Where in the article: `paragraph 3, sentence 2`.",
-            resolve: ({ locators }) => locators ?? [],
-          }),
-        }),
+        fields: (t) => mentionFields(t),
       },
     ),
   }),

@@ -2,15 +2,14 @@ import { ascending, descending } from "../../api/order.ts";
 import { paged } from "../../api/page.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
-import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import { typeOfId } from "../kinds.row.ts";
 import { OfficeConnection } from "../office/office.connection.ts";
 import { Office } from "../office/office.ref.ts";
+import { membershipFields } from "../organisation/membership.ref.ts";
 import { Organisation } from "../organisation/organisation.ref.ts";
 import { bondFields } from "../treaty/bond.ref.ts";
 import { TreatyOrder } from "../treaty/treaty.connection.ts";
 import { Treaty } from "../treaty/treaty.ref.ts";
-import { Period } from "./date.ref.ts";
 import { partyEvents, partyMemberships, partyMissions, partyOffices, partyTreaties } from "./entity.cypher.ts";
 import { Entity, Node, Party } from "./entity.ref.ts";
 
@@ -68,11 +67,7 @@ Party.implement({
       {
         name: "MembershipEdge",
         description: "One membership of the party.",
-        fields: (t) => ({
-          role: t.exposeString("role", { nullable: true, description: "As what: `non-permanent member`." }),
-          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
-          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
-        }),
+        fields: (t) => membershipFields(t),
       },
     ),
   }),

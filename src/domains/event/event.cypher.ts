@@ -1,4 +1,4 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
 import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
 import { TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
@@ -6,14 +6,7 @@ import { EVENT, type EventRow, type Participation, type Presence } from "./event
 
 const from = EVENT.label;
 
-export const events: Relation<EventRow, object> = {
-  name: "events",
-  join: EVERY,
-  to: EVENT.label,
-  node: EVENT.properties,
-  edge: [],
-  orders: { START: day("n.start"), NAME },
-};
+export const events: Relation<EventRow, object> = every("events", EVENT, { START: day("n.start"), NAME });
 
 export const eventParticipants: Relation<OfficialRow, Participation> = {
   name: "Event.participants",

@@ -1,15 +1,8 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { OFFICIAL, type OfficialRow, type Tenure } from "../official/official.row.ts";
 import { OFFICE, type OfficeRow } from "./office.row.ts";
 
-export const offices: Relation<OfficeRow, object> = {
-  name: "offices",
-  join: EVERY,
-  to: OFFICE.label,
-  node: OFFICE.properties,
-  edge: [],
-  orders: { NAME },
-};
+export const offices: Relation<OfficeRow, object> = every("offices", OFFICE, { NAME });
 
 export const officeHolders: Relation<OfficialRow, Tenure> = {
   name: "Office.holders",

@@ -3,11 +3,10 @@ import { found } from "../../api/id.argument.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import { referenceToAny } from "../../api/reference.ts";
-import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
-import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import { Official } from "../official/official.ref.ts";
+import { tenureFields } from "../official/tenure.ref.ts";
 import { OfficeConnection } from "./office.connection.ts";
 import { officeHolders, offices } from "./office.cypher.ts";
 import { Office } from "./office.ref.ts";
@@ -39,10 +38,7 @@ Office.implement({
       {
         name: "HolderEdge",
         description: "One tenure of the office.",
-        fields: (t) => ({
-          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
-          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
-        }),
+        fields: (t) => tenureFields(t),
       },
     ),
   }),

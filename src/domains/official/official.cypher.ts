@@ -1,17 +1,10 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { EVENT, type EventRow, type Participation } from "../event/event.row.ts";
 import { OFFICE, type OfficeRow } from "../office/office.row.ts";
 import { type Signature, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
 import { OFFICIAL, type OfficialRow, type Tenure } from "./official.row.ts";
 
-export const officials: Relation<OfficialRow, object> = {
-  name: "officials",
-  join: EVERY,
-  to: OFFICIAL.label,
-  node: OFFICIAL.properties,
-  edge: [],
-  orders: { NAME },
-};
+export const officials: Relation<OfficialRow, object> = every("officials", OFFICIAL, { NAME });
 
 export const officialOffices: Relation<OfficeRow, Tenure> = {
   name: "Official.offices",

@@ -5,12 +5,11 @@ import { paged, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
 import { Country } from "../country/country.ref.ts";
 import { COUNTRY } from "../country/country.row.ts";
-import { dateOf, PartialDate, Period } from "../entity/date.ref.ts";
+import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
 import { EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
 import { participationFields } from "../event/participation.ref.ts";
-import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import { Office } from "../office/office.ref.ts";
 import { signatureFields } from "../treaty/signature.ref.ts";
 import { Treaty } from "../treaty/treaty.ref.ts";
@@ -18,6 +17,7 @@ import { OfficialConnection, OfficialOrder } from "./official.connection.ts";
 import { officialEvents, officialOffices, officialSigned, officials } from "./official.cypher.ts";
 import { Official } from "./official.ref.ts";
 import { OFFICIAL } from "./official.row.ts";
+import { tenureFields } from "./tenure.ref.ts";
 
 Official.implement({
   description: "A person who acts for a country or an organisation.",
@@ -52,10 +52,7 @@ Official.implement({
       {
         name: "TenureEdge",
         description: "One tenure of the office.",
-        fields: (t) => ({
-          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
-          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
-        }),
+        fields: (t) => tenureFields(t),
       },
     ),
     events: t.connection(

@@ -1,15 +1,8 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
 import { type Membership, ORGANISATION, type OrganisationRow } from "./organisation.row.ts";
 
-export const organisations: Relation<OrganisationRow, object> = {
-  name: "organisations",
-  join: EVERY,
-  to: ORGANISATION.label,
-  node: ORGANISATION.properties,
-  edge: [],
-  orders: { NAME },
-};
+export const organisations: Relation<OrganisationRow, object> = every("organisations", ORGANISATION, { NAME });
 
 export const organisationChildren: Relation<OrganisationRow, object> = {
   name: "Organisation.children",

@@ -3,10 +3,9 @@ import { found } from "../../api/id.argument.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
-import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
-import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { membershipFields } from "./membership.ref.ts";
 import { OrganisationConnection, OrganisationOrder } from "./organisation.connection.ts";
 import { organisationChildren, organisationMembers, organisations } from "./organisation.cypher.ts";
 import { Organisation } from "./organisation.ref.ts";
@@ -44,11 +43,7 @@ Organisation.implement({
       {
         name: "MemberEdge",
         description: "One membership in the organisation.",
-        fields: (t) => ({
-          role: t.exposeString("role", { nullable: true, description: "As what: `non-permanent member`." }),
-          period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
-          evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
-        }),
+        fields: (t) => membershipFields(t),
       },
     ),
   }),

@@ -1,4 +1,4 @@
-import { day, EVERY, NAME, type Relation } from "../../graph/relation.ts";
+import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
 import { EVENT, type EventRow } from "../event/event.row.ts";
 import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
@@ -6,14 +6,7 @@ import { type PartyTo, type Signature, TREATY, type TreatyRow } from "./treaty.r
 
 const from = TREATY.label;
 
-export const treaties: Relation<TreatyRow, object> = {
-  name: "treaties",
-  join: EVERY,
-  to: TREATY.label,
-  node: TREATY.properties,
-  edge: [],
-  orders: { ADOPTED: day("n.adopted"), NAME },
-};
+export const treaties: Relation<TreatyRow, object> = every("treaties", TREATY, { ADOPTED: day("n.adopted"), NAME });
 
 export const treatyParties: Relation<{ id: string }, PartyTo> = {
   name: "Treaty.parties",

@@ -1,0 +1,13 @@
+/** When an official held an office: the same edge properties from either end. */
+import type { builder } from "../../api/builder.ts";
+import { Period } from "../entity/date.ref.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import type { Tenure } from "./official.row.ts";
+
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)["$inferSchemaTypes"], Tenure>;
+
+/** The fields of TenureEdge and HolderEdge. */
+export const tenureFields = (t: Fields) => ({
+  period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+  evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+});

@@ -1,0 +1,14 @@
+/** When and as what a party belongs to an organisation: the same edge properties from either end. */
+import type { builder } from "../../api/builder.ts";
+import { Period } from "../entity/date.ref.ts";
+import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import type { Membership } from "./organisation.row.ts";
+
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)["$inferSchemaTypes"], Membership>;
+
+/** The fields of MembershipEdge and MemberEdge. */
+export const membershipFields = (t: Fields) => ({
+  role: t.exposeString("role", { nullable: true, description: "As what: `non-permanent member`." }),
+  period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+  evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
+});
