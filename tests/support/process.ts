@@ -14,11 +14,10 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Nothing of the surroundings but what programs need to run. */
-const plainEnvironment = () => {
-  const { PATH, HOME, SystemRoot, TEMP, TMP } = process.env;
-  return { PATH, HOME, SystemRoot, TEMP, TMP };
-};
+/** The surroundings without what would set the command: its own settings, and what npm and vitest say of themselves. */
+const SETTINGS =
+  /^(HOST|PORT|GRAPH_PATH|NEO4J_\w+|SEED|LOG_LEVEL|CORS_ORIGIN|GRAPHIQL|MAX_\w+|\w+_TIMEOUT_MS|NODE_ENV|npm_lifecycle_\w+|VITEST\w*)$/;
+const plainEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
 
 export function run(
   command: string,
