@@ -1,32 +1,73 @@
-/** Checks the built-in seed: its own rules always, and every fact against the source it cites where the data lie. */
-import { join } from "node:path";
-import type { Checker, Problem, Seed } from "./check/fact.ts";
-import { factsByDataset, readSeed } from "./check/seed.ts";
+/** Checks every fact of the built-in seed against the record that it cites. Run: CHANCERY_DATA=<folder of the data sets> npx tsx seed/check.ts */
+import { pathToFileURL } from "node:url";
+import { type Check, type Fact, factsOf, readSeed, type Seed } from "./check/fact.ts";
+import { checkOfficer, checkTrip, checkVisit } from "./check/historian.ts";
+import {
+  ARTICLES,
+  checkArticle,
+  checkCountries,
+  checkLeader,
+  checkTreaty,
+  copiedRun,
+  readArticle,
+} from "./check/tables.ts";
 
-/** Who checks the facts of a data set: check/<dataset>.ts exports `check`. */
-const CHECKERS: Readonly<Record<string, Checker>> = {};
+/** What is wrong, beginning with the place in the seed. */
+export type Problem = string;
 
-/**
- * Compares every fact with its source under `data` (the folder that CHANCERY_DATA names). A data set without a checker
- * is a problem: nothing in the seed goes unchecked.
- */
-export async function checkSources(seed: Seed, data: string): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const [dataset, facts] of factsByDataset(seed)) {
-    const check = CHECKERS[dataset];
-    if (check === undefined) problems.push({ at: facts[0]?.at ?? dataset, problem: `no checker for ${dataset}` });
-    else problems.push(...(await check(facts, join(data, dataset), seed)));
-  }
-  return problems;
+/** Which check looks at facts of which source, by the beginning of its id. */
+export const checks = (folder: string): readonly (readonly [prefix: string, check: Check])[] => [
+  ["record:countries/", checkCountries()],
+  ["article:", checkArticle(folder)],
+  ["record:hsg-visits/", checkVisit(folder)],
+  ["record:hsg-travels/", checkTrip(folder)],
+  ["record:hsg-pocom/", checkOfficer(folder)],
+  ["record:wikidata/", checkLeader(folder)],
+  ["record:untc/", checkTreaty(folder)],
+];
+
+/** Facts that differ from their source, and facts that no check looks at. */
+export function sourceProblems(seed: Seed, folder: string): Problem[] {
+  const table = checks(folder);
+  return factsOf(seed).flatMap((fact: Fact) => {
+    const check = table.find(([prefix]) => fact.source.startsWith(prefix))?.[1];
+    const problem = check === undefined ? `no check knows the source` : check(fact, seed);
+    return problem === undefined
+      ? []
+      : [`${fact.place}: ${fact.record.record} by ${fact.source}, ${fact.locator}: ${problem}`];
+  });
 }
 
-async function main(): Promise<void> {
-  const data = process.env.CHANCERY_DATA;
-  if (data === undefined) throw new Error("CHANCERY_DATA must name the folder that holds the data sets");
-  const problems = await checkSources(readSeed(), data);
-  for (const { at, problem } of problems) console.log(`${at}: ${problem}`);
-  console.log(`${problems.length} problems`);
-  process.exitCode = problems.length === 0 ? 0 : 1;
+/** Words of the articles that stand in the seed. Their titles do, as names. */
+export function copyProblems(seed: Seed, folder: string): Problem[] {
+  const articles = ARTICLES.map((id) => readArticle(folder, id));
+  return seed.records.flatMap(({ record, place }) =>
+    articles.flatMap((article) =>
+      Object.entries(record).flatMap(([field, value]) => {
+        const run = typeof value === "string" && field !== "name" ? copiedRun(value, article) : undefined;
+        return run === undefined ? [] : [`${place}: ${field} copies "${run}"`];
+      }),
+    ),
+  );
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+/** Records that need no evidence: they are evidence, or names for it. */
+const UNEVIDENCED = new Set(["dataset", "datasetRecord", "topic", "mention"]);
+
+/** Entities and relations without a reason to be believed. */
+export const evidenceProblems = ({ records }: Seed): Problem[] =>
+  records.flatMap(({ record, place }) =>
+    UNEVIDENCED.has(record.record) || (record.evidence ?? []).length > 0
+      ? []
+      : [`${place}: ${record.record} without evidence`],
+  );
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const folder = process.env["CHANCERY_DATA"];
+  if (!folder) throw new Error("CHANCERY_DATA names no folder");
+  const seed = readSeed();
+  const problems = [...evidenceProblems(seed), ...sourceProblems(seed, folder), ...copyProblems(seed, folder)];
+  for (const problem of problems) console.log(problem);
+  console.log(`${factsOf(seed).length} facts checked, ${problems.length} problems`);
+  if (problems.length > 0) process.exitCode = 1;
+}

@@ -1,60 +1,54 @@
-/** What a checker of the seed is given and what it answers: the interface between seed/check.ts and check/<dataset>.ts. */
+/** What the checks read: the seed's records, and of each the sources it cites. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-/** Why something is believed, as it stands inline on a record. */
-export interface SeedEvidence {
-  /** The id of an article or of a dataset record (`record:countries/KOR`). */
-  source: string;
-  locator?: string | null;
-  quote?: string | null;
-  confidence?: number;
+/** A record as it stands in the seed. */
+export type SeedRecord = Readonly<Record<string, unknown>> & {
+  readonly record: string;
+  readonly id?: string;
+  readonly evidence?: readonly { readonly source: string; readonly locator?: string }[];
+};
+
+/** One record that cites one source, at one place. */
+export interface Fact {
+  readonly record: SeedRecord;
+  readonly source: string;
+  readonly locator: string;
+  /** Where it stands: `meetings.ndjson:12`. */
+  readonly place: string;
 }
 
-/** A line of seed/built-in: `record` says which kind it is, the other fields follow data.md, section Records. */
-export interface SeedRecord {
-  record: string;
-  id?: string;
-  evidence?: SeedEvidence[];
-  [field: string]: unknown;
-}
+/** Says what is wrong with a fact, beside the record that it cites; undefined where all is well. */
+export type Check = (fact: Fact, seed: Seed) => string | undefined;
 
-/** A record with the place it stands at. */
-export interface Located {
-  /** `file:line` inside seed/built-in, for messages. */
-  at: string;
-  record: SeedRecord;
-}
-
-/** Everything under seed/built-in. */
 export interface Seed {
-  records: readonly Located[];
-  /** Records that have an id, by it; of two with the same id the first. */
-  byId: ReadonlyMap<string, SeedRecord>;
+  readonly records: readonly { readonly record: SeedRecord; readonly place: string }[];
+  /** Entities and dataset records by id. */
+  readonly byId: ReadonlyMap<string, SeedRecord>;
 }
 
-/**
- * A record of the seed that cites a source: one fact for each piece of its evidence, so a record with two sources comes
- * as two facts, each to the checker of its own data set. The record is asserted whole: every field that it fills must
- * follow from its sources, of which `record.evidence` lists all; ids, aliases and our own words (summary, description)
- * are nobody's claim. A `participation`, say, asserts that the official was in the event, in that role and capacity.
- * Mentions have no evidence of their own and come as facts that cite their article, without a locator.
- */
-export interface Fact extends Located {
-  evidence: SeedEvidence;
-  /** The cited record of `evidence.source`: a `datasetRecord` (dataset, recordId, file, line) or an `article`. */
-  source: SeedRecord;
+const FOLDER = fileURLToPath(new URL("../built-in/", import.meta.url));
+
+export function readSeed(): Seed {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ndjson"));
+  const records = files.sort().flatMap((file) =>
+    readFileSync(`${FOLDER}${file}`, "utf8")
+      .trim()
+      .split("\n")
+      .map((line, at) => ({ record: JSON.parse(line) as SeedRecord, place: `${file}:${at + 1}` })),
+  );
+  return seedOf(records);
 }
 
-/** What is wrong, in one line; `at` is the fact's. */
-export interface Problem {
-  at: string;
-  problem: string;
-}
+export const seedOf = (records: Seed["records"]): Seed => ({
+  records,
+  byId: new Map(records.flatMap(({ record }) => (record.id === undefined ? [] : [[record.id, record]]))),
+});
 
-/**
- * Compares all facts that cite one data set with that data set, read where it lies: `folder` is
- * CHANCERY_DATA/<dataset>, also where nothing lies there (countries come from packages). It is called once, with the
- * facts in the order of the files, and the whole seed to look up what they refer to. No problems: an empty list. It
- * throws only where the data set itself cannot be read. It should also see that each cited record exists, and that
- * `file` and `line` of the datasetRecord lead to it.
- */
-export type Checker = (facts: readonly Fact[], folder: string, seed: Seed) => Problem[] | Promise<Problem[]>;
+export const factsOf = ({ records }: Seed): Fact[] =>
+  records.flatMap(({ record, place }) =>
+    (record.evidence ?? []).map(({ source, locator = "" }) => ({ record, source, locator, place })),
+  );
+
+/** The text of a field. */
+export const textOf = (record: SeedRecord | undefined, field: string): string => String(record?.[field] ?? "");
