@@ -1,9 +1,16 @@
 /** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
 import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
+import type { Condition } from "./graph/condition.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
-import { countStatement, nodesStatement, pageParameters, pageStatement } from "./graph/relation.composer.ts";
+import {
+  countStatement,
+  listParameters,
+  nodesStatement,
+  pageParameters,
+  pageStatement,
+} from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
@@ -23,7 +30,8 @@ export interface Context extends Reader {
   anyNode(id: string): Promise<{ id: string } | null>;
   /** One page of one relation; parents that ask for the same page share a statement. */
   related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
-  count(relation: Relation<never, never>): DataLoader<string, number>;
+  /** How many rows a list has, of all the relation's or of those that the condition leaves. */
+  count(relation: Relation<never, never>, where?: Condition): DataLoader<string, number>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
   version(): Promise<GraphVersion>;
@@ -93,9 +101,9 @@ export function createContext(
       loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
         (await read(pageStatement(relation, page), pageParameters(ids, page))).map(({ id, rows }) => [id, rows]),
       ),
-    count: (relation) =>
-      loader(`${relation.name} count`, 0, async (ids) =>
-        (await read(countStatement(relation), { ids })).map(({ id, count }) => [id, count]),
+    count: (relation, where) =>
+      loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
+        (await read(countStatement(relation, where), listParameters(ids, where))).map(({ id, count }) => [id, count]),
       ),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),

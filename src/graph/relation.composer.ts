@@ -1,4 +1,7 @@
 /** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
+
+import { type Clause, clauseOf } from "./condition.composer.ts";
+import type { Condition } from "./condition.ts";
 import type { Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
 import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
@@ -20,8 +23,9 @@ export function pageStatement<Node, Edge>(
   const key = keyOf(relation.join);
   const terms: Term[] = [...page.orders.map((order) => term(relation, order)), { property: key, descending: false }];
   const ordered = terms.map(({ property, descending }) => property + (descending !== backward(page) ? " DESC" : ""));
+  const clause = clauseFor(relation, page.where);
   const conditions = [
-    unless(relation.join),
+    clause.text,
     page.after && beyond(terms, "after"),
     page.before && beyond(terms.map(flipped), "before"),
   ].filter(Boolean);
@@ -40,12 +44,12 @@ export function pageStatement<Node, Edge>(
     `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
     `RETURN collect({${columns.join(", ")}}) AS rows`,
   ];
-  return { name: `${relation.name}.page`, text: perParent(relation.join, lookup, "rows") };
+  return { name: `${relation.name}.page`, text: perParent(relation.join, clause, lookup, "rows") };
 }
 
 /** The parameters that `pageStatement` of the same page names. */
 export const pageParameters = (ids: readonly string[], page: Page): PageParameters => ({
-  ids,
+  ...listParameters(ids, page.where),
   ...(page.limit !== undefined && { limit: page.limit }),
   ...(page.after && keysetParameters("after", page.after)),
   ...(page.before && keysetParameters("before", page.before)),
@@ -54,15 +58,18 @@ export const pageParameters = (ids: readonly string[], page: Page): PageParamete
 /** The number of rows of every parent. */
 export function countStatement(
   relation: Relation<never, never>,
-): Statement<{ ids: readonly string[] }, { id: string; count: number }> {
-  const condition = unless(relation.join);
-  const lookup = [
-    `MATCH ${pattern(relation)}`,
-    ...(condition ? [`WHERE ${condition}`] : []),
-    "RETURN count(*) AS count",
-  ];
-  return { name: `${relation.name}.count`, text: perParent(relation.join, lookup, "count") };
+  where?: Condition,
+): Statement<PageParameters, { id: string; count: number }> {
+  const clause = clauseFor(relation, where);
+  const lookup = [...rowsOf(relation, clause), "RETURN count(*) AS count"];
+  return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
 }
+
+/** The parameters of a statement about whole lists: a count, facets. */
+export const listParameters = (ids: readonly string[], where: Condition | undefined): PageParameters => ({
+  ids,
+  ...(where && clauseOf(where).parameters),
+});
 
 /** Nodes of one kind by a property that is unique to each; values without a node have no row. */
 export function nodesStatement<Node>(
@@ -106,10 +113,30 @@ function beyond(terms: readonly Term[], bound: "after" | "before"): string {
 const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
   Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
 
-function perParent(join: Join, lookup: readonly string[], column: string): string {
-  if (join === EVERY) return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
+/** The condition of the join itself and that of the list. */
+function clauseFor({ join }: Relation<never, never>, where: Condition | undefined): Clause {
+  const clause = where && clauseOf(where);
+  const texts = [unless(join), clause?.text].filter((text) => text !== undefined);
+  return { prologue: [], sets: [], parameters: {}, ...clause, text: texts.join(" AND ") };
+}
+
+const rowsOf = (relation: Relation<never, never>, { text }: Clause): string[] => [
+  `MATCH ${pattern(relation)}`,
+  ...(text ? [`WHERE ${text}`] : []),
+];
+
+function perParent(join: Join, { prologue, sets }: Clause, lookup: readonly string[], column: string): string {
+  if (join === EVERY && sets.length === 0)
+    return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
   const indented = lookup.map((line) => `  ${line}`);
-  return ["UNWIND $ids AS parent", "CALL (parent) {", ...indented, "}", `RETURN parent AS id, ${column}`].join("\n");
+  return [
+    ...prologue,
+    "UNWIND $ids AS parent",
+    `CALL (${["parent", ...sets].join(", ")}) {`,
+    ...indented,
+    "}",
+    `RETURN parent AS id, ${column}`,
+  ].join("\n");
 }
 
 function pattern({ join, to }: Relation<never, never>): string {

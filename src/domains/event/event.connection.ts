@@ -10,4 +10,6 @@ export const EventConnection = builder.connectionObject(
 export const EventOrder = orderBy("Event", {
   START: { description: "When it began: the first possible day ascending, the last one descending." },
   NAME: { description: "The name, without case and diacritics." },
+  PARTICIPANT_COUNT: { description: "How many officials are on record as participants." },
+  MENTION_COUNT: { description: "How many articles mention the event." },
 });

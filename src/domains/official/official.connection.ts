@@ -7,4 +7,8 @@ export const OfficialConnection = builder.connectionObject(
   { name: "OfficialEdge", description: "An official in a list." },
 );
 
-export const OfficialOrder = orderBy("Official", { NAME: { description: "The name, without case and diacritics." } });
+export const OfficialOrder = orderBy("Official", {
+  NAME: { description: "The name, without case and diacritics." },
+  EVENT_COUNT: { description: "How many events the official took part in, of any status." },
+  MENTION_COUNT: { description: "How many articles mention the official." },
+});

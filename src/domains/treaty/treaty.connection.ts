@@ -10,4 +10,5 @@ export const TreatyConnection = builder.connectionObject(
 export const TreatyOrder = orderBy("Treaty", {
   ADOPTED: { description: "When it was adopted: the first possible day ascending, the last one descending." },
   NAME: { description: "The name, without case and diacritics." },
+  PARTY_COUNT: { description: "How many signatories and parties it has, of any status." },
 });

@@ -124,8 +124,12 @@ export type EventOrder = {
 
 /** What lists of type Event can be sorted by. */
 export type EventOrderBy =
+  /** How many articles mention the event. */
+  | 'MENTION_COUNT'
   /** The name, without case and diacritics. */
   | 'NAME'
+  /** How many officials are on record as participants. */
+  | 'PARTICIPANT_COUNT'
   /** When it began: the first possible day ascending, the last one descending. */
   | 'START';
 
