@@ -2,10 +2,12 @@
 import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
 import type { Condition } from "./graph/condition.ts";
+import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
 import {
   countStatement,
+  facetStatement,
   listParameters,
   nodesStatement,
   pageParameters,
@@ -32,6 +34,13 @@ export interface Context extends Reader {
   related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
   count(relation: Relation<never, never>, where?: Condition): DataLoader<string, number>;
+  /** The greatest `first` buckets of each facet of a list. */
+  facets(
+    relation: Relation<never, never>,
+    facets: readonly Facet[],
+    first: number,
+    where?: Condition,
+  ): DataLoader<string, FacetRow[]>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
   version(): Promise<GraphVersion>;
@@ -105,6 +114,12 @@ export function createContext(
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
         (await read(countStatement(relation, where), listParameters(ids, where))).map(({ id, count }) => [id, count]),
       ),
+    facets: (relation, facets, first, where) =>
+      loader(`${relation.name} facets ${JSON.stringify([facets, first, where])}`, [], async (ids) => {
+        const parameters = { ...listParameters(ids, where), first };
+        const rows = await read(facetStatement(relation, facets, where), parameters);
+        return rows.map(({ id, facets }) => [id, facets]);
+      }),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };

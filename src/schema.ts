@@ -6,6 +6,7 @@ import "./domains/article/topic.type.ts";
 import "./domains/country/country.type.ts";
 import "./domains/entity/date.type.ts";
 import "./domains/entity/entity.type.ts";
+import "./domains/entity/facet.type.ts";
 import "./domains/entity/party.type.ts";
 import "./domains/event/event.type.ts";
 import "./domains/evidence/evidence.type.ts";

@@ -2,6 +2,7 @@
 
 import { type Clause, clauseOf } from "./condition.composer.ts";
 import type { Condition } from "./condition.ts";
+import type { Facet, FacetRow } from "./facet.ts";
 import type { Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
 import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
@@ -70,6 +71,50 @@ export const listParameters = (ids: readonly string[], where: Condition | undefi
   ids,
   ...(where && clauseOf(where).parameters),
 });
+
+/** The greatest buckets of several facets of every parent's list, and what all buckets hold together. */
+export function facetStatement(
+  relation: Relation<never, never>,
+  facets: readonly Facet[],
+  where?: Condition,
+): Statement<PageParameters, { id: string; facets: FacetRow[] }> {
+  const clause = clauseFor(relation, where);
+  const imports = ["parent", ...clause.sets].join(", ");
+  const lookups = facets.map((facet, at) =>
+    [
+      `CALL (${imports}) {`,
+      ...[
+        ...rowsOf(relation, clause),
+        ...bucketsOf(facet),
+        "WITH key, label, count ORDER BY count DESC, key",
+        "WITH collect({key: key, label: label, count: count}) AS buckets",
+        `RETURN {buckets: buckets[..$first], total: reduce(total = 0, one IN buckets | total + one.count)} AS facet${at}`,
+      ].map((line) => `  ${line}`),
+      "}",
+    ].join("\n"),
+  );
+  const columns = facets.map((_facet, at) => `facet${at}`).join(", ");
+  const text = [...clause.prologue, "UNWIND $ids AS parent", ...lookups, `RETURN parent AS id, [${columns}] AS facets`];
+  return { name: `${relation.name}.facets`, text: text.join("\n") };
+}
+
+function bucketsOf(facet: Facet): string[] {
+  if ("step" in facet) {
+    const { type, direction, to } = facet.step;
+    return [
+      `MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(f:${to})`,
+      "WITH DISTINCT n, f",
+      "WITH f.id AS key, f.name AS label, count(*) AS count",
+    ];
+  }
+  if ("decade" in facet) {
+    return [
+      `WITH ${facet.decade} AS year WHERE year IS NOT NULL`,
+      "WITH year - year % 10 AS key, null AS label, count(*) AS count",
+    ];
+  }
+  return [`WITH ${facet.property} AS key WHERE key IS NOT NULL`, "WITH key, null AS label, count(*) AS count"];
+}
 
 /** Nodes of one kind by a property that is unique to each; values without a node have no row. */
 export function nodesStatement<Node>(

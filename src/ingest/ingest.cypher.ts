@@ -38,6 +38,14 @@ MERGE (n:${model.entity ? "Entity:" : ""}${model.label} {${model.key}: row.key})
 ${onCreate(countsOf(model.label))}SET n += row.properties`,
 });
 
+/** Properties of nodes that are there. */
+export const setProperties = (model: NodeModel): Statement<Rows<NodeRow>, never> => ({
+  name: `Ingest.set.${model.label}`,
+  text: `UNWIND $rows AS row
+MATCH (n:${model.label} {${model.key}: row.key})
+SET n += row.properties`,
+});
+
 /** Orders need counts on every node, those without relationships included. */
 const onCreate = (counts: readonly Count[]) =>
   counts.length === 0 ? "" : `ON CREATE SET ${counts.map(({ property }) => `n.${property} = 0`).join(", ")}\n`;
