@@ -41,6 +41,11 @@ export interface Context extends Reader {
     first: number,
     where?: Condition,
   ): DataLoader<string, FacetRow[]>;
+  /** The row of a statement for each of many ids; null where it has none. */
+  keyed<Row extends { id: string }, Rest extends Parameters>(
+    statement: Statement<{ ids: readonly string[] } & Rest, Row>,
+    parameters: Rest,
+  ): DataLoader<string, Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
   version(): Promise<GraphVersion>;
@@ -120,6 +125,13 @@ export function createContext(
         const rows = await read(facetStatement(relation, facets, where), parameters);
         return rows.map(({ id, facets }) => [id, facets]);
       }),
+    keyed: <Row extends { id: string }, Rest extends Parameters>(
+      statement: Statement<{ ids: readonly string[] } & Rest, Row>,
+      parameters: Rest,
+    ) =>
+      loader<Row | null>(`${statement.name} ${JSON.stringify(parameters)}`, null, async (ids) =>
+        (await read(statement, { ids, ...parameters })).map((row) => [row.id, row]),
+      ),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };

@@ -2,7 +2,9 @@
 import "./api/scalars.ts";
 import "./api/connection.ts";
 import "./domains/article/article.type.ts";
+import "./domains/article/related.type.ts";
 import "./domains/article/topic.type.ts";
+import "./domains/country/bilateral.type.ts";
 import "./domains/country/country.type.ts";
 import "./domains/entity/date.type.ts";
 import "./domains/entity/entity.type.ts";

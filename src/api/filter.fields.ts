@@ -99,7 +99,7 @@ export interface PeriodArgument {
 }
 
 /** How a partial date must lie to a period. */
-export const DateMatch = builder.enumType("DateMatch", {
+const DateMatch = builder.enumType("DateMatch", {
   description: "How surely a partial date must lie in a period.",
   values: {
     POSSIBLE: { description: "Some day that it may be lies in the period." },

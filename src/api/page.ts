@@ -51,14 +51,18 @@ export type Narrowing = (args: never) => Condition | undefined;
 
 const everything = () => undefined;
 
-/** Spread into a connection field over a relation whose far nodes are of one kind. */
+/**
+ * Spread into a connection field over a relation whose far nodes are of one kind.
+ * @param parentOf what the relation's statements know a parent by: its id, unless said otherwise
+ */
 export const paged = <Node, Properties>(
   relation: Relation<Node, Properties>,
   order: readonly Order[],
   narrow: Narrowing = everything,
+  parentOf: (parent: never) => string = idOf,
 ) =>
   leveled(async (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
-    pages(relation, order, args, narrow(args as never), context, parents.map(idOf)),
+    pages(relation, order, args, narrow(args as never), context, parents.map(parentOf as typeof idOf)),
   );
 
 /** Spread into a connection field whose far nodes are of several kinds: their ids come with the page, the nodes are looked up by kind. */

@@ -9,7 +9,7 @@ export type Facet =
   /** The nodes that a relationship leads to: a row is in the bucket of each. */
   | { readonly step: Step };
 
-export interface Bucket {
+interface Bucket {
   readonly key: string | number;
   /** The name of the node that a step leads to, null for values. */
   readonly label: string | null;

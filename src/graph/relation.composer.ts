@@ -40,8 +40,7 @@ export function pageStatement<Node, Edge>(
     `edge: ${map("r", relation.edge)}`,
   ];
   const lookup = [
-    `MATCH ${pattern(relation)}`,
-    ...(conditions.length > 0 ? [`WHERE ${conditions.join(" AND ")}`] : []),
+    ...rowsOf(relation, conditions.join(" AND ")),
     `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
     `RETURN collect({${columns.join(", ")}}) AS rows`,
   ];
@@ -62,7 +61,7 @@ export function countStatement(
   where?: Condition,
 ): Statement<PageParameters, { id: string; count: number }> {
   const clause = clauseFor(relation, where);
-  const lookup = [...rowsOf(relation, clause), "RETURN count(*) AS count"];
+  const lookup = [...rowsOf(relation, clause.text), "RETURN count(*) AS count"];
   return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
 }
 
@@ -84,7 +83,7 @@ export function facetStatement(
     [
       `CALL (${imports}) {`,
       ...[
-        ...rowsOf(relation, clause),
+        ...rowsOf(relation, clause.text),
         ...bucketsOf(facet),
         "WITH key, label, count ORDER BY count DESC, key",
         "WITH collect({key: key, label: label, count: count}) AS buckets",
@@ -162,13 +161,23 @@ const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
 function clauseFor({ join }: Relation<never, never>, where: Condition | undefined): Clause {
   const clause = where && clauseOf(where);
   const texts = [unless(join), clause?.text].filter((text) => text !== undefined);
-  return { prologue: [], sets: [], parameters: {}, ...clause, text: texts.join(" AND ") };
+  const own = join !== EVERY && "rows" in join ? join.prologue : undefined;
+  return {
+    prologue: [...(own ? [`CALL () {\n${own.text}\n}`] : []), ...(clause?.prologue ?? [])],
+    sets: [...(own ? [own.name] : []), ...(clause?.sets ?? [])],
+    parameters: clause?.parameters ?? {},
+    text: texts.join(" AND "),
+  };
 }
 
-const rowsOf = (relation: Relation<never, never>, { text }: Clause): string[] => [
-  `MATCH ${pattern(relation)}`,
-  ...(text ? [`WHERE ${text}`] : []),
-];
+/** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds. */
+function rowsOf(relation: Relation<never, never>, condition: string): string[] {
+  const where = condition === "" ? [] : [`WHERE ${condition}`];
+  const { join } = relation;
+  return join !== EVERY && "rows" in join
+    ? [...join.rows.split("\n"), ...where]
+    : [`MATCH ${pattern(relation, join)}`, ...where];
+}
 
 function perParent(join: Join, { prologue, sets }: Clause, lookup: readonly string[], column: string): string {
   if (join === EVERY && sets.length === 0)
@@ -184,7 +193,7 @@ function perParent(join: Join, { prologue, sets }: Clause, lookup: readonly stri
   ].join("\n");
 }
 
-function pattern({ join, to }: Relation<never, never>): string {
+function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>): string {
   if (join === EVERY) return `(n:${to})`;
   if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
   const arrow = join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;

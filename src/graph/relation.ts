@@ -15,10 +15,17 @@ interface HeldIn {
   readonly unless: string;
 }
 
+/** What no pattern says: Cypher that binds `n`, each node once, for a `parent`. */
+interface Rows {
+  readonly rows: string;
+  /** What it needs that is found once for all parents, returned under this name. */
+  readonly prologue: { readonly name: string; readonly text: string };
+}
+
 /** Every node of the far label: a root list, which has no parent. */
 export const EVERY = "every";
 
-export type Join = Along | HeldIn | typeof EVERY;
+export type Join = Along | HeldIn | Rows | typeof EVERY;
 
 /**
  * What an order compares: a property for ascending pages and one for descending ones, each never null in the store.

@@ -224,6 +224,7 @@ export type AnyNodeQuery = { node:
             | { __typename: 'Organisation', id: string }
             | { __typename: 'Treaty', id: string }
            }> }, supports: { totalCount: number, nodes: Array<{ id: string }> } }
+    | { __typename: 'BilateralRelation', id: string }
     | { __typename: 'Country', name: string, sameAs: Array<string>, iso2: string | null, iso3: string | null, region: string | null, officialName: string | null, id: string, aliases: Array<{ text: string, kind: AliasKind }>, evidence: { totalCount: number, nodes: Array<{ id: string, relation: string | null, locator: string | null, confidence: number, recordedAt: string, subject:
             | { id: string }
             | { id: string }
@@ -334,6 +335,7 @@ export type NodesQueryVariables = Exact<{
 
 
 export type NodesQuery = { nodes: Array<
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
