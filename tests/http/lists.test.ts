@@ -173,6 +173,26 @@ const RELATION = graphql(`
   }
 `);
 
+const RELATION_FILTERED = graphql(`
+  query RelationFiltered($filter: EventFilter) {
+    country(iso3: "KOR") {
+      relationsWith(country: "country:USA") {
+        events(first: 100, filter: $filter) {
+          totalCount
+          nodes {
+            id
+          }
+          facets(by: [KIND]) {
+            buckets {
+              count
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const WITH_NOBODY = graphql(`
   query WithNobody($other: ID!) {
     country(iso3: "KOR") {
@@ -337,6 +357,25 @@ onBothEngines("lists", (engine) => {
         __typename: "BilateralRelation",
         id: "relation:KOR-USA",
       });
+    },
+  );
+
+  engine.it(
+    "of what two countries did are filtered through relations of relations like any other",
+    async ({ data }) => {
+      const eventsFor = async (filter: EventFilter) =>
+        (await data(RELATION_FILTERED, { filter })).country?.relationsWith?.events;
+      const metCallers: EventFilter = { participants: { some: { events: { some: { kind: ["CALL"] } } } } };
+      const [all, callers, others] = [
+        await eventsFor({}),
+        await eventsFor(metCallers),
+        await eventsFor({ not: metCallers }),
+      ];
+      expect((callers?.totalCount ?? 0) + (others?.totalCount ?? 0)).toBe(all?.totalCount);
+      for (const list of [all, callers, others]) {
+        expect(list?.nodes.length).toBe(list?.totalCount);
+        expect(list?.facets[0]?.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(list?.totalCount);
+      }
     },
   );
 
