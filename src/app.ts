@@ -6,6 +6,7 @@ import { jsonOnly } from "./api/media.plugin.ts";
 import { countedStatements } from "./api/statements.plugin.ts";
 import type { Config } from "./config.ts";
 import { type Context, createContext } from "./context.ts";
+import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
 
@@ -23,7 +24,7 @@ export interface AppEvents {
   onStatement(name: string, milliseconds: number): void;
 }
 
-export type AppSettings = Pick<Config, "CORS_ORIGIN" | "MAX_BODY_BYTES" | "QUERY_TIMEOUT_MS" | "NODE_ENV">;
+export type AppSettings = Pick<Config, "CORS_ORIGIN" | "MAX_BODY_BYTES" | "EXECUTOR" | "QUERY_TIMEOUT_MS" | "NODE_ENV">;
 
 export function createApp(
   graph: Graph,
@@ -41,6 +42,7 @@ export function createApp(
     },
     plugins: [
       jsonOnly,
+      ...(settings.EXECUTOR === "graphql-js" ? [] : [levelExecution]),
       codedErrors(events.onMasked),
       ...(settings.NODE_ENV === "production" ? [] : [countedStatements]),
     ],
