@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
 import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
-import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
+import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
 import {
   countStatement,
@@ -48,6 +48,8 @@ export interface Context extends Reader {
   ): DataLoader<string, Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
+  /** Full-text candidates of one kind, best first; `tokens` as search/keys.ts makes them. */
+  search(kind: Searched, tokens: readonly string[], limit: number): Promise<SearchHit[]>;
   version(): Promise<GraphVersion>;
 }
 
@@ -133,6 +135,7 @@ export function createContext(
         (await read(statement, { ids, ...parameters })).map((row) => [row.id, row]),
       ),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
+    search: (kind, tokens, limit) => timed(`${kind}.search`, () => graph.search(kind, tokens, limit, call)),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };
 }

@@ -17,6 +17,7 @@ import "./domains/office/office.type.ts";
 import "./domains/official/official.type.ts";
 import "./domains/organisation/organisation.type.ts";
 import "./domains/treaty/treaty.type.ts";
+import "./search/search.type.ts";
 import { builder } from "./api/builder.ts";
 
 /** Unsorted: enums and fields keep an order that means something to a reader (EncounterClass is strongest first). */

@@ -2,17 +2,17 @@
 import { type Field, isLater, type RowBuilder, type RowWork } from "./field.ts";
 import { asItStands, enumNames } from "./shape.ts";
 
-/** How many rows a selection makes before code is written for it: compiling costs as much as some hundred rows. */
-const BUSY = 200;
+/** How many rows a selection makes before code is written for it: compiling costs as much as some dozens of them. */
+const BUSY = 32;
 
-export function rowBuilder(fields: readonly Field[], busy = BUSY): RowBuilder {
+export function rowBuilder(fields: readonly Field[]): RowBuilder {
   const plain = plainBuilder(fields);
   let made = 0;
   let written: RowBuilder | undefined;
   return (work, sources) => {
     if (written !== undefined) return written(work, sources);
     made += sources.length;
-    if (made > busy) written = writtenBuilder(fields, plain);
+    if (made > BUSY) written = writtenBuilder(fields, plain);
     return plain(work, sources);
   };
 }

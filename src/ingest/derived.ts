@@ -6,14 +6,17 @@ import { searchKeys } from "../search/keys.ts";
 import type { NodeModel, Properties } from "./model.ts";
 
 /** Raised when anything below is made otherwise, so that graphs made before are brought up to date at their next start. */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** @param fields as the record has them, aliases as a list */
 export const derivedOf = (model: NodeModel, fields: Fields): Properties => ({
   ...((model.entity || model.label === "Topic") && { nameFolded: fold(fields["name"] as string) }),
-  ...(model.entity && { searchKeys: searchKeys(namesOf(fields)), nameLines: linesOf(namesFiltered(fields)) }),
+  ...(model.entity && {
+    searchKeys: searchKeys(namesOf(fields), summaryOf(fields)),
+    nameLines: linesOf(namesFiltered(fields)),
+  }),
   ...Object.fromEntries(
     model.compared.map((field) => [`${field}Lines`, linesOf([(fields[field] as string | null | undefined) ?? ""])]),
   ),
@@ -31,6 +34,10 @@ export const derivedNames = (model: NodeModel): string[] => [
 /** The year of the first possible day. */
 const yearOf = (edtf: string | null | undefined): number | null =>
   edtf == null ? null : Number(parsePartialDate(edtf).earliest.slice(0, 4));
+
+/** What an entity is said to be: it helps to find it. */
+const summaryOf = (fields: Fields): string =>
+  (fields["summary"] as string | null | undefined) ?? (fields["description"] as string | null | undefined) ?? "";
 
 const aliasTexts = (fields: Fields): string[] =>
   ((fields["aliases"] as { text: string }[] | null | undefined) ?? []).map(({ text }) => text);
