@@ -191,15 +191,26 @@ function pageOf<Node, Properties>(
 ) {
   const kept = rows.slice(0, size);
   if (backward) kept.reverse();
-  const edges = kept.map((row) => ({ ...row.edge, cursor: encodeCursor(cursors, row), node: row.node }));
+  // A cursor is made when it is asked for: most questions ask for none.
+  const edges = kept.map((row) => ({
+    ...row.edge,
+    get cursor() {
+      return encodeCursor(cursors, row);
+    },
+    node: row.node,
+  }));
   const more = rows.length > size;
   return {
     edges,
     pageInfo: {
       hasNextPage: backward ? before !== undefined : more || before !== undefined,
       hasPreviousPage: backward ? more || after !== undefined : after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

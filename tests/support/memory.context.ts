@@ -12,6 +12,8 @@ export interface MemorySettings {
   readonly rows: (parent: string, limit: number) => number;
   /** How many different countries there are. */
   readonly countries: number;
+  /** Rows made before, by loader and key: with it they are made once, so that storage is free. */
+  readonly stored?: Map<string, unknown>;
 }
 
 /** FNV-1a, 32 bits. */
@@ -59,20 +61,21 @@ const DATES =
 const NUMBERS =
   /(Min|Max|Count|count|headcount|line|confidence|counterparts|officials|events|parties|mentions|participants)$/;
 
-export function memoryContext({ seed, failOneIn, rows, countries }: MemorySettings): Context {
-  const valueOf = (of: string, name: string): unknown => {
+/** What stands for a value that cannot be had. */
+function broken(how: number, what: string): unknown {
+  if (how === 0) return new Error(`there is no ${what}`);
+  if (how === 1) return {};
+  if (how > 2) return how === 3 ? null : undefined;
+  const late = Promise.reject(new Error(`${what} failed late`));
+  late.catch(() => {}); // Nobody may ask for it.
+  return late;
+}
+
+export function memoryContext({ seed, failOneIn, rows, countries, stored }: MemorySettings): Context {
+  const madeUp = (of: string, name: string): unknown => {
     const hash = hashOf(`${seed} ${of} ${name}`);
     if (failOneIn > 0 && hash % failOneIn === 0) {
-      const broken = [
-        null,
-        new Error(`${of} has no ${name}`),
-        {},
-        Promise.reject(new Error(`late ${name}`)),
-        undefined,
-      ];
-      const value = broken[(hash >>> 8) % broken.length];
-      if (value instanceof Promise) value.catch(() => {});
-      return value;
+      return broken((hash >>> 8) % 5, `${name} of ${of}`);
     }
     const spread = hash >>> 3;
     if (name === "country") return `country:${spread % countries}`;
@@ -82,20 +85,26 @@ export function memoryContext({ seed, failOneIn, rows, countries }: MemorySettin
     return NUMBERS.test(name) ? spread % 100 : `${name} of ${of}`;
   };
   const rowOf = (of: string, id: string | undefined, names: readonly string[]): never =>
-    Object.fromEntries(names.map((name) => [name, name === "id" && id ? id : valueOf(of, name)])) as never;
+    Object.fromEntries(names.map((name) => [name, name === "id" && id ? id : madeUp(of, name)])) as never;
   const fails = (name: string, key: string) =>
     failOneIn > 0 && hashOf(`${seed} ${name} ${key}`) % (failOneIn * 4) === 0;
 
-  const loaders = new Map<string, DataLoader<string, never>>();
+  const kept = <V>(name: string, key: string, make: (key: string) => V): V => {
+    if (stored === undefined) return make(key);
+    const place = `${name} ${key}`;
+    if (!stored.has(place)) stored.set(place, make(key));
+    return stored.get(place) as V;
+  };
+  const loaders = new Map<string, DataLoader<string, unknown>>();
   const loader = <V>(name: string, make: (key: string) => V): DataLoader<string, V> => {
-    let found = loaders.get(name);
+    let found = loaders.get(name) as DataLoader<string, V> | undefined;
     if (found === undefined) {
       found = new DataLoader(async (keys: readonly string[]) =>
-        keys.map((key) => (fails(name, key) ? new Error(`${name} failed for ${key}`) : (make(key) as never))),
+        keys.map((key) => (fails(name, key) ? new Error(`${name} failed for ${key}`) : kept(name, key, make))),
       );
-      loaders.set(name, found);
+      loaders.set(name, found as DataLoader<string, unknown>);
     }
-    return found as unknown as DataLoader<string, V>;
+    return found;
   };
   const node: Context["node"] = (kind, by = "id" as never) =>
     loader(`${kind.label} by ${by}`, (key) => {
