@@ -115,15 +115,21 @@ export function createContext(
     },
     related: (relation, page) =>
       loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
-        (await read(pageStatement(relation, page), pageParameters(ids, page))).map(({ id, rows }) => [id, rows]),
+        (await read(pageStatement(relation, page), pageParameters(relation, ids, page))).map(({ id, rows }) => [
+          id,
+          rows,
+        ]),
       ),
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
-        (await read(countStatement(relation, where), listParameters(ids, where))).map(({ id, count }) => [id, count]),
+        (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [
+          id,
+          count,
+        ]),
       ),
     facets: (relation, facets, first, where) =>
       loader(`${relation.name} facets ${JSON.stringify([facets, first, where])}`, [], async (ids) => {
-        const parameters = { ...listParameters(ids, where), first };
+        const parameters = { ...listParameters(relation, ids, where), first };
         const rows = await read(facetStatement(relation, facets, where), parameters);
         return rows.map(({ id, facets }) => [id, facets]);
       }),

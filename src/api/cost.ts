@@ -8,11 +8,14 @@ interface Arguments {
   readonly first?: unknown;
   readonly last?: unknown;
   readonly ids?: unknown;
+  readonly by?: unknown;
 }
 
 /** How many rows the arguments ask for; what the field would refuse is counted as the nearest that it takes. */
-function rowsOf({ first, last, ids }: Arguments, otherwise: number): number {
+function rowsOf({ first, last, ids, by }: Arguments, otherwise: number): number {
   if (Array.isArray(ids)) return Math.max(1, ids.length);
+  // A facet for each; its buckets are a short list, since a list's page multiplies them too.
+  if (Array.isArray(by)) return Math.max(1, by.length);
   const asked = typeof first === "number" ? first : typeof last === "number" ? last : otherwise;
   return Math.min(Math.max(asked, 1), LARGEST_PAGE);
 }

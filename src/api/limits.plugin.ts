@@ -53,7 +53,8 @@ function measure(
 ): Measures | GraphQLError {
   try {
     const { complexity, depth } = complexityFromQuery(document, { schema, variables });
-    return { cost: complexity, depth, filters: filterDepth(schema, document, variables) };
+    // JSON has no infinity.
+    return { cost: Math.min(complexity, Number.MAX_VALUE), depth, filters: filterDepth(schema, document, variables) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return new GraphQLError(error.message, {

@@ -9,7 +9,9 @@ export interface Clause {
   /** Subqueries that come first; each makes a list of ids, under one of the names in `sets`. */
   readonly prologue: readonly string[];
   readonly sets: readonly string[];
-  /** What stands after WHERE. */
+  /** For a list of all nodes of a label: what binds `n`, beginning from the few nodes that a relation must lead to. */
+  readonly match: readonly string[];
+  /** What stands after WHERE; empty where nothing is left to ask. */
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -20,8 +22,11 @@ interface Scope {
   readonly r: string;
 }
 
-/** @param condition about the variables `n` and `r` of the statement */
-export function clauseOf(condition: Condition): Clause {
+/**
+ * @param condition about the variables `n` and `r` of the statement
+ * @param root the label, where the list is of all its nodes
+ */
+export function clauseOf(condition: Condition, root?: string): Clause {
   const prologue: string[] = [];
   const sets: string[] = [];
   const parameters: Record<string, unknown> = {};
@@ -53,33 +58,66 @@ export function clauseOf(condition: Condition): Clause {
   };
 
   const related = (step: Step, where: Condition, { n: from }: Scope): string => {
-    variables += 1;
-    const scope = { n: `n${variables}`, r: `r${variables}` };
-    const conditions = conjuncts(where);
-    const nested = conditions.filter(hasRelation);
-    const parts = conditions.filter((one) => !hasRelation(one)).map((one) => textOf(one, scope));
-    if (nested.length > 0) parts.push(`${scope.n}.id IN ${setOf(step.to, { all: nested })}`);
-    const arrow = step.direction === "out" ? `-[${scope.r}:${step.type}]->` : `<-[${scope.r}:${step.type}]-`;
+    const scope = newScope();
+    const { nested, flat } = divided(where);
+    const parts = flat.map((one) => textOf(one, scope));
+    if (nested.length > 0) parts.push(`${scope.n}.id IN ${setOf(step.to, nested)}`);
     const filter = parts.length > 0 ? ` WHERE ${parts.join(" AND ")}` : "";
-    return `COUNT { MATCH (${from})${arrow}(${scope.n}:${step.to})${filter} } > 0`;
+    return `COUNT { MATCH (${from})${arrowOf(step, scope)}(${scope.n}:${step.to})${filter} } > 0`;
   };
 
-  /** The ids of all nodes of this label of which the condition holds, found once for the whole statement. */
-  const setOf = (label: string, condition: Condition): string => {
+  const newScope = (): Scope => {
     variables += 1;
-    const n = `n${variables}`;
+    return { n: `n${variables}`, r: `r${variables}` };
+  };
+
+  /** The ids of all nodes of this label of which the conditions hold, found once for the whole statement. */
+  const setOf = (label: string, conditions: readonly Condition[]): string => {
+    const { n } = newScope();
     // Composed first, since it may need sets of its own.
-    const text = textOf(condition, { n, r: "" });
+    const { match, text } = nodesOf(label, n, conditions);
     const name = `s${sets.length}`;
-    prologue.push(
-      `CALL (${sets.join(", ")}) { MATCH (${n}:${label}) WHERE ${text} RETURN collect(${n}.id) AS ${name} }`,
-    );
+    const where = text === "" ? "" : ` WHERE ${text}`;
+    prologue.push(`CALL (${sets.join(", ")}) { ${match.join(" ")}${where} RETURN collect(${n}.id) AS ${name} }`);
     sets.push(name);
     return name;
   };
 
-  const text = textOf(condition, { n: "n", r: "r" });
-  return { prologue, sets, text, parameters };
+  /**
+   * Binds a variable to all nodes of a label of which the conditions hold, each once. It begins where there is least:
+   * at ids that are given, else at what a relation must lead to, joining outward from there.
+   */
+  const nodesOf = (label: string, n: string, conditions: readonly Condition[]): Pick<Clause, "match" | "text"> => {
+    const start = conditions.find(isIdList) ?? conditions.find(isStart);
+    const rest = conditions.filter((condition) => condition !== start);
+    const asked = () => rest.map((one) => textOf(one, { n, r: "" })).join(" AND ");
+    if (start === undefined) return { match: [`MATCH (${n}:${label})`], text: asked() };
+    if ("in" in start) {
+      const ids = parameter([...new Set(start.in)]);
+      return { match: [`UNWIND ${ids} AS start`, `MATCH (${n}:${label} {id: start})`], text: asked() };
+    }
+    const { related: step, where } = start as Related;
+    const scope = newScope();
+    const ofNode = conjuncts(where).filter((condition) => !mentionsRelationship(condition));
+    const ofBoth = conjuncts(where).filter(mentionsRelationship);
+    const far = nodesOf(step.to, scope.n, ofNode);
+    const parts = ofBoth.map((one) => textOf(one, scope));
+    return {
+      match: [
+        ...far.match,
+        ...(far.text === "" ? [] : [`WHERE ${far.text}`]),
+        `MATCH (${scope.n})${arrowOf(reversed(step), scope)}(${n}:${label})`,
+        ...(parts.length === 0 ? [] : [`WHERE ${parts.join(" AND ")}`]),
+        `WITH DISTINCT ${n}`,
+      ],
+      text: asked(),
+    };
+  };
+
+  const whole = { n: "n", r: "r" };
+  const { match, text } =
+    root === undefined ? { match: [], text: textOf(condition, whole) } : nodesOf(root, "n", conjuncts(condition));
+  return { prologue, sets, match, text, parameters };
 }
 
 type Comparison = Exclude<Extract<Condition, { property: Property }>, { absent: true }>;
@@ -98,6 +136,40 @@ const named = (property: Property, scope: Scope) => `${scope[property[0] as keyo
 
 const conjuncts = (condition: Condition): readonly Condition[] =>
   "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
+
+/** What must hold of the far node of a relation: conditions that lead on to other nodes, and those that do not. */
+function divided(where: Condition) {
+  const conditions = conjuncts(where);
+  return {
+    nested: conditions.filter(hasRelation),
+    flat: conditions.filter((condition) => !hasRelation(condition)),
+  };
+}
+
+const isIdList = (condition: Condition): condition is Extract<Condition, { in: readonly string[] }> =>
+  "in" in condition && condition.property === "n.id";
+
+type Related = Extract<Condition, { related: Step }>;
+
+/** Whether a list is best begun at what this relation leads to: few nodes, or ones that a count could not tell alone. */
+const isStart = (condition: Condition): boolean => {
+  if (!("related" in condition)) return false;
+  const { nested, flat } = divided(condition.where);
+  return nested.length > 0 || flat.some(isIdList);
+};
+
+/** Whether it asks anything of the relationship that leads to the node. */
+function mentionsRelationship(condition: Condition): boolean {
+  if ("property" in condition) return condition.property.startsWith("r.");
+  if ("not" in condition) return mentionsRelationship(condition.not);
+  if ("all" in condition) return condition.all.some(mentionsRelationship);
+  return "any" in condition && condition.any.some(mentionsRelationship);
+}
+
+const arrowOf = ({ type, direction }: Step, { r }: Scope) =>
+  direction === "out" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
+
+const reversed = (step: Step): Step => ({ ...step, direction: step.direction === "out" ? "in" : "out" });
 
 /** Whether a relation stands anywhere in it. */
 function hasRelation(condition: Condition): boolean {

@@ -40,7 +40,7 @@ export function pageStatement<Node, Edge>(
     `edge: ${map("r", relation.edge)}`,
   ];
   const lookup = [
-    ...rowsOf(relation, conditions.join(" AND ")),
+    ...rowsOf(relation, clause.match, conditions.join(" AND ")),
     `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
     `RETURN collect({${columns.join(", ")}}) AS rows`,
   ];
@@ -48,8 +48,12 @@ export function pageStatement<Node, Edge>(
 }
 
 /** The parameters that `pageStatement` of the same page names. */
-export const pageParameters = (ids: readonly string[], page: Page): PageParameters => ({
-  ...listParameters(ids, page.where),
+export const pageParameters = (
+  relation: Relation<never, never>,
+  ids: readonly string[],
+  page: Page,
+): PageParameters => ({
+  ...listParameters(relation, ids, page.where),
   ...(page.limit !== undefined && { limit: page.limit }),
   ...(page.after && keysetParameters("after", page.after)),
   ...(page.before && keysetParameters("before", page.before)),
@@ -61,14 +65,18 @@ export function countStatement(
   where?: Condition,
 ): Statement<PageParameters, { id: string; count: number }> {
   const clause = clauseFor(relation, where);
-  const lookup = [...rowsOf(relation, clause.text), "RETURN count(*) AS count"];
+  const lookup = [...rowsOf(relation, clause.match, clause.text), "RETURN count(*) AS count"];
   return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
 }
 
 /** The parameters of a statement about whole lists: a count, facets. */
-export const listParameters = (ids: readonly string[], where: Condition | undefined): PageParameters => ({
+export const listParameters = (
+  relation: Relation<never, never>,
+  ids: readonly string[],
+  where: Condition | undefined,
+): PageParameters => ({
   ids,
-  ...(where && clauseOf(where).parameters),
+  ...(where && clauseFor(relation, where).parameters),
 });
 
 /** The greatest buckets of several facets of every parent's list, and what all buckets hold together. */
@@ -83,7 +91,7 @@ export function facetStatement(
     [
       `CALL (${imports}) {`,
       ...[
-        ...rowsOf(relation, clause.text),
+        ...rowsOf(relation, clause.match, clause.text),
         ...bucketsOf(facet),
         "WITH key, label, count ORDER BY count DESC, key",
         "WITH collect({key: key, label: label, count: count}) AS buckets",
@@ -158,22 +166,24 @@ const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
   Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
 
 /** The condition of the join itself and that of the list. */
-function clauseFor({ join }: Relation<never, never>, where: Condition | undefined): Clause {
-  const clause = where && clauseOf(where);
-  const texts = [unless(join), clause?.text].filter((text) => text !== undefined);
+function clauseFor({ join, to }: Relation<never, never>, where: Condition | undefined): Clause {
+  const clause = where && clauseOf(where, join === EVERY ? to : undefined);
+  const texts = [unless(join), clause?.text].filter(Boolean);
   const own = join !== EVERY && "rows" in join ? join.prologue : undefined;
   return {
     prologue: [...(own ? [`CALL () {\n${own.text}\n}`] : []), ...(clause?.prologue ?? [])],
     sets: [...(own ? [own.name] : []), ...(clause?.sets ?? [])],
     parameters: clause?.parameters ?? {},
+    match: clause?.match ?? [],
     text: texts.join(" AND "),
   };
 }
 
 /** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds. */
-function rowsOf(relation: Relation<never, never>, condition: string): string[] {
+function rowsOf(relation: Relation<never, never>, match: readonly string[], condition: string): string[] {
   const where = condition === "" ? [] : [`WHERE ${condition}`];
   const { join } = relation;
+  if (match.length > 0) return [...match, ...where];
   return join !== EVERY && "rows" in join
     ? [...join.rows.split("\n"), ...where]
     : [`MATCH ${pattern(relation, join)}`, ...where];

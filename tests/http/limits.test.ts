@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
@@ -143,9 +143,17 @@ describe("limits on a document", () => {
     expect(refusal(await post({ query: mixed, variables: { f: [{}, { not: { not: {} } }] } }))).toMatchObject(limit);
   });
 
-  it("on tokens refuse thousands of aliases", async () => {
-    const query = `{ ${Array.from({ length: 3_000 }, (_, at) => `a${at}: graph { id }`).join(" ")} }`;
-    expect(refusal(await post({ query }))).toMatchObject({ code: "QUERY_TOO_COMPLEX", limit: 2_000 });
+  it("on tokens and bodies refuse thousands of aliases", async () => {
+    const aliases = (number: number) =>
+      `{ ${Array.from({ length: number }, (_, at) => `a${at}: graph { id }`).join(" ")} }`;
+    expect(refusal(await post({ query: aliases(3_000) }))).toMatchObject({ code: "QUERY_TOO_COMPLEX", limit: 2_000 });
+    expect(refusal(await post({ query: aliases(20_000) }))).toMatchObject({ status: 413, code: "BAD_REQUEST" });
+    const roomy = await serving(graph, { MAX_BODY_BYTES: 10_000_000 });
+    expect(refusal(await post({ query: aliases(20_000) }, roomy))).toMatchObject({
+      code: "QUERY_TOO_COMPLEX",
+      limit: 2_000,
+    });
+    await roomy.close();
   });
 
   it("can be set", async () => {
@@ -279,6 +287,27 @@ describe("bodies", () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     await impatient.close();
+  });
+
+  it("of 500 connections that never finish keep nobody else from an answer", async () => {
+    const { port } = new URL(asking.url);
+    const head =
+      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{";
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 500 },
+        () =>
+          new Promise<Socket>((resolve, reject) => {
+            const socket = connect(Number(port), "127.0.0.1", () => {
+              socket.write(head);
+              resolve(socket);
+            });
+            socket.on("error", reject);
+          }),
+      ),
+    );
+    expect((await post({ query: "{ graph { officials } }" })).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   it("of 500 at once are all answered", async () => {

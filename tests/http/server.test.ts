@@ -2,7 +2,7 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Graph, GraphTimeoutError, GraphUnavailableError } from "../../src/graph/graph.ts";
+import { ConflictError, type Graph, GraphTimeoutError, GraphUnavailableError } from "../../src/graph/graph.ts";
 import { type Asking, serving } from "../support/ask.ts";
 import { emptyGraph } from "../support/engines.ts";
 
@@ -185,6 +185,10 @@ describe("what goes wrong inside", () => {
 
   it("says when it took too long", async () => {
     expect((await failing(new GraphTimeoutError("slow"))).body.errors[0]?.extensions).toEqual({ code: "TIMEOUT" });
+  });
+
+  it("says when others wrote at the same time", async () => {
+    expect((await failing(new ConflictError("again"))).body.errors[0]?.extensions).toEqual({ code: "CONFLICT" });
   });
 
   it("is given up when a request's time is over", async () => {

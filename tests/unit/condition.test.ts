@@ -20,7 +20,7 @@ describe("a filter as a statement", () => {
   it("finds relations inside relations first, and counts only the outermost", () => {
     const where = OfficialFilter.condition("filter", visitsOfKorea);
     expect(countStatement(officials, where).text).toMatchSnapshot();
-    expect(listParameters([""], where)).toEqual({
+    expect(listParameters(officials, [""], where)).toEqual({
       ids: [""],
       f0: ["VISIT"],
       f1: ["country:KOR"],
