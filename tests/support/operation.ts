@@ -33,7 +33,15 @@ function dice(seed: number): (bound: number) => number {
   };
 }
 
-const IDS = ["country:THA", "official:a", "event:b", "article:c", "organisation:d", "treaty:e", "office:f", "nothing"];
+const IDS = [
+  "country:THA",
+  "official:anwar-ibrahim.MYS",
+  "official:a",
+  "event:hsg-visit-751",
+  "organisation:un",
+  "treaty:untc-4-1",
+  "nothing",
+];
 
 export function randomOperation(schema: GraphQLSchema, seed: number, root: GraphQLObjectType): Operation {
   const roll = dice(seed);

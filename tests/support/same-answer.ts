@@ -42,3 +42,17 @@ export function difference(one: ExecutionResult, other: ExecutionResult): string
   }
   return undefined;
 }
+
+/** graphql-js leaves promises behind when a sibling fails at once; what they then fail with is nobody's. */
+export async function withoutStrays(work: () => Promise<void>): Promise<void> {
+  const listeners = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", () => {});
+  try {
+    await work();
+    await new Promise((done) => setTimeout(done, 50));
+  } finally {
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of listeners) process.on("unhandledRejection", listener);
+  }
+}

@@ -17,7 +17,7 @@ import { planOf } from "../../src/execution/plan.ts";
 import { schema } from "../../src/schema.ts";
 import { hashOf, memoryContext } from "../support/memory.context.ts";
 import { randomOperation } from "../support/operation.ts";
-import { difference } from "../support/same-answer.ts";
+import { difference, withoutStrays } from "../support/same-answer.ts";
 
 /** Operations declare more variables than they use, which hurts nobody but a reader. */
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
@@ -46,20 +46,6 @@ async function compare(
     if (differs !== undefined) throw new Error(`${text}\n${JSON.stringify(variables)} data ${seed}\n${differs}`);
   }
   return expected;
-}
-
-/** graphql-js leaves promises behind when a sibling fails at once; what they then fail with is nobody's. */
-async function withoutStrays(work: () => Promise<void>): Promise<void> {
-  const listeners = process.listeners("unhandledRejection");
-  process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", () => {});
-  try {
-    await work();
-    await new Promise((done) => setTimeout(done, 50));
-  } finally {
-    process.removeAllListeners("unhandledRejection");
-    for (const listener of listeners) process.on("unhandledRejection", listener);
-  }
 }
 
 it("answers thousands of random operations as graphql-js does, with failing and missing fields", async () => {
