@@ -35,7 +35,8 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
       const expected = await ask(execute);
       const found = await ask(executeByLevel as typeof execute);
       expect(difference(expected.result, found.result), text).toBeUndefined();
-      expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
+      // With errors, an answer may be ready before its statements are.
+      if (!expected.result.errors) expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
       compared += 1;
     });
     await withoutStrays(() => fc.assert(same, { numRuns: 200 }));
