@@ -61,12 +61,16 @@ export function trustedDocuments(documents: TrustedDocuments, graphiql: boolean)
     onParams({ params, setParams }) {
       const { documentId } = params as Params;
       const hash = typeof documentId === "string" ? documentId : hashIn(params);
-      const named = hash !== undefined && Object.hasOwn(documents, hash) ? documents[hash] : undefined;
+      const named = hash === undefined ? undefined : documentOf(documents, hash);
       if (named !== undefined) setParams({ ...params, query: named });
       else if (typeof params.query !== "string" || !texts.has(stripped(params.query))) throw notFound();
     },
   };
 }
+
+/** Newer files name the algorithm before the hash. */
+const documentOf = (documents: TrustedDocuments, hash: string): string | undefined =>
+  [hash, `sha256:${hash}`].filter((name) => Object.hasOwn(documents, name)).map((name) => documents[name])[0];
 
 /** Every introspection that GraphiQL may send: it asks for more or less by what the server has answered before. */
 function introspections(): string[] {

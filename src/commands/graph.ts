@@ -7,7 +7,9 @@ import { rebuild } from "../ingest/rebuild.ts";
 export async function openConfigured(config: Config): Promise<Graph> {
   const graph = await openGraph(settingsOf(config));
   try {
-    await rebuild(graph);
+    await rebuild(graph, () =>
+      process.stderr.write("Bringing the graph up to date with this version; this happens once.\n"),
+    );
   } catch (error) {
     await graph.close();
     throw error;

@@ -21,18 +21,27 @@ const markDerived: Statement<{ derived: number }, never> = {
 /** Nodes a transaction takes. */
 const PAGE = 500;
 
-/** Changes nothing in a graph that is up to date. Cut off anywhere, it begins again at the next start. */
-export async function rebuild(graph: Graph): Promise<void> {
+/**
+ * Changes nothing in a graph that is up to date. Cut off anywhere, it begins again at the next start.
+ * @param onBegin told before the first node of an older graph is touched: of a large one it takes minutes
+ */
+export async function rebuild(graph: Graph, onBegin?: () => void): Promise<void> {
   const [meta] = await graph.read(readDerived, {});
   if (meta?.derived === DERIVED_VERSION) return;
-  for (const model of Object.values(NODES)) if (derivedNames(model).length > 0) await rebuildNodes(graph, model);
+  let begun = false;
+  const begin = () => {
+    if (!begun) onBegin?.();
+    begun = true;
+  };
+  for (const model of Object.values(NODES)) if (derivedNames(model).length > 0) await rebuildNodes(graph, model, begin);
   await graph.write((transaction) => transaction.read(markDerived, { derived: DERIVED_VERSION }));
 }
 
-async function rebuildNodes(graph: Graph, model: NodeModel): Promise<void> {
+async function rebuildNodes(graph: Graph, model: NodeModel, onPage: () => void): Promise<void> {
   for (let after = ""; ; ) {
     const page = await graph.read(exportNodes(model), { after, limit: PAGE });
     if (page.length > 0) {
+      onPage();
       const ids = page.map(({ key }) => key);
       await graph.write(async (transaction) => {
         await transaction.read(setProperties(model), { rows: page.map((row) => derivedRow(model, row)) });

@@ -1,6 +1,6 @@
 /** What one request may ask: everything past a limit is refused in time, with a code, and the next honest question is answered. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -368,6 +368,20 @@ describe("documents by hash", () => {
         {},
       ])
         expect(refusal(await post(other, trusting))).toMatchObject({ code: "PERSISTED_QUERY_NOT_FOUND" });
+    });
+
+    it("may be the file that code generation writes", async () => {
+      const generated = "tests/http/gql/persisted-documents.json";
+      const [[name = "", text = ""] = []] = Object.entries(
+        JSON.parse(readFileSync(generated, "utf8")) as Record<string, string>,
+      ).filter(([, one]) => one.startsWith("query OnlyCounts"));
+      const trusted = await serving(graph, { TRUSTED_DOCUMENTS: generated });
+      const answer = (await post({ query: text }, trusted)).body.data;
+      expect(answer).toBeDefined();
+      const sha256Hash = name.replace("sha256:", "");
+      for (const body of [{ documentId: name }, { extensions: { persistedQuery: { version: 1, sha256Hash } } }])
+        expect((await post(body, trusted)).body.data).toEqual(answer);
+      await trusted.close();
     });
 
     it("leave GraphiQL its introspection, unless the page is off", async () => {
