@@ -5,7 +5,7 @@ import type { Field } from "./field.ts";
 import type { Path } from "./path.ts";
 import type { Run } from "./run.ts";
 
-export class Info {
+class Info {
   readonly fieldName: string;
   readonly fieldNodes: Field["nodes"];
   readonly returnType: GraphQLOutputType;

@@ -17,7 +17,7 @@ export function execute(run: Run, selection: Selection, batch: Batch, sources: r
 }
 
 /** One field of a level whose objects are there. */
-export function fill(run: Run, field: Field, batch: Batch, sources: readonly unknown[]): void {
+function fill(run: Run, field: Field, batch: Batch, sources: readonly unknown[]): void {
   const values = valuesOf(run, field, batch, sources);
   const go = (found: readonly unknown[]) =>
     field.leaf === undefined ? place(run, field, field.shape, found, batch) : placeLeaves(run, field, batch, found);
