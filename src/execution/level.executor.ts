@@ -1,5 +1,6 @@
 /** Executes a selection for all its parents at once: one call a field and level, and no promise a row. */
 import type { GraphQLObjectType } from "graphql";
+import type { Level } from "../api/level.ts";
 import { Batch } from "./batch.ts";
 import { Failure, isPromise } from "./failure.ts";
 import type { Field, RowWork, Selection } from "./field.ts";
@@ -35,13 +36,7 @@ function valuesOf(
   const { read } = field;
   const args = run.argumentsOf(field);
   if (args instanceof Failure) return sources.map(() => args);
-  if (read.by === "level") {
-    try {
-      return read.level(sources, args, run.context);
-    } catch (error) {
-      return sources.map(() => new Failure(error));
-    }
-  }
+  if (read.by === "level") return levelOf(read.level, sources, args, run);
   const one = read.by === "property" || read.by === "nodes" ? propertyOf : resolved;
   let pending = false;
   const values = sources.map((source, at) => {
@@ -56,6 +51,25 @@ function valuesOf(
   const found = pending ? settled(values) : values;
   if (read.by !== "nodes") return found;
   return Array.isArray(found) ? found.map(nodesOf) : (found as PromiseLike<unknown[]>).then((all) => all.map(nodesOf));
+}
+
+/**
+ * The values of a level. Where it fails as a whole, each parent is asked for alone, as graphql-js asks: what the others
+ * need has been loaded by then, so that one failure is nobody else's and costs no statement.
+ */
+async function levelOf(
+  level: Level<unknown, object, unknown>,
+  sources: readonly unknown[],
+  args: object,
+  { context }: Run,
+): Promise<readonly unknown[]> {
+  try {
+    return await level(sources, args, context);
+  } catch (error) {
+    if (sources.length === 1) return [new Failure(error)];
+    const alone = async (source: unknown) => (await level([source], args, context))[0];
+    return settled(sources.map(alone));
+  }
 }
 
 function propertyOf(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {
