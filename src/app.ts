@@ -9,6 +9,7 @@ import { countedStatements } from "./api/statements.plugin.ts";
 import { boundedTransport } from "./api/transport.plugin.ts";
 import type { Config } from "./config.ts";
 import { type Context, createContext } from "./context.ts";
+import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
 
@@ -29,6 +30,7 @@ export interface AppEvents {
 export type AppSettings = Pick<
   Config,
   | "CORS_ORIGIN"
+  | "EXECUTOR"
   | "MAX_BODY_BYTES"
   | "MAX_COST"
   | "MAX_DEPTH"
@@ -61,6 +63,7 @@ export function createApp(
         : trustedDocuments(readTrustedDocuments(settings.TRUSTED_DOCUMENTS), settings.GRAPHIQL === "on"),
       boundedTransport(settings),
       limitedOperations(settings),
+      ...(settings.EXECUTOR === "graphql-js" ? [] : [levelExecution]),
       codedErrors(events.onMasked),
       ...(settings.NODE_ENV === "production" ? [] : [countedStatements]),
     ],

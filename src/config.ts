@@ -57,6 +57,8 @@ const SETTINGS = z.object({
   QUERY_TIMEOUT_MS: whole(1, DAY_MS).default(10_000),
   /** How long a request's head and body may take to arrive, in milliseconds. */
   REQUEST_TIMEOUT_MS: whole(1, DAY_MS).default(30_000),
+  /** `level` works a level of an answer at a time; `graphql-js` calls every field of every row. Answers are the same. */
+  EXECUTOR: oneOf("level", "graphql-js").default("level"),
   NODE_ENV: z.string().default("development"),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: z.string().optional(),

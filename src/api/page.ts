@@ -162,9 +162,27 @@ const withNodes = <Node extends { id: string }, Properties>(
     edges.map(async (edge) => {
       const node = await context.anyNode(edge.node.id);
       if (node === null) throw new Error(`${relation.name} leads to ${edge.node.id}, which is not in the graph`);
-      return { ...edge, node: node as Node };
+      return Object.assign(edge, { node: node as Node }); // A page's edges are its own.
     }),
   );
+
+/** A row as an edge. Its cursor is made when it is asked for: most questions ask for none, and it costs more than the rest. */
+class RowEdge {
+  node: unknown;
+  readonly #cursors: CursorList;
+  readonly #row: Row<unknown, object>;
+
+  constructor(cursors: CursorList, row: Row<unknown, object>) {
+    this.node = row.node;
+    this.#cursors = cursors;
+    this.#row = row;
+    for (const name in row.edge) (this as Record<string, unknown>)[name] = (row.edge as Record<string, unknown>)[name];
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#cursors, this.#row);
+  }
+}
 
 /** Which list a cursor belongs to. */
 function cursorsOf(relation: Relation<never, never>, orders: readonly Order[]): CursorList {
@@ -191,15 +209,21 @@ function pageOf<Node, Properties>(
 ) {
   const kept = rows.slice(0, size);
   if (backward) kept.reverse();
-  const edges = kept.map((row) => ({ ...row.edge, cursor: encodeCursor(cursors, row), node: row.node }));
+  const edges = kept.map(
+    (row) => new RowEdge(cursors, row as Row<unknown, object>) as unknown as Edge<Node, Properties>,
+  );
   const more = rows.length > size;
   return {
     edges,
     pageInfo: {
       hasNextPage: backward ? before !== undefined : more || before !== undefined,
       hasPreviousPage: backward ? more || after !== undefined : after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

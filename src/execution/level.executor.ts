@@ -1,0 +1,306 @@
+/** Executes a selection for all its parents at once: one call a field and level, and no promise a row. */
+import type { GraphQLObjectType } from "graphql";
+import type { Level } from "../api/level.ts";
+import { Batch } from "./batch.ts";
+import { Failure, isPromise } from "./failure.ts";
+import type { Field, RowWork, Selection } from "./field.ts";
+import { infoOf } from "./info.ts";
+import { awaited, completed, holdsPromise, isIterable, iterableError, LeafError, nullError } from "./leaf.ts";
+import type { Run } from "./run.ts";
+import type { Shape } from "./shape.ts";
+import { abstractTypeOf, objectTypesOf } from "./type.ts";
+
+/** Makes the objects of the batch and all that is below them; what is not there yet is waited for by the run. */
+export function execute(run: Run, selection: Selection, batch: Batch, sources: readonly unknown[]): void {
+  batch.outputs = selection.rows(rowWork(run, batch), sources);
+  batch.place();
+  for (const field of selection.later) fill(run, field, batch, sources);
+}
+
+/** One field of a level whose objects are there. */
+function fill(run: Run, field: Field, batch: Batch, sources: readonly unknown[]): void {
+  const values = valuesOf(run, field, batch, sources);
+  const go = (found: readonly unknown[]) =>
+    field.leaf === undefined ? place(run, field, field.shape, found, batch) : placeLeaves(run, field, batch, found);
+  if (Array.isArray(values)) go(values);
+  else run.wait(values as PromiseLike<readonly unknown[]>, go, (error) => go(sources.map(() => new Failure(error))));
+}
+
+/** A field's value for each source, with failures in their places; a promise where any has to be waited for. */
+function valuesOf(
+  run: Run,
+  field: Field,
+  batch: Batch,
+  sources: readonly unknown[],
+): readonly unknown[] | PromiseLike<readonly unknown[]> {
+  const { read } = field;
+  const args = run.argumentsOf(field);
+  if (args instanceof Failure) return sources.map(() => args);
+  if (read.by === "level") return levelOf(read.level, sources, args, run);
+  const one = read.by === "property" || read.by === "nodes" ? propertyOf : resolved;
+  let pending = false;
+  const values = sources.map((source, at) => {
+    try {
+      const value = one(run, field, batch, source, at);
+      pending ||= isPromise(value);
+      return value;
+    } catch (error) {
+      return new Failure(error);
+    }
+  });
+  const found = pending ? settled(values) : values;
+  if (read.by !== "nodes") return found;
+  return Array.isArray(found) ? found.map(nodesOf) : (found as PromiseLike<unknown[]>).then((all) => all.map(nodesOf));
+}
+
+/**
+ * The values of a level. Where it fails as a whole, each parent is asked for alone, as graphql-js asks: what the others
+ * need has been loaded by then, so that one failure is nobody else's and costs no statement.
+ */
+async function levelOf(
+  level: Level<unknown, object, unknown>,
+  sources: readonly unknown[],
+  args: object,
+  { context }: Run,
+): Promise<readonly unknown[]> {
+  try {
+    return await level(sources, args, context);
+  } catch (error) {
+    if (sources.length === 1) return [new Failure(error)];
+    const alone = async (source: unknown) => (await level([source], args, context))[0];
+    return settled(sources.map(alone));
+  }
+}
+
+function propertyOf(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {
+  const { read } = field;
+  const name = read.by === "property" ? read.name : "edges";
+  const value = (source as Record<string, unknown> | null | undefined)?.[name];
+  return typeof value === "function" ? resolved(run, field, batch, source, at) : value;
+}
+
+function resolved(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {
+  const args = run.argumentsOf(field);
+  if (args instanceof Failure) return args;
+  return field.resolve(source, args, run.context, infoOf(run, field, batch, at));
+}
+
+/** A connection's nodes, from its edges. */
+const nodesOf = (edges: unknown): unknown =>
+  Array.isArray(edges)
+    ? edges.map((edge: { node?: unknown } | PromiseLike<{ node?: unknown }> | null) =>
+        isPromise(edge) ? edge.then((come) => (come as { node?: unknown } | null)?.node) : edge?.node,
+      )
+    : edges;
+
+const settled = (values: readonly unknown[]): Promise<unknown[]> =>
+  Promise.all(
+    values.map((value) =>
+      isPromise(value)
+        ? value.then(
+            (come) => come,
+            (error: unknown) => new Failure(error),
+          )
+        : value,
+    ),
+  );
+
+const rowWork = (run: Run, batch: Batch): RowWork => {
+  const complete: RowWork["complete"] = (field, at, value, source) => {
+    const found = typeof value === "function" ? attempt(() => resolved(run, field, batch, source, at)) : value;
+    return leaf(run, field, batch, at, found);
+  };
+  return {
+    complete,
+    call: (field, at, source) =>
+      leaf(
+        run,
+        field,
+        batch,
+        at,
+        attempt(() => resolved(run, field, batch, source, at)),
+      ),
+  };
+};
+
+const attempt = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return new Failure(error);
+  }
+};
+
+/** A leaf for the answer; null where it failed, undefined where it is put in its place when it has come. */
+function leaf(run: Run, field: Field, batch: Batch, at: number, value: unknown): unknown {
+  if (isPromise(value) || (field.shape.item !== undefined && holdsPromise(value))) {
+    run.wait(
+      awaited(value),
+      (come) => putLeaf(run, field, batch, at, come),
+      (error) => putLeaf(run, field, batch, at, new Failure(error)),
+    );
+    return undefined;
+  }
+  const fail = (error: unknown, below: readonly (string | number)[], killed: boolean) =>
+    run.fail(error, field, batch, at, below, killed);
+  try {
+    return completed(field, field.shape, value, (error, below) => fail(error, below, false), [field.key]);
+  } catch (failed) {
+    if (!(failed instanceof LeafError)) throw failed;
+    fail(failed.error, failed.below, !field.shape.nullable);
+    return null;
+  }
+}
+
+function putLeaf(run: Run, field: Field, batch: Batch, at: number, value: unknown): void {
+  const found = leaf(run, field, batch, at, value);
+  if (found !== undefined) (batch.outputs[at] as Record<string, unknown>)[field.key] = found;
+}
+
+function placeLeaves(run: Run, field: Field, batch: Batch, values: readonly unknown[]): void {
+  for (let at = 0; at < batch.outputs.length; at += 1) putLeaf(run, field, batch, at, values[at]);
+}
+
+/** Values of a field with a selection, or the items of its lists, put where they stand: in the parents, at a key or an index each. */
+function place(
+  run: Run,
+  field: Field,
+  shape: Shape,
+  values: readonly unknown[],
+  parent: Batch,
+  owners?: readonly number[],
+  indexes?: readonly number[],
+): void {
+  const kept = present(run, field, shape, values, parent, owners, indexes);
+  const key = kept.indexes ?? field.key;
+  const batch = new Batch(parent, shape.nullable, key, kept.owners, indexes ? undefined : field.parentType.name);
+  if (kept.values.length === 0) return;
+  if (shape.item !== undefined) placeLists(run, field, shape.item, kept.values as Iterable<unknown>[], batch);
+  else placeObjects(run, field, shape, kept.values, batch);
+}
+
+interface Kept {
+  readonly values: readonly unknown[];
+  readonly owners: readonly number[] | undefined;
+  readonly indexes: readonly number[] | undefined;
+}
+
+/** The values that are there; nulls and failures are dealt with here, and what an error made null is left out. */
+function present(
+  run: Run,
+  field: Field,
+  shape: Shape,
+  values: readonly unknown[],
+  parent: Batch,
+  owners: readonly number[] | undefined,
+  indexes: readonly number[] | undefined,
+): Kept {
+  const list = shape.item !== undefined;
+  const number = owners === undefined ? parent.outputs.length : values.length;
+  const isThere = (value: unknown) =>
+    typeof value === "object" &&
+    value !== null &&
+    !(value instanceof Error) &&
+    !(value instanceof Failure) &&
+    (!list || isIterable(value));
+  if (parent.dead === undefined && values.length === number && values.every(isThere))
+    return { values, owners, indexes };
+  const kept = { values: [] as unknown[], owners: [] as number[], indexes: [] as number[] };
+  for (let at = 0; at < number; at += 1) {
+    const value = values[at];
+    const owner = owners === undefined ? at : (owners[at] as number);
+    const index = indexes?.[at];
+    if (parent.dead?.has(owner)) continue;
+    const error = errorIn(field, shape, value);
+    if (error === undefined && value !== null && value !== undefined) {
+      kept.values.push(value);
+      kept.owners.push(owner);
+      if (index !== undefined) kept.indexes.push(index);
+      continue;
+    }
+    if (error !== undefined) run.fail(error.error, field, parent, owner, [index ?? field.key], !shape.nullable);
+    if (shape.nullable) (parent.outputs[owner] as Record<string | number, unknown>)[index ?? field.key] = null;
+  }
+  if (indexes === undefined) return { ...kept, indexes };
+  return parent.dead === undefined ? kept : withoutDead(kept, parent.dead);
+}
+
+/** A list that an item made null takes its other items with it. */
+function withoutDead({ values, owners, indexes }: Required<Kept>, dead: ReadonlySet<number>): Kept {
+  const living = [...values.keys()].filter((at) => !dead.has(owners?.[at] as number));
+  const of = <T>(array: readonly T[] | undefined) => living.map((at) => (array as readonly T[])[at] as T);
+  return { values: of(values), owners: of(owners), indexes: of(indexes) };
+}
+
+/** Why the value cannot stand where it is, undefined if it can. */
+function errorIn(field: Field, shape: Shape, value: unknown): Failure | undefined {
+  if (value instanceof Failure) return value;
+  if (value instanceof Error) return new Failure(value);
+  if (value === null || value === undefined) return shape.nullable ? undefined : new Failure(nullError(field));
+  if (shape.item !== undefined && !isIterable(value)) return new Failure(iterableError(field));
+  return undefined;
+}
+
+function placeLists(run: Run, field: Field, item: Shape, lists: readonly Iterable<unknown>[], batch: Batch): void {
+  const items: unknown[] = [];
+  const owners: number[] = [];
+  const indexes: number[] = [];
+  let pending = false;
+  lists.forEach((list, owner) => {
+    const array = Array.isArray(list) ? list : Array.from(list);
+    batch.outputs.push(new Array(array.length) as never);
+    for (let index = 0; index < array.length; index += 1) {
+      const value = array[index] as unknown;
+      pending ||= isPromise(value);
+      items.push(value);
+      owners.push(owner);
+      indexes.push(index);
+    }
+  });
+  batch.place();
+  const go = (found: readonly unknown[]) => place(run, field, item, found, batch, owners, indexes);
+  if (!pending) go(items);
+  else run.wait(settled(items), go, (error) => go(items.map(() => new Failure(error))));
+}
+
+function placeObjects(run: Run, field: Field, shape: Shape, values: readonly unknown[], batch: Batch): void {
+  const abstract = abstractTypeOf(shape);
+  if (abstract === undefined) {
+    below(run, field, shape.named as GraphQLObjectType, values, batch);
+    return;
+  }
+  const go = (types: readonly unknown[]) => {
+    for (const [type, ats] of byType(types)) {
+      const some = ats.length === values.length ? batch : batch.pick(ats);
+      const of = ats.length === values.length ? values : ats.map((at) => values[at]);
+      if (type instanceof Failure)
+        for (let at = 0; at < of.length; at += 1) run.fail(type.error, field, some, at, [], true);
+      else below(run, field, type, of, some);
+    }
+  };
+  const types = objectTypesOf(run, field, abstract, values, batch);
+  if (Array.isArray(types)) go(types);
+  else run.wait(types as PromiseLike<readonly unknown[]>, go, (error) => go(values.map(() => new Failure(error))));
+}
+
+/** Which of the values have which type; a failure is a type of its own. */
+function byType(types: readonly unknown[]): Map<GraphQLObjectType | Failure, number[]> {
+  const groups = new Map<GraphQLObjectType | Failure, number[]>();
+  types.forEach((type, at) => {
+    const group = groups.get(type as GraphQLObjectType);
+    if (group === undefined) groups.set(type as GraphQLObjectType, [at]);
+    else group.push(at);
+  });
+  return groups;
+}
+
+function below(run: Run, field: Field, type: GraphQLObjectType, sources: readonly unknown[], batch: Batch): void {
+  let selection: Selection;
+  try {
+    selection = field.below(run, type);
+  } catch (error) {
+    for (let at = 0; at < sources.length; at += 1) run.fail(error, field, batch, at, [], true);
+    return;
+  }
+  execute(run, selection, batch, sources);
+}

@@ -1,0 +1,119 @@
+/** What of an operation is the same every time it is asked: kept as long as its parsed document is. */
+import {
+  assertValidSchema,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
+} from "graphql";
+import type { Scope } from "./collect.ts";
+import type { Selection } from "./field.ts";
+import { selectionOf } from "./selection.ts";
+
+export interface Plan {
+  readonly operation: OperationDefinitionNode;
+  readonly type: GraphQLObjectType;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The root selection under these variables: one for each combination of what `@skip` and `@include` read. */
+  root(scope: Scope): Selection;
+}
+
+/** How many combinations are kept for one operation; further ones are made anew each time. */
+const MOST_COMBINATIONS = 32;
+
+const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string, Plan | undefined>>>();
+
+/** The plan of the operation, undefined for what graphql-js should execute: introspection, and requests it refuses. */
+export function planOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): Plan | undefined {
+  const ofSchema = plans.get(schema) ?? new WeakMap<DocumentNode, Map<string, Plan | undefined>>();
+  plans.set(schema, ofSchema);
+  const ofDocument = ofSchema.get(document) ?? new Map<string, Plan | undefined>();
+  ofSchema.set(document, ofDocument);
+  const operation = operationOf(document, operationName);
+  if (operation === undefined) return undefined;
+  const name = operation.name?.value ?? "";
+  if (!ofDocument.has(name)) ofDocument.set(name, makePlan(schema, document, operation));
+  return ofDocument.get(name);
+}
+
+/** Undefined where there is none of this name, or none is named and there are several. */
+function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (name == null) return operations.length === 1 ? operations[0] : undefined;
+  return operations.find((operation) => operation.name?.value === name);
+}
+
+function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan | undefined {
+  assertValidSchema(schema);
+  const type = schema.getRootType(operation.operation);
+  if (!type || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+  if (introspects(document) || hasTypeTests(schema)) return undefined;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const conditions = conditionsOf(document);
+  const roots = new Map<string, Selection>();
+  return {
+    operation,
+    type,
+    fragments,
+    root: (scope) => {
+      const combination = conditions.map((name) => String(scope.variables[name])).join();
+      let root = roots.get(combination);
+      if (root === undefined) {
+        root = selectionOf(scope, type, [operation.selectionSet]);
+        if (roots.size < MOST_COMBINATIONS) roots.set(combination, root);
+      }
+      return root;
+    },
+  };
+}
+
+/** Whether `__schema` or `__type` is asked for anywhere. */
+function introspects(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }: FieldNode) => {
+      found ||= name.value === "__schema" || name.value === "__type";
+    },
+  });
+  return found;
+}
+
+/** The variables that decide what is selected. */
+function conditionsOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ arguments: given }) => {
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
+
+const tested = new WeakMap<GraphQLSchema, boolean>();
+
+/** Whether any object type tests its own values (`isTypeOf`): ours do not, and graphql-js knows how. */
+function hasTypeTests(schema: GraphQLSchema): boolean {
+  let found = tested.get(schema);
+  if (found === undefined) {
+    found = Object.values(schema.getTypeMap()).some((type) => isObjectType(type) && type.isTypeOf != null);
+    tested.set(schema, found);
+  }
+  return found;
+}
+
+export const isMutation = ({ operation }: Plan): boolean => operation.operation === OperationTypeNode.MUTATION;
+
+/** The values of the request's variables are read with these. */
+export const variablesOf = ({ operation }: Plan) => operation.variableDefinitions ?? [];

@@ -1,0 +1,45 @@
+/** Over real storage too, a level at a time and a field at a time give the same answers. */
+import fc from "fast-check";
+import { execute, NoUnusedVariablesRule, parse, specifiedRules, validate } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createContext } from "../../src/context.ts";
+import { executeByLevel } from "../../src/execution/executor.ts";
+import type { Graph } from "../../src/graph/graph.ts";
+import { schema } from "../../src/schema.ts";
+import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
+import { randomOperation } from "../support/operation.ts";
+import { difference, withoutStrays } from "../support/same-answer.ts";
+
+const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
+
+describe.each(ENGINES)("the executor over %s", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeAll(async () => {
+    if (reason === undefined) graph = await seededGraph(engine);
+  });
+  afterAll(() => graph?.close());
+
+  it("answers random operations as graphql-js does, with no more statements", async ({ skip }) => {
+    skip(reason !== undefined, reason);
+    let compared = 0;
+    const same = fc.asyncProperty(fc.integer(), async (seed) => {
+      const { text, variables } = randomOperation(schema, seed, schema.getQueryType() as never);
+      const document = parse(text);
+      if (validate(schema, document, RULES).length > 0) return;
+      const ask = async (by: typeof execute) => {
+        const context = createContext(graph, { requestId: "test" });
+        const result = await by({ schema, document, variableValues: variables, contextValue: context });
+        return { result, statements: context.runs.length };
+      };
+      const expected = await ask(execute);
+      const found = await ask(executeByLevel as typeof execute);
+      expect(difference(expected.result, found.result), text).toBeUndefined();
+      // With errors, an answer may be ready before its statements are.
+      if (!expected.result.errors) expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
+      compared += 1;
+    });
+    await withoutStrays(() => fc.assert(same, { numRuns: 200 }));
+    expect(compared).toBeGreaterThan(100);
+  });
+});
