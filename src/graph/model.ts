@@ -26,6 +26,17 @@ export const SORTED: readonly (readonly [label: string, property: string])[] = [
   ...["publishedMin", "publishedMax"].map((property) => ["Article", property] as const),
 ];
 
+/** Label and property of counts that lists are sorted by, and of ids that filters compare. */
+export const COUNTED_AND_COMPARED: readonly (readonly [label: string, property: string])[] = [
+  ["Official", "eventCount"],
+  ["Official", "mentionCount"],
+  ["Official", "country"],
+  ["Event", "participantCount"],
+  ["Event", "mentionCount"],
+  ["Event", "country"],
+  ["Treaty", "partyCount"],
+];
+
 /** Relations with evidence of their own. */
 export const RELATION_TYPES = [
   "PARTICIPATED_IN",

@@ -1,6 +1,6 @@
 /** Constraints and indexes of a Neo4j database, in the order they came. What has landed is never changed, only followed. */
 import { SEARCHED, type Searched } from "./graph.ts";
-import { LOOKED_UP, RELATIONSHIP_TYPES, SEARCH_KEYS, SORTED, UNIQUE } from "./model.ts";
+import { COUNTED_AND_COMPARED, LOOKED_UP, RELATIONSHIP_TYPES, SEARCH_KEYS, SORTED, UNIQUE } from "./model.ts";
 
 export interface Neo4jMigration {
   readonly name: string;
@@ -34,6 +34,13 @@ export const NEO4J_MIGRATIONS: readonly Neo4jMigration[] = [
       (kind) =>
         `CREATE FULLTEXT INDEX ${searchIndexOf(kind)} IF NOT EXISTS FOR (n:${kind}) ON EACH [n.${SEARCH_KEYS}] ` +
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+    ),
+  },
+  {
+    name: "0003-counts",
+    statements: COUNTED_AND_COMPARED.map(
+      ([label, property]) =>
+        `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
   },
 ];
