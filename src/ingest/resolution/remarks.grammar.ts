@@ -19,7 +19,7 @@ const rule = (
 ): ClauseRule => ({
   pattern: new RegExp(`^(?:${source})(?:(?<= )|(?=[ ,]|$))`),
   names: rest.names ?? true,
-  ...(encounter !== "NONE" && { encounter }),
+  ...(encounter !== undefined && encounter !== "NONE" && { encounter }),
   ...(rest.host === true && { host: true }),
 });
 
