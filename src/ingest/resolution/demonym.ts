@@ -25,7 +25,7 @@ cameroon: Cameroonian
 canada: Canadian, Quebec
 chad: Chadian
 chile: Chilean
-china: Chinese, PRC, Nationalist Chinese, Chinese Communist Party, People's Republic of China
+china: Chinese, Hong Kong, PRC, Nationalist Chinese, Chinese Communist Party, People's Republic of China
 colombia: Colombian
 congo-democratic-republic: Congolese, Zairian, Zaire, Democratic Republic of the Congo
 congo-republic: Republic of the Congo
@@ -50,7 +50,7 @@ france: French, Free French
 gambia: Gambian, The Gambia
 georgia: Georgian
 german-democratic-republic: East German
-germany: German, West German, Federal Republic of Germany, FRG
+germany: German, West German, West Berlin, Federal Republic of Germany, FRG
 ghana: Ghanaian
 greece: Greek
 guatemala: Guatemalan
@@ -184,7 +184,7 @@ saint-lucia: St. Lucia
 saint-kitts-nevis: St. Christopher and Nevis
 saint-vincent-grenadines: St. Vincent and the Grenadines
 timor-leste: East Timor
--: NATO, UN, U.N., United Nations, EU, E.U., European Union, EC, EEC, European Community, European Commission, European Council, European Parliament, ASEAN, OAS, OECD, IAEA, OPEC, Arab League, League of Arab States, African Union, African Union Commission, OAU, World Bank, IMF, Quartet, World Health Organization, International Committee of the Red Cross, Commonwealth, Council of Europe, OSCE, CSCE, Gulf Cooperation Council, GCC
+-: NATO, UN, U.N., United Nations, EU, E.U., European Union, EC, EEC, European Community, European Commission, European Council, European Parliament, ASEAN, OAS, OECD, IAEA, OPEC, Arab League, League of Arab States, African Union, African Union Commission, OAU, World Bank, IMF, Quartet, Middle East Quartet, World Health Organization, International Committee of the Red Cross, Commonwealth, Council of Europe, OSCE, CSCE, Gulf Cooperation Council, GCC
 `;
 
 const capitalised = (slug: string): string =>

@@ -11,6 +11,8 @@ export interface Name {
   readonly number?: string;
   /** `jr`, `3rd`: younger bearers of the same name. */
   readonly younger?: string;
+  /** `Isa bin Salman`: what follows the first part is the father's, so without the first it is not this person's. */
+  readonly patronymic: boolean;
 }
 
 const PARTICLE = new Set("al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji sheikh dr seri dato u".split(" "));
@@ -51,6 +53,7 @@ export function nameOf(text: string): Name {
   return {
     text,
     parts: parts.length > 0 ? parts : words,
+    patronymic: /^\S+ (bin|ben|ibn|bint) /i.test(text),
     ...(number !== undefined && { number }),
     ...(younger !== undefined && { younger }),
   };
@@ -74,7 +77,8 @@ function romanised(part: string): string {
     .replace(/ou|oo|ue/g, "u")
     .replace(/oe/g, "o")
     .replace(/ae/g, "a")
-    .replace(/ee|ie|ei|y|j/g, "i")
+    .replace(/ee|ie|ei|y/g, "i")
+    .replace(/(?<=.)j/g, "i")
     .replace(/(.)\1+/g, "$1");
   cache.set(part, made);
   return made;
@@ -94,7 +98,7 @@ export function samePart(a: string, b: string): boolean {
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
   const distance = editDistance(x, y);
-  if (short.length <= 5) return distance <= 1 && skeleton(x) === skeleton(y);
+  if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
   if (distance <= 1) return true;
   return distance <= 2 && (short.length >= 8 || skeleton(x) === skeleton(y));
 }
@@ -104,13 +108,19 @@ const partFits = (a: string, b: string): boolean =>
   samePart(a, b) || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
 
 /** Countries whose names begin with the family's, by the end of their id. */
-const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
+export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
 
 /**
  * How well two names fit one person in one country: 0 not at all, 1 the same.
  * Parts left out are fine; parts that contradict each other are not.
  */
-export function nameScore(a: Name, b: Name, country = ""): number {
+export function nameScore(a: Name, b: Name, country = "", regnal = false): number {
+  const fits = nameFit(a, b, country, regnal);
+  const numbered = a.number === undefined || b.number === undefined || a.number === b.number;
+  return regnal && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
+}
+
+function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return 0;
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   const free = [...long.parts];
@@ -124,11 +134,12 @@ export function nameScore(a: Name, b: Name, country = ""): number {
   const matched = places.filter((place) => place >= 0).length;
   const youngerPenalty = a.younger !== b.younger ? 0.15 : 0;
   if (short.parts.length === 1) {
-    const [place = -1] = places;
+    const place = long.parts.findIndex((other) => samePart(short.parts[0] ?? "", other));
     if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
     if (long.parts.length === 1) return 1 - youngerPenalty;
     const last = long.parts.length - 1;
-    if (place === last) return 0.9 - youngerPenalty;
+    if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
+    if (regnal) return place === 0 ? 0.95 : 0;
     if (place > 0) return 0.8 - youngerPenalty;
     return FAMILY_FIRST.test(country) ? 0.9 : long.number !== undefined || last <= 1 ? 0.6 : 0.5;
   }
@@ -137,16 +148,33 @@ export function nameScore(a: Name, b: Name, country = ""): number {
     if (short.parts.length === long.parts.length) return (places.every((place, i) => place === i) ? 1 : 0.93) - youngerPenalty;
     const rising = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
     const firsts = places[0] === 0;
-    const suffix = rising && places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
+    const suffix =
+      rising &&
+      !long.patronymic &&
+      places.at(-1) === long.parts.length - 1 &&
+      places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
     if (whole === 0) return 0;
     if (firsts && rising) return 0.95 - youngerPenalty;
-    if (suffix) return 0.85 - youngerPenalty;
+    if (suffix) return 0.79 - youngerPenalty;
     return 0.3;
   }
   const lastFits = samePart(short.parts.at(-1) ?? "", long.parts.at(-1) ?? "");
   const [first = "", other = ""] = [short.parts[0], long.parts[0]];
   if (lastFits && matched >= 2 && partFits(first, other)) return 0.8 - youngerPenalty;
-  const near = first.slice(0, 2) === other.slice(0, 2) || editDistance(romanised(first), romanised(other)) <= 1;
-  if (lastFits && matched === short.parts.length - 1 && near && (short.parts.at(-1) ?? "").length >= 5 && !isInitial(first)) return 0.7 - youngerPenalty;
+  const differing = short.parts.filter((_, i) => (places[i] ?? -1) < 0)[0] ?? "";
+  const left = free.filter((part) => part !== "");
+  const slip = left.some((part) => part[0] === differing[0] && editDistance(romanised(part), romanised(differing)) <= 2);
+  if (short.parts.length === long.parts.length && short.parts.length >= 3 && matched === short.parts.length - 1 && slip)
+    return 0.8 - youngerPenalty;
+  const near = first.slice(0, 3) === other.slice(0, 3) || editDistance(romanised(first), romanised(other)) <= 1;
+  const family = short.parts.at(-1) ?? "";
+  if (lastFits && matched === short.parts.length - 1 && near && family.length >= 5 && !isInitial(first))
+    return 0.66 - youngerPenalty;
+  const sharesFamily = [a, b].some(({ parts }) => {
+    const one = parts.at(-1) ?? "";
+    return one.length >= 4 && [a, b].every((name) => name.parts.slice(1).some((part) => samePart(part, one)));
+  });
+  if (partFits(first, other) && !isInitial(first) && matched >= 2 && sharesFamily && short.parts.length >= 3)
+    return 0.66 - youngerPenalty;
   return 0;
 }

@@ -1,6 +1,7 @@
 /** Mentions become persons: grouped by country, name and years, each decision with its score, its parts and the runner-up. */
-import { nameOf, nameScore, type Name } from "./name.ts";
-import { rolesOf, type RoleClass } from "./title.ts";
+import { FAMILY_FIRST, nameOf, nameScore, type Name } from "./name.ts";
+import { holderOf, TENURES, type Tenure } from "./tenure.ts";
+import { isRegnal, rolesOf, type RoleClass } from "./title.ts";
 
 /** A name as a record gives it. */
 export interface Mention {
@@ -26,7 +27,7 @@ export interface KnownPerson {
   readonly names: readonly string[];
   readonly country?: string;
   /** Offices with the years in which they are attested or were held. */
-  readonly offices: readonly { readonly title: string; readonly from: number; readonly to: number }[];
+  readonly offices: readonly { readonly title: string; readonly from: number; readonly to: number; readonly term?: boolean }[];
 }
 
 export interface Decision {
@@ -54,6 +55,8 @@ interface Unit {
   from: number;
   to: number;
   roles: Set<RoleClass>;
+  /** Of a house, so that the first name is the name. */
+  readonly regnal: boolean;
 }
 
 export interface Person {
@@ -100,19 +103,21 @@ function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
   const nameOnes = person.names.map((other) => reviewed.ofNames(unit, other, person));
   if ([...verdicts, ...nameOnes].includes("different")) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
   if ([...verdicts, ...nameOnes].includes("same")) return { score: 1, name: 1, years: 1, role: 1, country: 1 };
-  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country));
+  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal));
   const contradicted = person.names.some((other, index) => other.parts.length > 1 && unit.name.parts.length > 1 && scores[index] === 0 && other.parts.length + unit.name.parts.length > 3);
   const best = Math.max(0, ...scores);
   const name = contradicted && best < 0.9 ? 0 : best;
   if (name === 0) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
   const gap = Math.min(...person.spans.map((span) => gapOf(unit, span)));
   const full = unit.name.parts.length > 1 || unit.name.number !== undefined;
-  const years = person.spans.length === 0 ? 0.8 : yearScore(gap, full);
+  const weak = name < 0.7 ? 4 : name < 0.8 ? 8 : Number.POSITIVE_INFINITY;
+  const years = person.spans.length === 0 ? 0.8 : gap > weak ? 0 : yearScore(gap, full);
   const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
   const role = near.length === 0 ? 0.9 : near.some((span) => [...unit.roles].some((one) => span.roles.has(one))) ? 1 : 0.85;
+  const common = unit.name.parts.length === 1 && FAMILY_FIRST.test(unit.country) && !near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
   const monarch = unit.roles.has("MONARCH") !== person.spans.some((span) => span.roles.has("MONARCH"));
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
-  const total = name * years * role * country * (monarch && person.spans.length > 0 ? 0.6 : 1);
+  const total = name * years * role * country * (monarch && person.spans.length > 0 ? 0.6 : 1) * (common ? 0.6 : 1);
   return { score: total, name, years, role, country };
 }
 
@@ -145,11 +150,17 @@ function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
   };
 }
 
+/** The name as written, or the full name of whoever held that office then. */
+const nameIn = (mention: Mention, tenures: readonly Tenure[]): string =>
+  holderOf(tenures, familyOf, mention)?.name ?? mention.name;
+
 /** Mentions of one spelling in one country, as long as the years between them let it be one person. */
-function unitsOf(mentions: readonly Mention[]): readonly Unit[] {
+function unitsOf(mentions: readonly Mention[], tenures: readonly Tenure[]): readonly Unit[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const key = `${mention.countries[0] ?? ""}\t${mention.said}\t${mention.countries.join()}\t${nameOf(mention.name).parts.join(" ")}\t${nameOf(mention.name).number ?? ""}\t${nameOf(mention.name).younger ?? ""}`;
+    const expanded = nameIn(mention, tenures);
+    const bare = nameOf(expanded).parts.length === 1 ? rolesOf(mention.title)[0] : "";
+    const key = `${bare}\t${mention.countries[0] ?? ""}\t${mention.said}\t${mention.countries.join()}\t${nameOf(expanded).parts.join(" ")}\t${nameOf(expanded).number ?? ""}\t${nameOf(expanded).younger ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   const units: Unit[] = [];
@@ -157,10 +168,10 @@ function unitsOf(mentions: readonly Mention[]): readonly Unit[] {
     let unit: Unit | undefined;
     for (const mention of group.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
       const at = year(mention.day);
-      const name = nameOf(mention.name);
+      const name = nameOf(nameIn(mention, tenures));
       const reach = name.parts.length > 1 || name.number !== undefined ? 25 : rolesOf(mention.title).includes("MONARCH") ? 25 : 20;
       if (unit === undefined || at - unit.to >= reach) {
-        unit = { name, mentions: [], country: mention.countries[0] ?? "", from: at, to: at, roles: new Set() };
+        unit = { name, mentions: [], country: mention.countries[0] ?? "", from: at, to: at, roles: new Set(), regnal: isRegnal(mention.title) };
         units.push(unit);
       }
       unit.mentions.push(mention);
@@ -178,6 +189,14 @@ const fullest = (a: Unit, b: Unit): number =>
   a.from - b.from ||
   (a.name.text < b.name.text ? -1 : 1);
 
+/** Offices of known persons that have a term, not the mere days on which they are attested. */
+const tenuresOf = ({ names, country, offices }: KnownPerson): readonly Tenure[] =>
+  country === undefined
+    ? []
+    : offices
+        .filter(({ term }) => term === true)
+        .map(({ title, from, to }) => ({ country, name: names[0] ?? "", title, from: String(from), to: String(to) }));
+
 /** Decides every mention: given ids stand, reviewed pairs win, the rest is scored against the persons of the country. */
 export function resolve(
   mentions: readonly Mention[],
@@ -185,6 +204,7 @@ export function resolve(
   pairs: readonly ReviewedPair[] = [],
 ): readonly Decision[] {
   const reviewed = reviewsOf(pairs);
+  const held = [...TENURES, ...known.flatMap(tenuresOf)];
   const families = new Map<string, Person[]>();
   const join = (family: string, person: Person) => families.set(family, [...(families.get(family) ?? []), person]);
   const byId = new Map<string, Person>();
@@ -210,7 +230,7 @@ export function resolve(
   const given = mentions.filter(({ official }) => official !== undefined);
   for (const mention of given) {
     const person = personOf(mention.official ?? "");
-    const [unit] = unitsOf([mention]);
+    const [unit] = unitsOf([mention], []);
     if (unit === undefined) continue;
     if (person.units.length === 0 && person.names.length === 0) join(familyOf(unit.country), person);
     add(person, unit, SURE);
@@ -222,7 +242,7 @@ export function resolve(
       .map((person) => ({ person, scored: score(unit, person, reviewed) }))
       .filter(({ person, scored }) => abroad(unit, person, scored))
       .toSorted(byScore);
-  const units = unitsOf(mentions.filter(({ official }) => official === undefined)).toSorted(fullest);
+  const units = unitsOf(mentions.filter(({ official }) => official === undefined), held).toSorted(fullest);
   for (const unit of units) {
     const countries = unit.mentions[0]?.countries ?? [];
     const ranked = [...new Set((countries.length === 0 ? [""] : countries).map(familyOf))]
@@ -239,7 +259,7 @@ export function resolve(
       continue;
     }
     const said = unit.mentions[0]?.said ?? true;
-    const away = said ? [] : elsewhere(unit);
+    const away = said && countries.length > 0 ? [] : elsewhere(unit);
     const [far, farther] = away;
     if (far !== undefined && (farther === undefined || far.scored.score - farther.scored.score > 0.05)) {
       add(far.person, unit, far.scored, farther === undefined ? other : { person: farther.person, score: farther.scored.score });
@@ -276,6 +296,8 @@ const byScore = (a: Ranked, b: Ranked): number => b.scored.score - a.scored.scor
 /** One who is met away from home: the same surname, an office of the same kind within three years, attested more than once. */
 function abroad(unit: Unit, person: Person, scored: Scored): boolean {
   if (scored.name < 0.85) return false;
+  if (!person.names.some(({ parts }) => unit.name.parts.every((part) => parts.includes(part)))) return false;
+  if (unit.name.parts.length > 1 && person.spans.some((span) => gapOf(unit, span) <= 8)) return true;
   const surname = unit.name.parts.at(-1) ?? "";
   if (unit.name.parts.length === 1 && surname.length < 4) return false;
   const held = person.spans.some((span) => gapOf(unit, span) <= 3 && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)));
@@ -290,7 +312,8 @@ const slug = (text: string): string =>
 export function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
   const counts = new Map<string, number>();
   for (const { mentions } of units) for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const full = (name: string) => Math.min(nameOf(name).parts.length + (nameOf(name).number === undefined ? 0 : 1), 2);
+  const regnal = units.some(({ mentions }) => mentions.some(({ title }) => isRegnal(title)));
+  const full = (name: string) => (regnal ? 0 : Math.min(nameOf(name).parts.length + (nameOf(name).number === undefined ? 0 : 1), 2));
   return [...counts].toSorted(([a, x], [b, y]) => full(b) - full(a) || y - x || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }
 

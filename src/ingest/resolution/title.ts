@@ -17,7 +17,7 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
     cardinal archbishop bishop patriarch reverend sheikh sheik shaikh lord lady sir dr. dr dame
     viscount senator senators congressman congresswoman acting interim provisional caretaker transitional
     former deputy first second senior junta member council commission committee parliament opposition
-    presidency quartet party politburo national assembly congress people's people’s communist central
+    presidency party joint executive politburo national assembly congress people's people’s communist central
     majesty highness excellency presidential elect designate president-elect minister-elect designated
     cabinet alternate royal counsellor mayor judge justice attorney administrator aide executive board
     refugees political department triumvirate gen. amb. mr. mrs. ms. mr mrs ms h.e. negotiator
@@ -44,7 +44,7 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
   ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor/],
-  ["MONARCH", /king|queen|emperor|shah|pope|sultan|amir|emir|grand du/],
+  ["MONARCH", /king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince|sheikh?/],
   ["PRESIDENT", /president|chief of state|head of state|chairman|general secretary|first secretary/],
 ];
 
