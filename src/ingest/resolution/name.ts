@@ -15,7 +15,7 @@ export interface Name {
   readonly patronymic: boolean;
 }
 
-const PARTICLE = new Set("al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji sheikh dr seri dato u".split(" "));
+const PARTICLE = new Set("al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji hadj sheikh dr seri dato u".split(" "));
 const NUMBER = /^[ivx]+$/;
 const JOINED = new Set(["abd", "abdel", "abdul", "abdal", "abdur"]);
 
@@ -30,8 +30,18 @@ const SAME_GIVEN: readonly (readonly string[])[] = [
 
 const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
 
+const read = new Map<string, Name>();
+
 /** A name's parts; `Abdel Fattah` and `Abdelfattah` are alike, particles and honorifics carry nothing. */
 export function nameOf(text: string): Name {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const made = partsOf(text);
+  read.set(text, made);
+  return made;
+}
+
+function partsOf(text: string): Name {
   const words = fold(text.replace(/[’‘`]/g, "'"))
     .replace(/\b(jr|sr)\./g, "$1")
     .replace(/\bd'/g, "d")
@@ -48,7 +58,7 @@ export function nameOf(text: string): Name {
       if (/^(al|el|ul|ur|ar)$/.test(word)) return;
       parts[parts.length - 1] = `abdel${word}`;
     } else if (PARTICLE.has(word)) return;
-    else parts.push(word.length > 5 && /^(al|el)[bcdfghjklmnpqrstvwxyz]/.test(word) && !/^(alb|alf|ald|ele|elm|eld|elb|ell|als)/.test(word) ? word : word);
+    else parts.push(word);
   });
   return {
     text,
@@ -100,7 +110,7 @@ export function samePart(a: string, b: string): boolean {
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
   if (distance <= 1) return true;
-  return distance <= 2 && (short.length >= 8 || skeleton(x) === skeleton(y));
+  return distance <= 2 && x[0] === y[0] && (short.length >= 8 || skeleton(x) === skeleton(y));
 }
 
 const isInitial = (part: string): boolean => part.length === 1;

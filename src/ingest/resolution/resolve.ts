@@ -103,10 +103,10 @@ function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
   const nameOnes = person.names.map((other) => reviewed.ofNames(unit, other, person));
   if ([...verdicts, ...nameOnes].includes("different")) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
   if ([...verdicts, ...nameOnes].includes("same")) return { score: 1, name: 1, years: 1, role: 1, country: 1 };
-  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal));
+  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal || person.units.some(({ regnal }) => regnal)));
   const contradicted = person.names.some((other, index) => other.parts.length > 1 && unit.name.parts.length > 1 && scores[index] === 0 && other.parts.length + unit.name.parts.length > 3);
   const best = Math.max(0, ...scores);
-  const name = contradicted && best < 0.9 ? 0 : best;
+  const name = contradicted && best < 0.75 ? 0 : best;
   if (name === 0) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
   const gap = Math.min(...person.spans.map((span) => gapOf(unit, span)));
   const full = unit.name.parts.length > 1 || unit.name.number !== undefined;
@@ -169,7 +169,7 @@ function unitsOf(mentions: readonly Mention[], tenures: readonly Tenure[]): read
     for (const mention of group.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
       const at = year(mention.day);
       const name = nameOf(nameIn(mention, tenures));
-      const reach = name.parts.length > 1 || name.number !== undefined ? 25 : rolesOf(mention.title).includes("MONARCH") ? 25 : 20;
+      const reach = name.parts.length > 1 || name.number !== undefined ? 25 : 20;
       if (unit === undefined || at - unit.to >= reach) {
         unit = { name, mentions: [], country: mention.countries[0] ?? "", from: at, to: at, roles: new Set(), regnal: isRegnal(mention.title) };
         units.push(unit);
@@ -182,7 +182,9 @@ function unitsOf(mentions: readonly Mention[], tenures: readonly Tenure[]): read
   return units;
 }
 
+const isBare = ({ name }: Unit): number => (name.parts.length === 1 && name.number === undefined ? 1 : 0);
 const fullest = (a: Unit, b: Unit): number =>
+  isBare(a) - isBare(b) ||
   Number(b.mentions[0]?.said) - Number(a.mentions[0]?.said) ||
   b.name.parts.length + (b.name.number ? 1 : 0) - a.name.parts.length - (a.name.number ? 1 : 0) ||
   b.mentions.length - a.mentions.length ||

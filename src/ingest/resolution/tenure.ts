@@ -175,6 +175,7 @@ export function holderOf(
   const roles = rolesOf(mention.title);
   const families = mention.countries.map(family);
   const found = tenures.filter((tenure) => {
+    if (mention.day < tenure.from) return false;
     if (!families.includes(family(tenure.country))) return false;
     const to = tenure.to.length === 4 ? `${tenure.to}-12-31` : tenure.to;
     if (mention.day < tenure.from || mention.day > to.padEnd(10, "~")) return false;
