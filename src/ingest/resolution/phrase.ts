@@ -29,6 +29,8 @@ const NO_NAME = new Set(
 /** A title needs a word for whoever holds it. */
 const HOLDER =
   /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+/** Bodies and places that read like a name of two words. */
+const NO_PERSON = /\b(Church|Presidency|Front|Party|Union|Authority|Movement|Group|Government|Force|Forces|Army|Command|Center|Centre|Crossing|Corps|Alliance|Coalition|Commission|Bank|Fund|Agency|Organization|Institute|House|Hall|Palace|Base|Camp|Park|Team|Family|Court|Republic|Republics|States|Community|Society|Association|Initiative|Dialogue|Treaty|Agreement|Support|Mission|Corporation|Company|Board|Day|Week|Nations|Africa|America|Americas|Asia|Europe|Kong|City|Island|Islands|Security|Trust|Chamber|Partnership)\b/;
 const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const PLURAL = /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs)$/;
 
@@ -149,7 +151,7 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
   if (name.words.length === 0) return undefined;
   if (titled.length === 0) {
     const owned = ownerAt(words, title.end);
-    if (!untitled || name.words.length < 2 || (owned !== undefined && title.owner === undefined)) return undefined;
+    if (!untitled || name.words.length < 2 || NO_PERSON.test(name.words.join(" ")) || (owned !== undefined && title.owner === undefined)) return undefined;
   }
   const lower = titled.map((word) => word.toLowerCase());
   if (titled.length > 0 && !lower.some((word) => HOLDER.test(word))) return undefined;

@@ -40,7 +40,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule(`(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|wedding|installation|investiture|enthronement)s? of`, "CO_ATTENDED"),
   rule("(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Aa]ttended by|[Pp]articipating) ?(?:were|was|included)?(?: also)?(?= [A-Z])", "CO_ATTENDED"),
   rule("[Aa]lso present (?:were|was)", "CO_ATTENDED"),
-  rule(`(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit) with`, "CO_ATTENDED"),
+  rule(`(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting) with`, "CO_ATTENDED"),
   rule(`(?:[Aa]ttended|[Pp]articipated in|[Hh]osted|[Jj]oined|[Cc]o-hosted|[Tt]ook part in|[Hh]eld) (?:a |an |the |in )?${gap(3)}${TALKS} with`, "DIRECT"),
   rule(`(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:a |an |the )?${gap(5)}(?:meetings?|summit|talks|luncheon|signing|conference)${gap(4)} (?:of|between|by|hosted by) ${TITLED}`, "CO_ATTENDED"),
   rule(`(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-chaired|[Cc]haired|[Cc]o-hosted|[Hh]osted|[Ll]ed|[Oo]pened|[Hh]eaded|[Ii]naugurated|[Dd]edicated) ${gap(14)}with ${TITLED}`, "CO_ATTENDED"),

@@ -17,7 +17,7 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
     cardinal archbishop bishop patriarch reverend sheikh sheik shaikh lord lady sir dr. dr dame
     viscount senator senators congressman congresswoman acting interim provisional caretaker transitional
     former deputy first second senior junta member council commission committee parliament opposition
-    presidency party joint executive politburo national assembly congress people's people’s communist central
+    presidency party representatives joint executive politburo national assembly congress people's people’s communist central
     majesty highness excellency presidential elect designate president-elect minister-elect designated
     cabinet alternate royal counsellor mayor judge justice attorney administrator aide executive board
     refugees political department triumvirate gen. amb. mr. mrs. ms. mr mrs ms h.e. negotiator
@@ -92,6 +92,7 @@ export function mendTitles(text: string): string {
     .replace(/\b(President|Minister|Chancellor|Secretary|Chairman|Premier|King|Queen)(?=[A-Z][a-z])/g, "$1 ")
     .replace(/\s*-\s*(elect|designate|Elect|Designate)\b/g, (_, word: string) => ` ${word.toLowerCase()}`)
     .replace(/(Minister|President|Prince|King)-(?=(Prime|Foreign|Prince|Vice|King))/g, "$1 and ")
+    .replace(/(Minister|President|Secretary|Premier)\/(?=[A-Z])/g, "$1 and ")
     .replace(/ & /g, " and ")
     .replace(/\b[A-Z][a-z]{5,}\b/g, (word) =>
       TITLE_WORDS.has(word.toLowerCase())
