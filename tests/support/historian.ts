@@ -63,4 +63,5 @@ export function countryOf(slug: string, day: string): CountryName {
 }
 
 /** 0 to 1, of pairs or persons found, missed and made up. */
-export const f1 = (found: number, missed: number, madeUp: number): number => (2 * found) / (2 * found + missed + madeUp);
+export const f1 = (found: number, missed: number, madeUp: number): number =>
+  (2 * found) / (2 * found + missed + madeUp);

@@ -1,21 +1,21 @@
 /** Trips of presidents and secretaries of state, from the Office of the Historian. */
 import { PRESIDENTS } from "../resolution/president.ts";
-import { readRemarks, type Met } from "../resolution/remarks.ts";
+import { type Met, readRemarks } from "../resolution/remarks.ts";
 import type { Mention } from "../resolution/resolve.ts";
-import { elementsOf, filesOf, isBroken, type Element } from "./historian.read.ts";
+import { type Element, elementsOf, filesOf, isBroken } from "./historian.read.ts";
 import {
   americanOf,
+  type CountryName,
   decide,
   eventRecords,
   groupBySource,
   isAmerican,
   isLeader,
   kindOf,
-  USA,
-  type CountryName,
   type Part,
   type Sourced,
   type Surroundings,
+  USA,
 } from "./historian.record.ts";
 
 const TRIPS = ["president-travels", "secretary-travels"] as const;
@@ -56,7 +56,11 @@ function tripOf({ fields, attributes }: Element, around: Surroundings): Trip | s
 }
 
 /** Slugs of the secretaries' surnames: `rusk-david-dean`. */
-const surnameOf = (name: string): string => name.replace(/,? (Jr|Sr)\.?$/, "").split(" ").at(-1) ?? "";
+const surnameOf = (name: string): string =>
+  name
+    .replace(/,? (Jr|Sr)\.?$/, "")
+    .split(" ")
+    .at(-1) ?? "";
 
 function mentionOf(one: Met, trip: Trip, around: Surroundings, travellers: readonly Traveller[]): Mention {
   const { source, start: day, country: host } = trip;
@@ -65,7 +69,13 @@ function mentionOf(one: Met, trip: Trip, around: Surroundings, travellers: reado
   const owner = one.owner === undefined || one.owner === "-" ? undefined : around.country(one.owner, day)?.id;
   const before = one.before === undefined || one.before === "-" ? undefined : around.country(one.before, day)?.id;
   const ours = american !== undefined || (one.owner === undefined && isAmerican(one.title, host.id));
-  const countries = ours ? [USA.id] : one.owner === "-" ? [] : owner !== undefined ? [owner] : [host.id, ...(before === undefined ? [] : [before])];
+  const countries = ours
+    ? [USA.id]
+    : one.owner === "-"
+      ? []
+      : owner !== undefined
+        ? [owner]
+        : [host.id, ...(before === undefined ? [] : [before])];
   return {
     ...{ source, text: `${one.title} ${one.name}`.trim(), name: one.name, title: one.title, day, countries },
     said: ours || one.owner !== undefined,
@@ -82,22 +92,47 @@ interface Told {
   readonly country?: string;
 }
 
-function* recordsOf(trip: Trip, told: readonly Told[], parent: Trip | undefined): Generator<Readonly<Record<string, unknown>>> {
+function* recordsOf(
+  trip: Trip,
+  told: readonly Told[],
+  parent: Trip | undefined,
+): Generator<Readonly<Record<string, unknown>>> {
   const { source, id, start, end, country, place, remarks, capacity } = trip;
   const { did } = readRemarks(remarks);
   const locator = remarks === "" ? "name" : "remarks";
   const direct = told.filter(({ met }) => met.encounter === "DIRECT");
   const present = told.filter(({ met }) => met.encounter === "CO_ATTENDED");
   const encounter = did.has("DIRECT")
-    ? /private visit/i.test(remarks) && !/official|state visit/i.test(remarks) ? "VISIT" : "DIRECT"
-    : CALLED.test(remarks) && told.length > 0 ? "VISIT" : did.has("CO_ATTENDED") ? "CO_ATTENDED" : "CO_MENTIONED";
-  const traveller: Part = { official: `official:${trip.who}`, role: "GUEST", capacity, onBehalfOf: USA.id, locator: "name" };
+    ? /private visit/i.test(remarks) && !/official|state visit/i.test(remarks)
+      ? "VISIT"
+      : "DIRECT"
+    : CALLED.test(remarks) && told.length > 0
+      ? "VISIT"
+      : did.has("CO_ATTENDED")
+        ? "CO_ATTENDED"
+        : "CO_MENTIONED";
+  const traveller: Part = {
+    official: `official:${trip.who}`,
+    role: "GUEST",
+    capacity,
+    onBehalfOf: USA.id,
+    locator: "name",
+  };
   let hosted = false;
   const partOf = (one: Told): Part => {
-    const host = one.met.encounter === "DIRECT" && !hosted && one.country === country.id && (one.met.host || isLeader(one.met.title));
+    const host =
+      one.met.encounter === "DIRECT" &&
+      !hosted &&
+      one.country === country.id &&
+      (one.met.host || isLeader(one.met.title));
     hosted ||= host;
     return {
-      ...{ official: one.official, role: host ? "HOST" : "ATTENDEE", capacity: one.met.title, locator: `remarks, sentence ${one.met.sentence}` },
+      ...{
+        official: one.official,
+        role: host ? "HOST" : "ATTENDEE",
+        capacity: one.met.title,
+        locator: `remarks, sentence ${one.met.sentence}`,
+      },
       ...(one.country !== undefined && { onBehalfOf: one.country }),
     };
   };
@@ -113,19 +148,34 @@ function* recordsOf(trip: Trip, told: readonly Told[], parent: Trip | undefined)
   const names = [...new Set(direct.map(({ met }) => met.name))];
   const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
   const main = encounter === "CO_ATTENDED" ? told : encounter === "CO_MENTIONED" ? [] : direct;
-  const name = direct.length > 0 ? `${who} meets ${list}` : `${who} ${encounter === "CO_ATTENDED" ? "attends a gathering" : "stays"} in ${country.name}`;
-  yield* eventRecords({ id: event, name, kind: kindOf(remarks, encounter), encounter, ...about }, source, direct[0] === undefined ? locator : `remarks, sentence ${direct[0].met.sentence}`, [traveller, ...main.map(partOf)]);
+  const name =
+    direct.length > 0
+      ? `${who} meets ${list}`
+      : `${who} ${encounter === "CO_ATTENDED" ? "attends a gathering" : "stays"} in ${country.name}`;
+  yield* eventRecords(
+    { id: event, name, kind: kindOf(remarks, encounter), encounter, ...about },
+    source,
+    direct[0] === undefined ? locator : `remarks, sentence ${direct[0].met.sentence}`,
+    [traveller, ...main.map(partOf)],
+  );
   if (did.has("DIRECT") && did.has("CO_ATTENDED")) {
     const whole = `${event}.gathering`;
     yield* eventRecords(
-      { id: whole, name: `${who} attends a gathering in ${country.name}`, kind: kindOf(remarks.replace(CALLED, ""), "CO_ATTENDED"), encounter: "CO_ATTENDED", ...about },
+      {
+        id: whole,
+        name: `${who} attends a gathering in ${country.name}`,
+        kind: kindOf(remarks.replace(CALLED, ""), "CO_ATTENDED"),
+        encounter: "CO_ATTENDED",
+        ...about,
+      },
       source,
       locator,
       [traveller, ...present.map(partOf)],
     );
     yield { record: "partOf", event, parent: whole, evidence: [{ source, locator }] };
   }
-  if (parent !== undefined) yield { record: "partOf", event, parent: `event:hsg-trip-${parent.id}`, evidence: [{ source, locator }] };
+  if (parent !== undefined)
+    yield { record: "partOf", event, parent: `event:hsg-trip-${parent.id}`, evidence: [{ source, locator }] };
 }
 
 /** The records of the trips and of the presidents' own list at a path; reads twice, first for the names, then for the records. */
@@ -138,8 +188,16 @@ export async function* historianTravels(path: string, around: Surroundings): Asy
       if (typeof trip !== "string") trips.push({ ...trip, remarks: trip.remarks });
     }
   const travellers = travellersOf(trips);
-  const mentions = new Map(trips.map((trip) => [trip.id, readRemarks(trip.remarks).met.map((met) => ({ met, mention: mentionOf(met, trip, around, travellers) }))]));
-  const resolved = decide([...mentions.values()].flat().map(({ mention }) => mention), around);
+  const mentions = new Map(
+    trips.map((trip) => [
+      trip.id,
+      readRemarks(trip.remarks).met.map((met) => ({ met, mention: mentionOf(met, trip, around, travellers) })),
+    ]),
+  );
+  const resolved = decide(
+    [...mentions.values()].flat().map(({ mention }) => mention),
+    around,
+  );
   const bySource = groupBySource(resolved.decisions);
   const own = trips.filter(({ capacity }) => capacity === "President");
   yield* presidentsOf(path);
@@ -152,7 +210,16 @@ export async function* historianTravels(path: string, around: Surroundings): Asy
       else if (seen.has(trip.id)) yield { ...place, reject: `trip ${trip.id} stands in the files already` };
       else {
         seen.add(trip.id);
-        yield { ...place, value: { record: "datasetRecord", id: trip.source, dataset: "historian-travels", recordId: trip.id, ...place } };
+        yield {
+          ...place,
+          value: {
+            record: "datasetRecord",
+            id: trip.source,
+            dataset: "historian-travels",
+            recordId: trip.id,
+            ...place,
+          },
+        };
         for (const value of namesOf(trip, seen)) yield { ...place, value };
         for (const decision of bySource.get(trip.source) ?? []) {
           for (const value of resolved.records(decision)) yield { ...place, value };
@@ -171,7 +238,8 @@ export async function* historianTravels(path: string, around: Surroundings): Asy
 
 /** The country and the traveller, once each. */
 function* namesOf(trip: Trip, seen: Set<string>): Generator<Readonly<Record<string, unknown>>> {
-  for (const { id, name } of [trip.country, USA]) if (!seen.has(id) && seen.add(id)) yield { record: "country", id, name };
+  for (const { id, name } of [trip.country, USA])
+    if (!seen.has(id) && seen.add(id)) yield { record: "country", id, name };
   if (seen.has(trip.who)) return;
   seen.add(trip.who);
   yield {
@@ -196,7 +264,7 @@ function travellersOf(trips: readonly Trip[]): readonly Traveller[] {
   for (const { who, name, start, end, capacity } of trips) {
     if (capacity === "President") continue;
     const one = found.get(who) ?? { id: `official:${who}`, surname: surnameOf(name), from: start, to: end };
-    found.set(who, { ...one, from: one.from < start ? one.from : start, to: one.to > end ? one.to : end });
+    found.set(who, { ...one, from: Math.min(one.from, start), to: Math.max(one.to, end) });
   }
   return [...found.values()];
 }
@@ -221,15 +289,41 @@ async function* presidentsOf(path: string): AsyncGenerator<Sourced> {
       }
       const source = `record:hsg-travels/presidents/${n}`;
       const evidence = (locator: string) => ({ evidence: [{ source, locator }] });
-      yield { ...place, value: { record: "datasetRecord", id: source, dataset: "historian-travels", recordId: `presidents/${n}`, ...place } };
+      yield {
+        ...place,
+        value: {
+          record: "datasetRecord",
+          id: source,
+          dataset: "historian-travels",
+          recordId: `presidents/${n}`,
+          ...place,
+        },
+      };
       if (!begun) {
         begun = true;
         yield { ...place, value: { record: "country", ...USA } };
       }
-      yield { ...place, value: { record: "office", id: office, name: "President of the United States", of: USA.id, ...evidence("took-office-date") } };
       yield {
         ...place,
-        value: { record: "official", id: `official:${id}`, name, country: USA.id, ...(birth !== "" && { birth }), ...(death !== "" && { death }), ...evidence("name") },
+        value: {
+          record: "office",
+          id: office,
+          name: "President of the United States",
+          of: USA.id,
+          ...evidence("took-office-date"),
+        },
+      };
+      yield {
+        ...place,
+        value: {
+          record: "official",
+          id: `official:${id}`,
+          name,
+          country: USA.id,
+          ...(birth !== "" && { birth }),
+          ...(death !== "" && { death }),
+          ...evidence("name"),
+        },
       };
       yield {
         ...place,

@@ -40,7 +40,8 @@ export async function* elementsOf(path: string, tag: string): AsyncGenerator<Ele
   });
   parser.on("closetag", ({ name }) => {
     if (name === tag && open !== undefined) {
-      for (const key of Object.keys(open.fields)) open.fields[key] = (open.fields[key] ?? "").replace(/\s+/g, " ").trim();
+      for (const key of Object.keys(open.fields))
+        open.fields[key] = (open.fields[key] ?? "").replace(/\s+/g, " ").trim();
       ready.push(open);
       open = undefined;
     } else if (name === child) child = undefined;
@@ -84,7 +85,7 @@ export async function filesOf(path: string, folders: readonly string[]): Promise
   const own = inside === undefined ? [] : entries.filter((entry) => entry.isFile() && entry.name.endsWith(".xml"));
   const nested = entries.filter((entry) => entry.isDirectory() && folders.includes(entry.name));
   const deeper = await Promise.all(nested.map(({ name }) => filesOf(join(path, name), [name])));
-  return [...own.map(({ name }) => ({ path: join(path, name), file: `${inside}/${name}` })), ...deeper.flat()].toSorted((a, b) =>
-    a.file < b.file ? -1 : 1,
+  return [...own.map(({ name }) => ({ path: join(path, name), file: `${inside}/${name}` })), ...deeper.flat()].toSorted(
+    (a, b) => (a.file < b.file ? -1 : 1),
   );
 }

@@ -1,7 +1,16 @@
 /** What visits and trips have in common: the records of an event, of who took part, and of how persons were decided. */
-import { presidentNamed, presidentOn, PRESIDENTS } from "../resolution/president.ts";
-import { displayName, resolve, THRESHOLD, type Decision, type KnownPerson, type Mention, type ReviewedPair } from "../resolution/resolve.ts";
+
 import { nameOf } from "../resolution/name.ts";
+import { PRESIDENTS, presidentNamed, presidentOn } from "../resolution/president.ts";
+import {
+  type Decision,
+  displayName,
+  type KnownPerson,
+  type Mention,
+  type ReviewedPair,
+  resolve,
+  THRESHOLD,
+} from "../resolution/resolve.ts";
 import { rolesOf } from "../resolution/title.ts";
 
 /** One thing that an importer has to say, with its place. */
@@ -47,7 +56,12 @@ export function americanOf(
   title: string,
   name: string,
   day: string,
-  secretaries: readonly { readonly id: string; readonly surname: string; readonly from: string; readonly to: string }[] = [],
+  secretaries: readonly {
+    readonly id: string;
+    readonly surname: string;
+    readonly from: string;
+    readonly to: string;
+  }[] = [],
 ): string | undefined {
   const surname = name.split(" ").at(-1) ?? "";
   if (/^President\b/.test(title)) {
@@ -57,16 +71,30 @@ export function americanOf(
     const years = Number(named.from.slice(0, 4)) - Number(day.slice(0, 4));
     const [given = ""] = named.name.split(" ");
     const first = name.split(" ")[0] ?? "";
-    return years <= 1 && (first === surname || first === given || first.length <= 2) ? `official:${named.slug}` : undefined;
+    return years <= 1 && (first === surname || first === given || first.length <= 2)
+      ? `official:${named.slug}`
+      : undefined;
   }
   if (/^Vice President\b/.test(title)) {
     const [, id] = VICE.find(([who, , from, to]) => who === surname && from <= day && day <= to) ?? [];
     return id === undefined ? undefined : `official:${id}`;
   }
+  if (/^(Gen\.|General)$/.test(title) && AT_WAR.has(surname)) return AT_WAR.get(surname);
   if (/^Secretary( of State)?$/.test(title))
-    return secretaries.find((one) => one.surname === surname && one.from.slice(0, 4) <= day.slice(0, 4) && day <= one.to)?.id;
+    return secretaries.find(
+      (one) => one.surname === surname && one.from.slice(0, 4) <= day.slice(0, 4) && day <= one.to,
+    )?.id;
   return undefined;
 }
+
+/** Generals of the United States whom the remarks name abroad without saying whose they are. */
+const AT_WAR: ReadonlyMap<string, string> = new Map([
+  ["Eisenhower", "official:eisenhower-dwight-d"],
+  ["Petraeus", "official:david-petraeus.USA"],
+  ["MacArthur", "official:douglas-macarthur.USA"],
+  ["Westmoreland", "official:william-westmoreland.USA"],
+  ["McChrystal", "official:stanley-mcchrystal.USA"],
+]);
 
 /** Surname, id without its kind, days of office. */
 const VICE: readonly (readonly [string, string, string, string])[] = [
@@ -105,7 +133,8 @@ export interface Resolved {
 /** Decides all mentions of a data set at once, and tells the records that follow. */
 export function decide(mentions: readonly Mention[], around: Surroundings): Resolved {
   const kept = mentions.map((mention) => {
-    const id = mention.official ?? around.kept?.get(decisionKey(mention.source, mention.text, mention.countries[0] ?? ""));
+    const id =
+      mention.official ?? around.kept?.get(decisionKey(mention.source, mention.text, mention.countries[0] ?? ""));
     return id === undefined ? mention : { ...mention, official: id };
   });
   const decisions = resolve(kept, around.known, around.reviewed);
@@ -113,12 +142,21 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Reso
   const spelled = new Map<string, Mention[]>();
   for (const { mention, official } of decisions) spelled.set(official, [...(spelled.get(official) ?? []), mention]);
   const told = new Set<string>();
-  const homes = new Map((around.known ?? []).flatMap(({ id, country }) => (country === undefined ? [] : [[id, country] as const])));
+  const homes = new Map(
+    (around.known ?? []).flatMap(({ id, country }) => (country === undefined ? [] : [[id, country] as const])),
+  );
   const homeOf = (official: string): string | undefined => {
     const ones = spelled.get(official) ?? [];
-    const part = official.split(".").slice(1).find((piece) => ones.some(({ countries }) => countries.includes(`country:${piece}`)));
+    const part = official
+      .split(".")
+      .slice(1)
+      .find((piece) => ones.some(({ countries }) => countries.includes(`country:${piece}`)));
     if (part !== undefined) return `country:${part}`;
-    return homes.get(official) ?? ones.find(({ said, countries }) => said && countries.length > 0)?.countries[0] ?? ones[0]?.countries[0];
+    return (
+      homes.get(official) ??
+      ones.find(({ said, countries }) => said && countries.length > 0)?.countries[0] ??
+      ones[0]?.countries[0]
+    );
   };
   const fixed = new Map(PRESIDENTS.map(({ slug, name }) => [`official:${slug}`, name]));
   for (const { id, names } of around.known ?? []) if (names[0] !== undefined) fixed.set(id, names[0]);
@@ -156,7 +194,10 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Reso
       return made;
     },
     review: ({ mention, official, score, parts, runnerUp }) =>
-      runnerUp === undefined || (runnerUp.score < 0.4 && score >= THRESHOLD) || runnerUp.official === official || score - runnerUp.score > 0.15
+      runnerUp === undefined ||
+      (runnerUp.score < 0.4 && score >= THRESHOLD) ||
+      runnerUp.official === official ||
+      score - runnerUp.score > 0.15
         ? undefined
         : {
             source: mention.source,
@@ -175,17 +216,23 @@ const keyOf = ({ source, text, name, countries }: Mention): string => [source, t
 
 /** What a text calls the occasion. */
 export function kindOf(text: string, encounter: string): string {
-  if (/\b(state|official|working|informal|private|good will|goodwill|unofficial)( working)? (visit|trip)/i.test(text) || encounter === "VISIT") return "VISIT";
+  if (
+    /\b(state|official|working|informal|private|good will|goodwill|unofficial)( working)? (visit|trip)/i.test(text) ||
+    encounter === "VISIT"
+  )
+    return "VISIT";
   if (encounter === "DIRECT") return /summit (meeting )?with/i.test(text) ? "SUMMIT" : "MEETING";
   if (/\bsummit\b/i.test(text)) return "SUMMIT";
-  if (/funeral|inaugurat|memorial|ceremon|wedding|coronation|anniversary|dedicat|signing|dinner/i.test(text)) return "CEREMONY";
+  if (/funeral|inaugurat|memorial|ceremon|wedding|coronation|anniversary|dedicat|signing|dinner/i.test(text))
+    return "CEREMONY";
   if (/conference|ministerial|assembly|council|forum|congress|session/i.test(text)) return "CONFERENCE";
   return "MEETING";
 }
 
 /** The leader of a country, by title. */
 export const isLeader = (title: string): boolean =>
-  rolesOf(title).some((role) => role === "MONARCH" || role === "PRESIDENT" || role === "GOVERNMENT") && !/crown|vice|deputy/i.test(title);
+  rolesOf(title).some((role) => role === "MONARCH" || role === "PRESIDENT" || role === "GOVERNMENT") &&
+  !/crown|vice|deputy/i.test(title);
 
 export interface Part {
   readonly official: string;
@@ -196,7 +243,12 @@ export interface Part {
 }
 
 /** An event with those who took part, each person once, the host's or guest's role before an attendee's. */
-export function eventRecords(event: Readonly<Record<string, unknown>> & { readonly id: string }, source: string, locator: string, parts: readonly Part[]): readonly Readonly<Record<string, unknown>>[] {
+export function eventRecords(
+  event: Readonly<Record<string, unknown>> & { readonly id: string },
+  source: string,
+  locator: string,
+  parts: readonly Part[],
+): readonly Readonly<Record<string, unknown>>[] {
   const seen = new Set<string>();
   return [
     { record: "event", status: "HELD", ...event, evidence: [{ source, locator }] },

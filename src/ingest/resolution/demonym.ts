@@ -199,7 +199,10 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     .flatMap((row): readonly (readonly [string, string])[] => {
       const at = row.indexOf(":");
       const slug = row.slice(0, at);
-      const listed = row.slice(at + 1).split(",").map((word) => word.trim());
+      const listed = row
+        .slice(at + 1)
+        .split(",")
+        .map((word) => word.trim());
       return [capitalised(slug), ...listed].filter((word) => word !== "" && word !== "-").map((word) => [word, slug]);
     }),
 );
@@ -210,7 +213,10 @@ const LONGEST = 5;
  * The country or organisation whose word or words begin at a place in a list of words.
  * @returns its slug (`-` for an organisation that is no country) and how many words it took
  */
-export function ownerAt(words: readonly string[], at: number): { readonly slug: string; readonly length: number } | undefined {
+export function ownerAt(
+  words: readonly string[],
+  at: number,
+): { readonly slug: string; readonly length: number } | undefined {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const text = words.slice(at, at + length).join(" ");
     const slug = WORDS.get(text) ?? WORDS.get(text.replace(/['’]s?$/, ""));

@@ -15,17 +15,44 @@ export interface Name {
   readonly patronymic: boolean;
 }
 
-const PARTICLE = new Set("al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji hadj sheikh dr seri dato u".split(" "));
+const PARTICLE = new Set(
+  "al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji hadj sheikh dr seri dato u".split(
+    " ",
+  ),
+);
 const NUMBER = /^[ivx]+$/;
 const JOINED = new Set(["abd", "abdel", "abdul", "abdal", "abdur"]);
 
 /** Names that stand for each other in these sources, each line one; folded. */
 const SAME_GIVEN: readonly (readonly string[])[] = [
-  "anthony antony tony", "james jimmy jim", "willem wim", "rudolphus ruud", "costas kostas konstandinos constantine konstantinos konstandions",
-  "william bill will", "joseph joe jose", "michael mike mikheil mikhail micheal", "robert bob", "thomas tom", "john jack", "george georgios giorgos yorgos",
-  "edward ted eddie", "alexander aleksandar aleksander alexandr oleksandr alejandro", "peter petar pedro", "charles carlos", "henry enrique", "nicholas nicolas nikos nicos",
-  "mohammed muhammad mohamed mohammad muhammed mohamad mohd mohamud", "benjamin binyamin benyamin bibi", "serge serzh sergei sergey", "yasser yasir", "jacob yaakov", "christopher chris",
-  "giuliano guiliano", "andrew andreas", "philip philippe felipe", "ludwig luis louis",
+  "anthony antony tony",
+  "james jimmy jim",
+  "willem wim",
+  "rudolphus ruud",
+  "costas kostas konstandinos constantine konstantinos konstandions",
+  "william bill will",
+  "joseph joe jose",
+  "michael mike mikheil mikhail micheal",
+  "robert bob",
+  "thomas tom",
+  "john jack",
+  "george georgios giorgos yorgos",
+  "edward ted eddie",
+  "alexander aleksandar aleksander alexandr oleksandr alejandro",
+  "peter petar pedro",
+  "charles carlos",
+  "henry enrique",
+  "nicholas nicolas nikos nicos",
+  "mohammed muhammad mohamed mohammad muhammed mohamad mohd mohamud",
+  "benjamin binyamin benyamin bibi",
+  "serge serzh sergei sergey",
+  "yasser yasir",
+  "jacob yaakov",
+  "christopher chris",
+  "giuliano guiliano",
+  "andrew andreas",
+  "philip philippe felipe",
+  "ludwig luis louis",
 ].map((line) => line.split(" "));
 
 const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
@@ -114,8 +141,7 @@ export function samePart(a: string, b: string): boolean {
 }
 
 const isInitial = (part: string): boolean => part.length === 1;
-const partFits = (a: string, b: string): boolean =>
-  samePart(a, b) || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
+const partFits = (a: string, b: string): boolean => samePart(a, b) || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
 
 /** Countries whose names begin with the family's, by the end of their id. */
 export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
@@ -153,9 +179,12 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (place > 0) return 0.8 - youngerPenalty;
     return FAMILY_FIRST.test(country) ? 0.9 : long.number !== undefined || last <= 1 ? 0.6 : 0.5;
   }
-  const whole = places.filter((place, index) => place >= 0 && !isInitial(short.parts[index] ?? "") && !isInitial(long.parts[place] ?? "")).length;
+  const whole = places.filter(
+    (place, index) => place >= 0 && !isInitial(short.parts[index] ?? "") && !isInitial(long.parts[place] ?? ""),
+  ).length;
   if (matched === short.parts.length) {
-    if (short.parts.length === long.parts.length) return (places.every((place, i) => place === i) ? 1 : 0.93) - youngerPenalty;
+    if (short.parts.length === long.parts.length)
+      return (places.every((place, i) => place === i) ? 1 : 0.93) - youngerPenalty;
     const rising = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
     const firsts = places[0] === 0;
     const suffix =
@@ -173,7 +202,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   if (lastFits && matched >= 2 && partFits(first, other)) return 0.8 - youngerPenalty;
   const differing = short.parts.filter((_, i) => (places[i] ?? -1) < 0)[0] ?? "";
   const left = free.filter((part) => part !== "");
-  const slip = left.some((part) => part[0] === differing[0] && editDistance(romanised(part), romanised(differing)) <= 2);
+  const slip = left.some(
+    (part) => part[0] === differing[0] && editDistance(romanised(part), romanised(differing)) <= 2,
+  );
   if (short.parts.length === long.parts.length && short.parts.length >= 3 && matched === short.parts.length - 1 && slip)
     return 0.8 - youngerPenalty;
   const near = first.slice(0, 3) === other.slice(0, 3) || editDistance(romanised(first), romanised(other)) <= 1;

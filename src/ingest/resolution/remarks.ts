@@ -1,6 +1,6 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { phraseAt, wordsOf, type Phrase } from "./phrase.ts";
+import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
 import { CLAUSES, type ClauseRule } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 
@@ -22,14 +22,16 @@ export interface Reading {
   readonly accompanied?: string;
 }
 
-const ABBREVIATION = /(?:\b(?:Jr|Sr|St|Gen|Dr|Mr|Mrs|Ms|Amb|Gov|Sen|Rep|Lt|Col|No|Mt|Ft|vs|[A-Z])|\b[A-Z]\.[A-Z]|U\.[SKN])\.$/;
-const VERB = /^(Met|Also|Attended|Addressed|Visited|Discussed|Signed|Left|Returned|Departed|Arrived|In|On|Accompanied|Stopped|Delivered|Participated|Conferred|He|She|The|With|Toured|Laid|Inspected|Audience|Received|Briefed|Private|State|Official)\b/;
+const ABBREVIATION =
+  /(?:\b(?:Jr|Sr|St|Gen|Dr|Mr|Mrs|Ms|Amb|Gov|Sen|Rep|Lt|Col|No|Mt|Ft|vs|[A-Z])|\b[A-Z]\.[A-Z]|U\.[SKN])\.$/;
+const VERB =
+  /^(Met|Also|Attended|Addressed|Visited|Discussed|Signed|Left|Returned|Departed|Arrived|In|On|Accompanied|Stopped|Delivered|Participated|Conferred|He|She|The|With|Toured|Laid|Inspected|Audience|Received|Briefed|Private|State|Official)\b/;
 
 /** Sentences; an initial or `Jr.` ends none, unless a verb follows that begins one. */
 export function sentencesOf(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?]['"”’)\]]*\s+(?=[\p{Lu}“"'\[(])/gu)) {
+  for (const match of text.matchAll(/[.!?]['"”’)\]]*\s+(?=[\p{Lu}“"'[(])/gu)) {
     const to = match.index + match[0].length;
     const head = text.slice(from, match.index + 1);
     if (ABBREVIATION.test(head) && !(VERB.test(text.slice(to)) && /U\.[SKN]\.$|Jr\.$/.test(head))) continue;
@@ -56,9 +58,13 @@ function unnamedAt(words: readonly string[], from: number): number | undefined {
     if (HEADS.test((words[at] ?? "").replace(/['’]s?$/, ""))) {
       const next = words[at + 1] ?? "";
       if (!HEADS.test(next)) return /^(of|from|in|for)$/.test(next) ? countriesFrom(words, at + 1) : at + 1;
-    } else if (/^\p{Ll}+ed$/u.test(words[at] ?? "") && !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")) {
+    } else if (
+      /^\p{Ll}+ed$/u.test(words[at] ?? "") &&
+      !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")
+    ) {
       return undefined;
-    } else if (/^(to|during|about|regarding|on|at|while|after|before|with|met)$/.test(words[at] ?? "")) return undefined;
+    } else if (/^(to|during|about|regarding|on|at|while|after|before|with|met)$/.test(words[at] ?? ""))
+      return undefined;
     at++;
   }
   return undefined;
@@ -89,7 +95,10 @@ function itemAt(words: readonly string[], at: number, untitled: boolean): Item |
 }
 
 /** The persons of a list that begins at a word. */
-function listFrom(words: readonly string[], from: number): { readonly phrases: readonly Phrase[]; readonly end: number } {
+function listFrom(
+  words: readonly string[],
+  from: number,
+): { readonly phrases: readonly Phrase[]; readonly end: number } {
   const phrases: Phrase[] = [];
   let at = from;
   let plural: Phrase | undefined;
@@ -112,7 +121,9 @@ function listFrom(words: readonly string[], from: number): { readonly phrases: r
       if (item.phrase.plural) plural = item.phrase;
       else if (item.phrase.title !== "") plural = undefined;
       phrases.push(
-        plural !== undefined ? { ...item.phrase, title: singular(plural.title), ...inherited(plural, item.phrase) } : item.phrase,
+        plural !== undefined
+          ? { ...item.phrase, title: singular(plural.title), ...inherited(plural, item.phrase) }
+          : item.phrase,
       );
     }
     at = item.end;
@@ -124,12 +135,18 @@ const inherited = (plural: Phrase, own: Phrase) => ({
   standing: plural.standing,
   ...(own.owner === undefined && plural.owner !== undefined && own !== plural && { owner: plural.owner }),
 });
-const singular = (title: string): string => title.replace(/Secretaries\b/, "Secretary").replace(/s$/, "").replace(/Chairmen$/, "Chairman");
+const singular = (title: string): string =>
+  title
+    .replace(/Secretaries\b/, "Secretary")
+    .replace(/s$/, "")
+    .replace(/Chairmen$/, "Chairman");
 
 /** A bare surname in a list whose title stood in the plural. */
 function bareAt(words: readonly string[], at: number): Item | undefined {
   const phrase = phraseAt(["President", ...words.slice(at)], 0, false);
-  return phrase === undefined ? undefined : { phrase: { ...phrase, title: "", end: phrase.end + at - 1 }, end: phrase.end + at - 1 };
+  return phrase === undefined
+    ? undefined
+    : { phrase: { ...phrase, title: "", end: phrase.end + at - 1 }, end: phrase.end + at - 1 };
 }
 
 /** What every sentence says; persons met in order of mention, each once in a sentence. */
@@ -159,7 +176,13 @@ export function readRemarks(text: string): Reading {
         for (const phrase of list.phrases) {
           const encounter = rule.encounter;
           if (encounter === "DIRECT" || (encounter !== undefined && phrase.title !== ""))
-            met.push({ ...phrase, encounter, sentence: index + 1, host: rule.host ?? false, ...(before !== undefined && { before }) });
+            met.push({
+              ...phrase,
+              encounter,
+              sentence: index + 1,
+              host: rule.host ?? false,
+              ...(before !== undefined && { before }),
+            });
           before = phrase.owner ?? before;
         }
         at = Math.max(list.end, end);
@@ -187,6 +210,8 @@ const unique = (met: readonly Met[]): readonly Met[] =>
         (other, place) =>
           other.name === one.name &&
           other.owner === one.owner &&
-          (other.encounter === "DIRECT" && one.encounter !== "DIRECT" ? place !== index : place < index && other.encounter === one.encounter),
+          (other.encounter === "DIRECT" && one.encounter !== "DIRECT"
+            ? place !== index
+            : place < index && other.encounter === one.encounter),
       ),
   );

@@ -1,7 +1,7 @@
 /** Mentions become persons: grouped by country, name and years, each decision with its score, its parts and the runner-up. */
-import { FAMILY_FIRST, nameOf, nameScore, type Name } from "./name.ts";
+import { FAMILY_FIRST, type Name, nameOf, nameScore } from "./name.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
-import { isRegnal, rolesOf, type RoleClass } from "./title.ts";
+import { isRegnal, type RoleClass, rolesOf } from "./title.ts";
 
 /** A name as a record gives it. */
 export interface Mention {
@@ -27,7 +27,12 @@ export interface KnownPerson {
   readonly names: readonly string[];
   readonly country?: string;
   /** Offices with the years in which they are attested or were held. */
-  readonly offices: readonly { readonly title: string; readonly from: number; readonly to: number; readonly term?: boolean }[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly from: number;
+    readonly to: number;
+    readonly term?: boolean;
+  }[];
 }
 
 export interface Decision {
@@ -84,7 +89,20 @@ const SUCCESSORS: readonly (readonly string[])[] = [
   ["country:yugoslavia", "country:yugoslavia-1992", "country:SRB", "country:serbia-montenegro"],
 ];
 const FAMILY = new Map(SUCCESSORS.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)));
-export const familyOf = (country: string): string => FAMILY.get(country) ?? country.replace(/^country:(yemen|vietnam|south-vietnam|north-vietnam|china|korea)[a-z0-9-]*$/, (_, name: string) => `country:${name.includes("vietnam") ? "VNM" : name === "yemen" ? "YEM" : name === "china" ? "CHN" : "KOR"}`);
+const families = new Map(FAMILY);
+
+/** What stands for a country and the states whose careers run on in it. */
+export function familyOf(country: string): string {
+  const known = families.get(country);
+  if (known !== undefined) return known;
+  const made = country.replace(
+    /^country:(yemen|vietnam|south-vietnam|north-vietnam|china|korea)[a-z0-9-]*$/,
+    (_, name: string) =>
+      `country:${name.includes("vietnam") ? "VNM" : name === "yemen" ? "YEM" : name === "china" ? "CHN" : "KOR"}`,
+  );
+  families.set(country, made);
+  return made;
+}
 
 const year = (day: string): number => Number(day.slice(0, 4));
 const gapOf = (a: { from: number; to: number }, b: { from: number; to: number }): number =>
@@ -103,8 +121,16 @@ function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
   const nameOnes = person.names.map((other) => reviewed.ofNames(unit, other, person));
   if ([...verdicts, ...nameOnes].includes("different")) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
   if ([...verdicts, ...nameOnes].includes("same")) return { score: 1, name: 1, years: 1, role: 1, country: 1 };
-  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal || person.units.some(({ regnal }) => regnal)));
-  const contradicted = person.names.some((other, index) => other.parts.length > 1 && unit.name.parts.length > 1 && scores[index] === 0 && other.parts.length + unit.name.parts.length > 3);
+  const scores = person.names.map((other) =>
+    nameScore(unit.name, other, unit.country, unit.regnal || person.units.some(({ regnal }) => regnal)),
+  );
+  const contradicted = person.names.some(
+    (other, index) =>
+      other.parts.length > 1 &&
+      unit.name.parts.length > 1 &&
+      scores[index] === 0 &&
+      other.parts.length + unit.name.parts.length > 3,
+  );
   const best = Math.max(0, ...scores);
   const name = contradicted && best < 0.75 ? 0 : best;
   if (name === 0) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
@@ -113,8 +139,12 @@ function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
   const weak = name < 0.7 ? 4 : name < 0.8 ? 8 : Number.POSITIVE_INFINITY;
   const years = person.spans.length === 0 ? 0.8 : gap > weak ? 0 : yearScore(gap, full);
   const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
-  const role = near.length === 0 ? 0.9 : near.some((span) => [...unit.roles].some((one) => span.roles.has(one))) ? 1 : 0.85;
-  const common = unit.name.parts.length === 1 && FAMILY_FIRST.test(unit.country) && !near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
+  const role =
+    near.length === 0 ? 0.9 : near.some((span) => [...unit.roles].some((one) => span.roles.has(one))) ? 1 : 0.85;
+  const common =
+    unit.name.parts.length === 1 &&
+    FAMILY_FIRST.test(unit.country) &&
+    !near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
   const monarch = unit.roles.has("MONARCH") !== person.spans.some((span) => span.roles.has("MONARCH"));
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   const total = name * years * role * country * (monarch && person.spans.length > 0 ? 0.6 : 1) * (common ? 0.6 : 1);
@@ -134,19 +164,23 @@ function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
     verdicts.set(`${b}\t${a}`, decision);
   }
   const keys = (unit: Unit): readonly string[] => [
-    ...new Set(unit.mentions.flatMap(({ text, source }) => [text, `${text} @ ${unit.country}`, source, `${source} ${text}`])),
+    ...new Set(
+      unit.mentions.flatMap(({ text, source }) => [text, `${text} @ ${unit.country}`, source, `${source} ${text}`]),
+    ),
   ];
   const between = (ones: readonly string[], others: readonly string[]) => {
     if (verdicts.size === 0) return undefined;
-    for (const a of ones) for (const b of others) {
-      const verdict = verdicts.get(`${a}\t${b}`);
-      if (verdict !== undefined) return verdict;
-    }
+    for (const a of ones)
+      for (const b of others) {
+        const verdict = verdicts.get(`${a}\t${b}`);
+        if (verdict !== undefined) return verdict;
+      }
     return undefined;
   };
   return {
     of: (a, b) => between(keys(a), keys(b)),
-    ofNames: (a, b, person) => between(keys(a), [b.text, `${b.text} @ ${a.country}`, ...(person.id === undefined ? [] : [person.id])]),
+    ofNames: (a, b, person) =>
+      between(keys(a), [b.text, `${b.text} @ ${a.country}`, ...(person.id === undefined ? [] : [person.id])]),
   };
 }
 
@@ -171,7 +205,15 @@ function unitsOf(mentions: readonly Mention[], tenures: readonly Tenure[]): read
       const name = nameOf(nameIn(mention, tenures));
       const reach = name.parts.length > 1 || name.number !== undefined ? 25 : 20;
       if (unit === undefined || at - unit.to >= reach) {
-        unit = { name, mentions: [], country: mention.countries[0] ?? "", from: at, to: at, roles: new Set(), regnal: isRegnal(mention.title) };
+        unit = {
+          name,
+          mentions: [],
+          country: mention.countries[0] ?? "",
+          from: at,
+          to: at,
+          roles: new Set(),
+          regnal: isRegnal(mention.title),
+        };
         units.push(unit);
       }
       unit.mentions.push(mention);
@@ -227,7 +269,8 @@ export function resolve(
     if (!person.names.some((name) => name.text === unit.name.text)) person.names.push(unit.name);
     person.spans.push({ roles: unit.roles, from: unit.from, to: unit.to });
     person.review.push({ unit, score: scored, ...(other !== undefined && { other }) });
-    if (!person.countries.has(unit.country) && unit.mentions[0]?.said !== false) person.countries.set(unit.country, unit.mentions.length);
+    if (!person.countries.has(unit.country) && unit.mentions[0]?.said !== false)
+      person.countries.set(unit.country, unit.mentions.length);
   };
   const given = mentions.filter(({ official }) => official !== undefined);
   for (const mention of given) {
@@ -239,19 +282,26 @@ export function resolve(
   }
   const elsewhere = (unit: Unit): Ranked[] =>
     [...families.entries()]
-      .filter(([family]) => !unit.mentions.some(({ countries }) => countries.some((country) => familyOf(country) === family)))
+      .filter(
+        ([family]) => !unit.mentions.some(({ countries }) => countries.some((country) => familyOf(country) === family)),
+      )
       .flatMap(([, persons]) => persons)
       .map((person) => ({ person, scored: score(unit, person, reviewed) }))
       .filter(({ person, scored }) => abroad(unit, person, scored))
       .toSorted(byScore);
-  const units = unitsOf(mentions.filter(({ official }) => official === undefined), held).toSorted(fullest);
+  const units = unitsOf(
+    mentions.filter(({ official }) => official === undefined),
+    held,
+  ).toSorted(fullest);
   for (const unit of units) {
     const countries = unit.mentions[0]?.countries ?? [];
     const ranked = [...new Set((countries.length === 0 ? [""] : countries).map(familyOf))]
-      .flatMap((family, index) => (families.get(family) ?? []).map((person) => {
-        const scored = score(unit, person, reviewed);
-        return { person, scored: index === 0 ? scored : { ...scored, score: scored.score * 0.97 } };
-      }))
+      .flatMap((family, index) =>
+        (families.get(family) ?? []).map((person) => {
+          const scored = score(unit, person, reviewed);
+          return { person, scored: index === 0 ? scored : { ...scored, score: scored.score * 0.97 } };
+        }),
+      )
       .filter(({ scored }) => scored.score > 0)
       .toSorted(byScore);
     const [best, second] = ranked;
@@ -264,7 +314,12 @@ export function resolve(
     const away = said && countries.length > 0 ? [] : elsewhere(unit);
     const [far, farther] = away;
     if (far !== undefined && (farther === undefined || far.scored.score - farther.scored.score > 0.05)) {
-      add(far.person, unit, far.scored, farther === undefined ? other : { person: farther.person, score: farther.scored.score });
+      add(
+        far.person,
+        unit,
+        far.scored,
+        farther === undefined ? other : { person: farther.person, score: farther.scored.score },
+      );
       continue;
     }
     const person: Person = { names: [], units: [], countries: new Map(), spans: [], review: [] };
@@ -276,14 +331,19 @@ export function resolve(
   giveIds(all);
   return all.flatMap((person) =>
     person.review.flatMap(({ unit, score: scored, other }) =>
-      unit.mentions.map((mention): Decision => ({
-        mention,
-        official: person.id ?? "",
-        score: Math.round(scored.score * 100) / 100,
-        parts: { name: scored.name, years: scored.years, role: scored.role, country: scored.country },
-        by: "RULE",
-        ...(other !== undefined && other.score > 0.3 && { runnerUp: { official: other.person.id ?? "", score: Math.round(other.score * 100) / 100 } }),
-      })),
+      unit.mentions.map(
+        (mention): Decision => ({
+          mention,
+          official: person.id ?? "",
+          score: Math.round(scored.score * 100) / 100,
+          parts: { name: scored.name, years: scored.years, role: scored.role, country: scored.country },
+          by: "RULE",
+          ...(other !== undefined &&
+            other.score > 0.3 && {
+              runnerUp: { official: other.person.id ?? "", score: Math.round(other.score * 100) / 100 },
+            }),
+        }),
+      ),
     ),
   );
 }
@@ -293,7 +353,8 @@ interface Ranked {
   readonly person: Person;
   readonly scored: Scored;
 }
-const byScore = (a: Ranked, b: Ranked): number => b.scored.score - a.scored.score || b.person.spans.length - a.person.spans.length;
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.scored.score - a.scored.score || b.person.spans.length - a.person.spans.length;
 
 /** One who is met away from home: the same surname, an office of the same kind within three years, attested more than once. */
 function abroad(unit: Unit, person: Person, scored: Scored): boolean {
@@ -302,20 +363,35 @@ function abroad(unit: Unit, person: Person, scored: Scored): boolean {
   if (unit.name.parts.length > 1 && person.spans.some((span) => gapOf(unit, span) <= 8)) return true;
   const surname = unit.name.parts.at(-1) ?? "";
   if (unit.name.parts.length === 1 && surname.length < 4) return false;
-  const held = person.spans.some((span) => gapOf(unit, span) <= 3 && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)));
-  const attested = person.units.reduce((sum, { mentions }) => sum + mentions.length, 0) + (person.units.length === 0 ? 2 : 0);
+  const held = person.spans.some(
+    (span) => gapOf(unit, span) <= 3 && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),
+  );
+  const attested =
+    person.units.reduce((sum, { mentions }) => sum + mentions.length, 0) + (person.units.length === 0 ? 2 : 0);
   return held && attested >= 2;
 }
 
 const slug = (text: string): string =>
-  nameOf(text).text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/ł/g, "l").replace(/ı/g, "i").replace(/ß/g, "ss").replace(/đ/g, "d").toLowerCase().replace(/['’.]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  nameOf(text)
+    .text.normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
+    .replace(/đ/g, "d")
+    .toLowerCase()
+    .replace(/['’.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 /** The name that a person goes by: the fullest of those written most. */
 export function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
   const counts = new Map<string, number>();
   for (const { mentions } of units) for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
   const regnal = units.some(({ mentions }) => mentions.some(({ title }) => isRegnal(title)));
-  const full = (name: string) => (regnal ? 0 : Math.min(nameOf(name).parts.length + (nameOf(name).number === undefined ? 0 : 1), 2));
+  const full = (name: string) =>
+    regnal ? 0 : Math.min(nameOf(name).parts.length + (nameOf(name).number === undefined ? 0 : 1), 2);
   return [...counts].toSorted(([a, x], [b, y]) => full(b) - full(a) || y - x || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }
 

@@ -167,7 +167,12 @@ export const TENURES: readonly Tenure[] = ROWS.trim()
 export function holderOf(
   tenures: readonly Tenure[],
   family: (country: string) => string,
-  mention: { readonly name: string; readonly title: string; readonly day: string; readonly countries: readonly string[] },
+  mention: {
+    readonly name: string;
+    readonly title: string;
+    readonly day: string;
+    readonly countries: readonly string[];
+  },
 ): Tenure | undefined {
   const name = nameOf(mention.name);
   const [part = ""] = name.parts;
@@ -181,7 +186,9 @@ export function holderOf(
     if (mention.day < tenure.from || mention.day > to.padEnd(10, "~")) return false;
     const held = nameOf(tenure.name);
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
-    return rolesOf(tenure.title).some((role) => roles.includes(role)) && held.parts.some((other) => samePart(part, other));
+    return (
+      rolesOf(tenure.title).some((role) => roles.includes(role)) && held.parts.some((other) => samePart(part, other))
+    );
   });
   return new Set(found.map((tenure) => tenure.name)).size === 1 ? found[0] : undefined;
 }

@@ -27,11 +27,15 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
 
 /** Lower-case words that are titles all the same: "UNITA leader Savimbi". */
 export const LOWER_TITLES: ReadonlySet<string> = new Set(
-  words("leader leaders chief president prime minister foreign former opposition special envoy chairman acting king general secretary negotiator"),
+  words(
+    "leader leaders chief president prime minister foreign former opposition special envoy chairman acting king general secretary negotiator",
+  ),
 );
 
 /** Title words that are surnames too, when nothing else is left for a name: Prime Minister Major, Foreign Minister Bishop. */
-export const ALSO_SURNAMES: ReadonlySet<string> = new Set(words("major bishop king prince duke pope marshal judge lord"));
+export const ALSO_SURNAMES: ReadonlySet<string> = new Set(
+  words("major bishop king prince duke pope marshal judge lord"),
+);
 
 /** What says that a person does not hold the office now. */
 export const STANDINGS = ["elect", "designate", "acting", "interim", "provisional", "caretaker", "former"] as const;
@@ -48,18 +52,26 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["PRESIDENT", /president|chief of state|head of state|chairman|general secretary|first secretary/],
 ];
 
+const read = new Map<string, readonly RoleClass[]>();
+
 /** The offices that a title names, the weightiest first; OTHER where it names none of the great ones. */
 export function rolesOf(title: string): readonly RoleClass[] {
+  const known = read.get(title);
+  if (known !== undefined) return known;
   const found = title
     .toLowerCase()
     .split(/ and /)
     .map((part) => ROLE_PATTERNS.find(([, pattern]) => pattern.test(part))?.[0] ?? "OTHER");
-  return [...new Set(found)];
+  const roles = [...new Set(found)];
+  read.set(title, roles);
+  return roles;
 }
 
 /** Whether a title is of a house rather than of an office, so that a bare given name is the whole name. */
 export const isRegnal = (title: string): boolean =>
-  /\b(king|queen|emperor|empress|shah|pope|sultan|amir|emir|prince|princess|duke|duchess|sheikh?|shaikh|regent)\b/i.test(title);
+  /\b(king|queen|emperor|empress|shah|pope|sultan|amir|emir|prince|princess|duke|duchess|sheikh?|shaikh|regent)\b/i.test(
+    title,
+  );
 
 const CORE = ["President", "Minister", "Chancellor", "Secretary", "Chairman", "Premier"] as const;
 

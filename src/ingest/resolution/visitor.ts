@@ -1,5 +1,5 @@
 /** The persons that a visitor string names: titles taken off, several people split, standings set aside. */
-import { phraseAt, wordsOf, type Phrase } from "./phrase.ts";
+import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
 import { mendTitles } from "./title.ts";
 
 /** Every person of a visitor string; one whose name cannot be told from its title stands whole. */
@@ -26,6 +26,4 @@ export function visitorsOf(text: string): readonly Phrase[] {
 }
 
 const single = (words: readonly string[], at: number): Phrase | undefined =>
-  at === 0 && words.length === 1
-    ? { name: words[0] ?? "", title: "", standing: [], plural: false, end: 1 }
-    : undefined;
+  at === 0 && words.length === 1 ? { name: words[0] ?? "", title: "", standing: [], plural: false, end: 1 } : undefined;

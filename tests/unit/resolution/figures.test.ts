@@ -26,23 +26,32 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
   beforeAll(async () => {
     const around = { country: countryOf };
     for await (const one of historianVisits(join(DATA, "historian-visits"), around))
-      "value" in one ? visits.push(one.value as Value) : (rejected += "reject" in one ? 1 : 0);
+      if ("value" in one) visits.push(one.value as Value);
+      else if ("reject" in one) rejected++;
     const known = visits
       .filter(({ record }) => record === "official")
       .map((one) => ({
         id: String(one["id"]),
-        names: [String(one["name"]), ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text)],
+        names: [
+          String(one["name"]),
+          ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text),
+        ],
         country: String(one["country"]),
         offices: [] as { title: string; from: number; to: number }[],
       }));
     const byId = new Map(known.map((one) => [one.id, one]));
-    const years = new Map(visits.filter(({ record }) => record === "event").map((one) => [one["id"], Number(String(one["start"]).slice(0, 4))]));
+    const years = new Map(
+      visits
+        .filter(({ record }) => record === "event")
+        .map((one) => [one["id"], Number(String(one["start"]).slice(0, 4))]),
+    );
     for (const one of visits.filter(({ record, role }) => record === "participation" && role === "GUEST")) {
       const year = years.get(one["event"]) ?? 0;
       byId.get(String(one["official"]))?.offices.push({ title: String(one["capacity"] ?? ""), from: year, to: year });
     }
     for await (const one of historianTravels(join(DATA, "historian-travels"), { ...around, known }))
-      "value" in one ? travels.push(one.value as Value) : (rejected += "reject" in one ? 1 : 0);
+      if ("value" in one) travels.push(one.value as Value);
+      else if ("reject" in one) rejected++;
   }, 120_000);
 
   it("rejects nothing of the two data sets", () => expect(rejected).toBe(0));
@@ -78,7 +87,6 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
       }
     });
     const figures = { spellings: f1(...spelling), records: f1(...record), strings: wanted.size };
-    console.info("visitors", figures);
     expect(figures.spellings).toBeGreaterThanOrEqual(0.95);
     expect(figures.records).toBeGreaterThanOrEqual(0.99);
   });
@@ -87,7 +95,12 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
     const names = new Map<unknown, string>();
     for (const one of [...visits, ...travels])
       if (one.record === "official")
-        names.set(one["id"], [one["name"], ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text)].join(" / "));
+        names.set(
+          one["id"],
+          [one["name"], ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text)].join(
+            " / ",
+          ),
+        );
     const events = new Map(travels.filter(({ record }) => record === "event").map((one) => [String(one["id"]), one]));
     const persons = new Map<string, Value[]>();
     for (const one of travels.filter(({ record, role }) => record === "participation" && role !== "GUEST"))
@@ -100,17 +113,29 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
       const event = `event:hsg-trip-${id}`;
       const start = String(events.get(event)?.["start"]);
       const want = parts.flatMap((part) =>
-        (part.split(/:\s*/)[1] ?? "").split(", ").filter(Boolean).map((person) => {
-          const [, name = "", slug = ""] = /^(.*) \((.*)\)$/.exec(person) ?? [];
-          return { name, country: slug === "-" ? undefined : countryOf(slug, start).id };
-        }),
+        (part.split(/:\s*/)[1] ?? "")
+          .split(", ")
+          .filter(Boolean)
+          .map((person) => {
+            const [, name = "", slug = ""] = /^(.*) \((.*)\)$/.exec(person) ?? [];
+            return { name, country: slug === "-" ? undefined : countryOf(slug, start).id };
+          }),
       );
       const got = [...new Map((persons.get(event) ?? []).map((one) => [one["official"], one])).values()];
       const left = [...got];
       for (const { name, country } of want) {
         const at = left.findIndex(
-          (one) => (one["onBehalfOf"] === country || country === undefined || String(one["official"]).endsWith(String(country).slice(8))) &&
-            name.split(/[ -]/).some((word) => word.length > 2 && String(names.get(one["official"])).toLowerCase().includes(word.toLowerCase().replace("’", "'"))),
+          (one) =>
+            (one["onBehalfOf"] === country ||
+              country === undefined ||
+              String(one["official"]).endsWith(String(country).slice(8))) &&
+            name
+              .split(/[ -]/)
+              .some(
+                (word) =>
+                  word.length > 2 &&
+                  String(names.get(one["official"])).toLowerCase().includes(word.toLowerCase().replace("’", "'")),
+              ),
         );
         if (at < 0) {
           missed++;
@@ -123,28 +148,42 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
       madeUp += left.length;
       if (left.length > 0) wrong.push(`${id} has ${left.map((one) => one["official"]).join()}`);
       const said = parts.map((part) => part.split(":")[0] ?? "").toSorted();
-      const did = [event, `${event}.gathering`].flatMap((one) => (events.has(one) ? [String(events.get(one)?.["encounter"])] : [])).toSorted();
+      const did = [event, `${event}.gathering`]
+        .flatMap((one) => (events.has(one) ? [String(events.get(one)?.["encounter"])] : []))
+        .toSorted();
       records++;
       if (said.join() === did.join()) classes++;
       else wrong.push(`${id} is ${did.join()}, not ${said.join()}`);
     }
     const figures = { file, persons: f1(found, missed, madeUp), classes: classes / records, records };
-    console.info("remarks", figures, wrong);
     expect(figures.persons).toBeGreaterThanOrEqual(0.95);
     expect(figures.classes).toBeGreaterThanOrEqual(0.9);
   });
 
   it("holds the check values", () => {
     const kissinger = new Set(
-      travels.filter(({ record, role, official }) => record === "participation" && role === "GUEST" && official === "official:kissinger-henry-a").map(ends),
+      travels
+        .filter(
+          ({ record, role, official }) =>
+            record === "participation" && role === "GUEST" && official === "official:kissinger-henry-a",
+        )
+        .map(ends),
     );
     expect(kissinger.size).toBe(216);
-    const places = new Set(travels.filter(({ record, id }) => record === "event" && kissinger.has(String(id))).map((one) => one["country"]));
+    const places = new Set(
+      travels.filter(({ record, id }) => record === "event" && kissinger.has(String(id))).map((one) => one["country"]),
+    );
     expect(places.size).toBeGreaterThanOrEqual(58);
-    const gromyko = travels.filter((one) => one.record === "participation" && String(one["official"]).includes("gromyko")).map(ends);
+    const gromyko = travels
+      .filter((one) => one.record === "participation" && String(one["official"]).includes("gromyko"))
+      .map(ends);
     expect([...new Set(gromyko)].filter((event) => kissinger.has(event))).toHaveLength(7);
     const visitsOf = (field: string, value: string) =>
-      new Set(visits.filter((one) => one.record === "participation" && one["role"] === "GUEST" && one[field] === value).map(ends)).size;
+      new Set(
+        visits
+          .filter((one) => one.record === "participation" && one["role"] === "GUEST" && one[field] === value)
+          .map(ends),
+      ).size;
     expect(visitsOf("onBehalfOf", "country:ISR")).toBe(127);
     expect(visitsOf("official", "official:hussein.JOR")).toBe(39);
   });
@@ -152,9 +191,31 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
 
 /** Id, country slug and visitor of each visit, read as text so that the measure does not rest on the reader it measures. */
 function visitorsIn(folder: string): readonly (readonly [string, string, string])[] {
-  return ["1870", "1880", "1890", "1900", "1910", "1920", "1930", "1940", "1950", "1960", "1970", "1980", "1990", "2000", "2010", "2020"].flatMap((decade) =>
-    [...readFileSync(join(folder, "data", `${decade}.xml`), "utf8").matchAll(/<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g)].map(
-      ([, id = "", visitor = "", country = ""]) => [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim()] as const,
+  return [
+    "1870",
+    "1880",
+    "1890",
+    "1900",
+    "1910",
+    "1920",
+    "1930",
+    "1940",
+    "1950",
+    "1960",
+    "1970",
+    "1980",
+    "1990",
+    "2000",
+    "2010",
+    "2020",
+  ].flatMap((decade) =>
+    [
+      ...readFileSync(join(folder, "data", `${decade}.xml`), "utf8").matchAll(
+        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
+      ),
+    ].map(
+      ([, id = "", visitor = "", country = ""]) =>
+        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim()] as const,
     ),
   );
 }
