@@ -264,7 +264,8 @@ function travellersOf(trips: readonly Trip[]): readonly Traveller[] {
   for (const { who, name, start, end, capacity } of trips) {
     if (capacity === "President") continue;
     const one = found.get(who) ?? { id: `official:${who}`, surname: surnameOf(name), from: start, to: end };
-    found.set(who, { ...one, from: Math.min(one.from, start), to: Math.max(one.to, end) });
+    const [from = start] = [one.from, start].toSorted();
+    found.set(who, { ...one, from, to: [one.to, end].toSorted().at(-1) ?? end });
   }
   return [...found.values()];
 }
