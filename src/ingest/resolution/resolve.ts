@@ -158,6 +158,7 @@ interface Reviews {
 
 /** Pairs name an official's id, a string as read, or `string @ country`, the latter kept to that country. */
 function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
+  if (pairs.length === 0) return { of: () => undefined, ofNames: () => undefined };
   const verdicts = new Map<string, "same" | "different">();
   for (const { a, b, decision } of pairs) {
     verdicts.set(`${a}\t${b}`, decision);
@@ -169,7 +170,6 @@ function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
     ),
   ];
   const between = (ones: readonly string[], others: readonly string[]) => {
-    if (verdicts.size === 0) return undefined;
     for (const a of ones)
       for (const b of others) {
         const verdict = verdicts.get(`${a}\t${b}`);
