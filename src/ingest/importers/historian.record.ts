@@ -1,10 +1,8 @@
 /** What visits and trips have in common: the records of an event, of who took part, and of how persons were decided. */
 
-import { nameOf } from "../resolution/name.ts";
 import { PRESIDENTS, presidentNamed, presidentOn } from "../resolution/president.ts";
 import {
   type Decision,
-  displayName,
   type KnownPerson,
   type Mention,
   type ReviewedPair,
@@ -170,7 +168,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Reso
       const made: Record<string, unknown>[] = [];
       if (!told.has(official)) {
         told.add(official);
-        const name = fixed.get(official) ?? displayName([{ mentions: ones, name: nameOf("") }]);
+        const name = fixed.get(official) ?? decision.name;
         const country = homeOf(official);
         const spellings = [...new Set(ones.map((one) => one.name))].filter((text) => text !== name);
         made.push({

@@ -31,7 +31,10 @@ const TITLED =
 
 /** The first that matches at a word counts. */
 export const CLAUSES: readonly ClauseRule[] = [
-  rule("(?:in )?(?:invitation|invited)(?: \\S+){0,8}? to meet with", "NONE"),
+  rule(
+    "(?:[Dd]elivered |[Ee]xtended |[Ii]ssued )?(?:an |the |in )?(?:invitations?|invited)(?: \\S+){0,8}? to meet with",
+    "NONE",
+  ),
   rule("arrangements? for", "NONE"),
   rule(
     `(?:${gap(3)})?(?:[Ff]uneral|[Mm]emorial [Ss]ervices?|[Mm]emorial|[Bb]urial|[Rr]equiem)(?: \\S+){0,3}? (?:of|for|to)`,

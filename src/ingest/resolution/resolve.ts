@@ -38,6 +38,8 @@ export interface KnownPerson {
 export interface Decision {
   readonly mention: Mention;
   readonly official: string;
+  /** What the official goes by among these mentions, or in the office that was found. */
+  readonly name: string;
   readonly score: number;
   readonly parts: { readonly name: number; readonly years: number; readonly role: number; readonly country: number };
   readonly runnerUp?: { readonly official: string; readonly score: number };
@@ -329,12 +331,14 @@ export function resolve(
   }
   const all = [...new Set([...byId.values(), ...[...families.values()].flat()])];
   giveIds(all);
+  const called = new Map(all.map((person) => [person, displayName(person.units)]));
   return all.flatMap((person) =>
     person.review.flatMap(({ unit, score: scored, other }) =>
       unit.mentions.map(
         (mention): Decision => ({
           mention,
           official: person.id ?? "",
+          name: called.get(person) ?? "",
           score: Math.round(scored.score * 100) / 100,
           parts: { name: scored.name, years: scored.years, role: scored.role, country: scored.country },
           by: "RULE",
@@ -388,6 +392,7 @@ const slug = (text: string): string =>
 /** The name that a person goes by: the fullest of those written most. */
 export function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
   const counts = new Map<string, number>();
+  for (const { name } of units) counts.set(name.text, 0);
   for (const { mentions } of units) for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
   const regnal = units.some(({ mentions }) => mentions.some(({ title }) => isRegnal(title)));
   const full = (name: string) =>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { elementsOf } from "../../../src/ingest/importers/historian.read.ts";
 import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
-import { type Mention, resolve } from "../../../src/ingest/resolution/resolve.ts";
+import { type Mention, type ReviewedPair, resolve } from "../../../src/ingest/resolution/resolve.ts";
 import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
 
 const read = (text: string) => visitorsOf(text).map(({ title, name }) => [title, name]);
@@ -13,11 +13,8 @@ const mention = (title: string, name: string, day: string, country: string): Men
   ...{ source: `record:hsg-visits/${day}`, text: `${title} ${name}`, title, name, day },
   ...{ countries: [`country:${country}`], said: true },
 });
-const ids = (
-  mentions: readonly Mention[],
-  ...rest: [] | [[], { a: string; b: string; decision: "same" | "different" }[]]
-) => {
-  const found = new Map(resolve(mentions, ...rest).map(({ mention: one, official }) => [one, official]));
+const ids = (mentions: readonly Mention[], pairs: readonly ReviewedPair[] = []) => {
+  const found = new Map(resolve(mentions, [], pairs).map(({ mention: one, official }) => [one, official]));
   return mentions.map((one) => found.get(one));
 };
 const met = (text: string) => readRemarks(text).met.map(({ name, owner, encounter }) => [name, owner, encounter]);
@@ -78,13 +75,11 @@ describe("who is this", () => {
     ];
     const [a, b] = ids(
       [{ ...pair[0], text: "one" } as Mention, { ...pair[1], name: "A. B. Kabua", text: "two" } as Mention],
-      [],
       [{ a: "one", b: "two", decision: "different" }],
     );
     expect(a).not.toBe(b);
     const [c, d] = ids(
       [{ ...pair[0], text: "one" } as Mention, { ...pair[1], name: "Somebody Else", text: "two" } as Mention],
-      [],
       [{ a: "one", b: "two", decision: "same" }],
     );
     expect(c).toBe(d);
