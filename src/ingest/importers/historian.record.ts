@@ -19,7 +19,7 @@ export type Sourced = { readonly file: string; readonly line: number } & (
 );
 
 /** A decision below the threshold, for somebody to judge. */
-export interface ReviewRow {
+interface ReviewRow {
   readonly source: string;
   readonly text: string;
   readonly country: string | null;
@@ -41,13 +41,13 @@ export interface Surroundings {
   readonly country: (slug: string, day: string) => CountryName | undefined;
   readonly known?: readonly KnownPerson[];
   readonly reviewed?: readonly ReviewedPair[];
-  /** Decisions of earlier runs, by {@link decisionKey}. */
+  /** Decisions of earlier runs, by record, string and country with a tab between. */
   readonly kept?: ReadonlyMap<string, string>;
 }
 
 export const USA: CountryName = { id: "country:USA", name: "United States" };
 /** One decision: the record, the string and the country. */
-export const decisionKey = (source: string, text: string, country: string): string => `${source}\t${text}\t${country}`;
+const decisionKey = (source: string, text: string, country: string): string => `${source}\t${text}\t${country}`;
 
 /** Presidents and other officials whose ids the Historian gives, found by the name that a text calls them. */
 export function americanOf(

@@ -28,7 +28,7 @@ const VERB =
   /^(Met|Also|Attended|Addressed|Visited|Discussed|Signed|Left|Returned|Departed|Arrived|In|On|Accompanied|Stopped|Delivered|Participated|Conferred|He|She|The|With|Toured|Laid|Inspected|Audience|Received|Briefed|Private|State|Official)\b/;
 
 /** Sentences; an initial or `Jr.` ends none, unless a verb follows that begins one. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.!?]['"”’)\]]*\s+(?=[\p{Lu}“"'[(])/gu)) {

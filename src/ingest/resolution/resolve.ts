@@ -66,7 +66,7 @@ interface Unit {
   readonly regnal: boolean;
 }
 
-export interface Person {
+interface Person {
   id?: string;
   readonly names: Name[];
   readonly units: Unit[];
@@ -76,6 +76,8 @@ export interface Person {
 }
 
 interface Scored {
+  /** Somebody judged it. */
+  readonly reviewed?: true;
   readonly score: number;
   readonly name: number;
   readonly years: number;
@@ -94,7 +96,7 @@ const FAMILY = new Map(SUCCESSORS.flatMap((ids) => ids.map((id) => [id, ids[0] ?
 const families = new Map(FAMILY);
 
 /** What stands for a country and the states whose careers run on in it. */
-export function familyOf(country: string): string {
+function familyOf(country: string): string {
   const known = families.get(country);
   if (known !== undefined) return known;
   const made = country.replace(
@@ -122,7 +124,8 @@ function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
   const verdicts = person.units.map((other) => reviewed.of(unit, other)).filter((verdict) => verdict !== undefined);
   const nameOnes = person.names.map((other) => reviewed.ofNames(unit, other, person));
   if ([...verdicts, ...nameOnes].includes("different")) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
-  if ([...verdicts, ...nameOnes].includes("same")) return { score: 1, name: 1, years: 1, role: 1, country: 1 };
+  if ([...verdicts, ...nameOnes].includes("same"))
+    return { score: 1, name: 1, years: 1, role: 1, country: 1, reviewed: true };
   const scores = person.names.map((other) =>
     nameScore(unit.name, other, unit.country, unit.regnal || person.units.some(({ regnal }) => regnal)),
   );
@@ -341,7 +344,7 @@ export function resolve(
           name: called.get(person) ?? "",
           score: Math.round(scored.score * 100) / 100,
           parts: { name: scored.name, years: scored.years, role: scored.role, country: scored.country },
-          by: "RULE",
+          by: scored.reviewed === true ? "REVIEW" : "RULE",
           ...(other !== undefined &&
             other.score > 0.3 && {
               runnerUp: { official: other.person.id ?? "", score: Math.round(other.score * 100) / 100 },
@@ -390,7 +393,7 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, "");
 
 /** The name that a person goes by: the fullest of those written most. */
-export function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
+function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
   const counts = new Map<string, number>();
   for (const { name } of units) counts.set(name.text, 0);
   for (const { mentions } of units) for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
