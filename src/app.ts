@@ -1,9 +1,12 @@
 /** Yoga with its plugins and limits: everything between an HTTP request for /graphql and the schema. */
 import { setMaxListeners } from "node:events";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { automaticDocuments, readTrustedDocuments, trustedDocuments } from "./api/documents.plugin.ts";
 import { codedErrors } from "./api/error.plugin.ts";
+import { limitedOperations } from "./api/limits.plugin.ts";
 import { jsonOnly } from "./api/media.plugin.ts";
 import { countedStatements } from "./api/statements.plugin.ts";
+import { boundedTransport } from "./api/transport.plugin.ts";
 import type { Config } from "./config.ts";
 import { type Context, createContext } from "./context.ts";
 import type { Graph } from "./graph/graph.ts";
@@ -23,7 +26,19 @@ export interface AppEvents {
   onStatement(name: string, milliseconds: number): void;
 }
 
-export type AppSettings = Pick<Config, "CORS_ORIGIN" | "MAX_BODY_BYTES" | "QUERY_TIMEOUT_MS" | "NODE_ENV">;
+export type AppSettings = Pick<
+  Config,
+  | "CORS_ORIGIN"
+  | "MAX_BODY_BYTES"
+  | "MAX_COST"
+  | "MAX_DEPTH"
+  | "MAX_FILTER_DEPTH"
+  | "MAX_TOKENS"
+  | "QUERY_TIMEOUT_MS"
+  | "TRUSTED_DOCUMENTS"
+  | "GRAPHIQL"
+  | "NODE_ENV"
+>;
 
 export function createApp(
   graph: Graph,
@@ -41,10 +56,16 @@ export function createApp(
     },
     plugins: [
       jsonOnly,
+      settings.TRUSTED_DOCUMENTS === undefined
+        ? automaticDocuments()
+        : trustedDocuments(readTrustedDocuments(settings.TRUSTED_DOCUMENTS), settings.GRAPHIQL === "on"),
+      boundedTransport(settings),
+      limitedOperations(settings),
       codedErrors(events.onMasked),
       ...(settings.NODE_ENV === "production" ? [] : [countedStatements]),
     ],
     cors: settings.CORS_ORIGIN.length > 0 ? { origin: settings.CORS_ORIGIN, methods: ["GET", "POST"] } : false,
+    extraParamNames: ["documentId"],
     maxRequestBodySize: settings.MAX_BODY_BYTES,
     // Errors are coded and masked by our own plugin, GraphiQL is served by the server, logging is ours.
     maskedErrors: false,

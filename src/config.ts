@@ -43,6 +43,16 @@ const SETTINGS = z.object({
   GRAPHIQL: oneOf("on", "off").default("on"),
   /** The largest request body, in bytes. */
   MAX_BODY_BYTES: whole(1_000, 100_000_000).default(100_000),
+  /** How many fields may nest in an operation. */
+  MAX_DEPTH: whole(1, 1_000).default(20),
+  /** How many steps a filter may go into and, or, not, some and none. */
+  MAX_FILTER_DEPTH: whole(0, 20).default(4),
+  /** What an operation may cost (docs/limits.md says how that is counted). */
+  MAX_COST: whole(1, 1_000_000_000).default(20_000),
+  /** How many tokens a document may have. */
+  MAX_TOKENS: whole(1, 1_000_000).default(2_000),
+  /** A file of trusted documents, by hash: others are refused. Unset, any document is taken. */
+  TRUSTED_DOCUMENTS: z.string().optional(),
   /** How long one request's statements may take, in milliseconds. */
   QUERY_TIMEOUT_MS: whole(1, DAY_MS).default(10_000),
   /** How long a request's head and body may take to arrive, in milliseconds. */

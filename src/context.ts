@@ -1,9 +1,18 @@
 /** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
 import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
-import type { Call, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
+import type { Condition } from "./graph/condition.ts";
+import type { Facet, FacetRow } from "./graph/facet.ts";
+import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
-import { countStatement, nodesStatement, pageParameters, pageStatement } from "./graph/relation.composer.ts";
+import {
+  countStatement,
+  facetStatement,
+  listParameters,
+  nodesStatement,
+  pageParameters,
+  pageStatement,
+} from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
@@ -23,9 +32,24 @@ export interface Context extends Reader {
   anyNode(id: string): Promise<{ id: string } | null>;
   /** One page of one relation; parents that ask for the same page share a statement. */
   related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
-  count(relation: Relation<never, never>): DataLoader<string, number>;
+  /** How many rows a list has, of all the relation's or of those that the condition leaves. */
+  count(relation: Relation<never, never>, where?: Condition): DataLoader<string, number>;
+  /** The greatest `first` buckets of each facet of a list. */
+  facets(
+    relation: Relation<never, never>,
+    facets: readonly Facet[],
+    first: number,
+    where?: Condition,
+  ): DataLoader<string, FacetRow[]>;
+  /** The row of a statement for each of many ids; null where it has none. */
+  keyed<Row extends { id: string }, Rest extends Parameters>(
+    statement: Statement<{ ids: readonly string[] } & Rest, Row>,
+    parameters: Rest,
+  ): DataLoader<string, Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
+  /** Full-text candidates of one kind, best first; `tokens` as search/keys.ts makes them. */
+  search(kind: Searched, tokens: readonly string[], limit: number): Promise<SearchHit[]>;
   version(): Promise<GraphVersion>;
 }
 
@@ -91,13 +115,33 @@ export function createContext(
     },
     related: (relation, page) =>
       loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
-        (await read(pageStatement(relation, page), pageParameters(ids, page))).map(({ id, rows }) => [id, rows]),
+        (await read(pageStatement(relation, page), pageParameters(relation, ids, page))).map(({ id, rows }) => [
+          id,
+          rows,
+        ]),
       ),
-    count: (relation) =>
-      loader(`${relation.name} count`, 0, async (ids) =>
-        (await read(countStatement(relation), { ids })).map(({ id, count }) => [id, count]),
+    count: (relation, where) =>
+      loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
+        (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [
+          id,
+          count,
+        ]),
+      ),
+    facets: (relation, facets, first, where) =>
+      loader(`${relation.name} facets ${JSON.stringify([facets, first, where])}`, [], async (ids) => {
+        const parameters = { ...listParameters(relation, ids, where), first };
+        const rows = await read(facetStatement(relation, facets, where), parameters);
+        return rows.map(({ id, facets }) => [id, facets]);
+      }),
+    keyed: <Row extends { id: string }, Rest extends Parameters>(
+      statement: Statement<{ ids: readonly string[] } & Rest, Row>,
+      parameters: Rest,
+    ) =>
+      loader<Row | null>(`${statement.name} ${JSON.stringify(parameters)}`, null, async (ids) =>
+        (await read(statement, { ids, ...parameters })).map((row) => [row.id, row]),
       ),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
+    search: (kind, tokens, limit) => timed(`${kind}.search`, () => graph.search(kind, tokens, limit, call)),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };
 }

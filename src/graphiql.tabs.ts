@@ -1,4 +1,4 @@
-/** The first tabs of GraphiQL: the story of the seed's four articles, one question a tab. */
+/** The first tabs of GraphiQL: the story of the seed's four articles, then search and lists; one question a tab. */
 export interface Tab {
   /** The name of its operation, which is what the tab shows. */
   readonly title: string;
@@ -270,5 +270,69 @@ query BastilleDay {
     }
   }
 }`,
+  },
+  {
+    title: "FindAnyone",
+    answers: "Lee Kyung-chul",
+    query: `# One box over every name, spelling and script.
+# The score says why; try 안보리, gutteres, Burma.
+query FindAnyone {
+  search(text: "Yi Kyongchol", first: 3) {
+    totalCount
+    edges {
+      score
+      matched
+      explanation {
+        name
+        value
+      }
+      node {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "KoreaAndTheUS",
+    answers: "relation:KOR-USA",
+    query: `# What two countries have in common,
+# and the visits of a few years, summed up.
+query KoreaAndTheUS {
+  country(iso3: "KOR") {
+    relationsWith(country: "country:USA") {
+      id
+      meetings
+      treaties
+      firstMet {
+        edtf
+      }
+      lastMet {
+        edtf
+      }
+      events(
+        first: 5
+        filter: { during: { from: "2015-01-01", to: "2018-12-31" } }
+        orderBy: [{ by: PARTICIPANT_COUNT, direction: DESC }]
+      ) {
+        totalCount
+        nodes {
+          name
+        }
+        facets(by: [KIND, YEAR]) {
+          field
+          buckets {
+            label
+            count
+          }
+        }
+      }
+    }
+  }
+}
+`,
   },
 ];

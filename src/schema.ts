@@ -2,10 +2,13 @@
 import "./api/scalars.ts";
 import "./api/connection.ts";
 import "./domains/article/article.type.ts";
+import "./domains/article/related.type.ts";
 import "./domains/article/topic.type.ts";
+import "./domains/country/bilateral.type.ts";
 import "./domains/country/country.type.ts";
 import "./domains/entity/date.type.ts";
 import "./domains/entity/entity.type.ts";
+import "./domains/entity/facet.type.ts";
 import "./domains/entity/party.type.ts";
 import "./domains/event/event.type.ts";
 import "./domains/evidence/evidence.type.ts";
@@ -14,6 +17,7 @@ import "./domains/office/office.type.ts";
 import "./domains/official/official.type.ts";
 import "./domains/organisation/organisation.type.ts";
 import "./domains/treaty/treaty.type.ts";
+import "./search/search.type.ts";
 import { builder } from "./api/builder.ts";
 
 /** Unsorted: enums and fields keep an order that means something to a reader (EncounterClass is strongest first). */

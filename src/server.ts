@@ -18,6 +18,8 @@ export interface RunningServer {
 
 /** How long running requests may take once the server is closing, in milliseconds; then they are cut. */
 const CLOSING_MS = 8_000;
+/** How often the server looks for requests that take too long to arrive, in milliseconds. */
+const CHECK_MS = 5_000;
 /** How long `/readyz` waits for the graph, in milliseconds. */
 const READY_MS = 2_000;
 
@@ -56,25 +58,28 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
     },
   };
 
-  const server = createServer((request, response) => {
-    const began = performance.now();
-    const path = request.url?.split("?", 1)[0] ?? "/";
-    const route = routes[path] === undefined ? "other" : path;
-    response.once("close", () => {
-      const seconds = (performance.now() - began) / 1_000;
-      metrics.request(request.method ?? "?", route, response.statusCode, seconds);
-      log.debug(
-        { method: request.method, path, status: response.statusCode, milliseconds: seconds * 1_000 },
-        "request",
-      );
-    });
-    const handler = routes[path] ?? notFound;
-    Promise.resolve(handler(request, response)).catch((error: unknown) => {
-      log.error({ err: error, path }, "request failed");
-      if (!response.headersSent) text(response, 500, "Something went wrong on our side; it is in the log.");
-      else response.destroy();
-    });
-  });
+  const server = createServer(
+    { connectionsCheckingInterval: Math.min(config.REQUEST_TIMEOUT_MS, CHECK_MS) },
+    (request, response) => {
+      const began = performance.now();
+      const path = request.url?.split("?", 1)[0] ?? "/";
+      const route = routes[path] === undefined ? "other" : path;
+      response.once("close", () => {
+        const seconds = (performance.now() - began) / 1_000;
+        metrics.request(request.method ?? "?", route, response.statusCode, seconds);
+        log.debug(
+          { method: request.method, path, status: response.statusCode, milliseconds: seconds * 1_000 },
+          "request",
+        );
+      });
+      const handler = routes[path] ?? notFound;
+      Promise.resolve(handler(request, response)).catch((error: unknown) => {
+        log.error({ err: error, path }, "request failed");
+        if (!response.headersSent) text(response, 500, "Something went wrong on our side; it is in the log.");
+        else response.destroy();
+      });
+    },
+  );
   server.requestTimeout = config.REQUEST_TIMEOUT_MS;
   server.headersTimeout = config.REQUEST_TIMEOUT_MS;
   await listening(server, config);

@@ -1,7 +1,9 @@
 /** The Pothos builder: plugins, and what is common to every connection and id in the schema. */
 import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { Context } from "../context.ts";
+import { COUNTED_ABOVE, costOf } from "./cost.ts";
 
 const PAGE_RANGE = "1 to 100; 20 if neither first nor last is given";
 
@@ -18,15 +20,24 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   defaultFieldNullability: false,
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, ComplexityPlugin],
+  // Disabled are its own checks, which run once for every root field; the cost is computed once a request (cost.plugin.ts).
+  complexity: { disabled: true, fieldComplexity: costOf },
   relay: {
     // Ids are readable as they stand ("official:ramin-hasanov.AZE"), and node and nodes are levelled fields of our own.
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: { description: "Anything with an id of its own, which `node(id:)` finds again." },
     pageInfoTypeOptions: { description: "Where a page stands in its list (Relay cursor connections)." },
-    nodesOnConnection: { description: "The nodes of the edges, for when nothing of the edges is wanted." },
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: "The rows of this page, in order." },
+    nodesOnConnection: {
+      description: "The nodes of the edges, for when nothing of the edges is wanted.",
+      complexity: COUNTED_ABOVE,
+    },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: "The rows of this page, in order.",
+      complexity: COUNTED_ABOVE,
+    },
     nodeFieldOptions: { nullable: false, description: "What the edge leads to." },
     cursorFieldOptions: { description: "Where this row stands: pass it as `after` or `before` in the same order." },
     pageInfoFieldOptions: { description: "Whether there is more, and from where to go on." },

@@ -1,20 +1,27 @@
-/** Scalars of the contract. They are only ever output so far; input is checked where an argument takes one. */
+/** Scalars of the contract. */
 import { GraphQLError } from "graphql";
+import { daysIn } from "../graph/day.ts";
 import { builder } from "./builder.ts";
 
-const text = (name: string, format: RegExp, expected: string) => ({
+const text = (name: string, format: RegExp, expected: string, exists: (value: string) => boolean = () => true) => ({
   serialize: (value: unknown) => String(value),
   parseValue: (value: unknown): string => {
-    if (typeof value === "string" && format.test(value)) return value;
+    if (typeof value === "string" && format.test(value) && exists(value)) return value;
     throw new GraphQLError(`${name}: received ${JSON.stringify(value)}, expected ${expected}`, {
       extensions: { code: "BAD_USER_INPUT" },
     });
   },
 });
 
+/** Whether the calendar has the day. */
+const isDay = (date: string) => {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+};
+
 builder.scalarType("Date", {
   description: "A calendar date, YYYY-MM-DD, years 0001 to 9999.",
-  ...text("Date", /^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD"),
+  ...text("Date", /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD, of the years 0001 to 9999", isDay),
 });
 
 builder.scalarType("DateTime", {

@@ -1,6 +1,7 @@
 /** Which kind of node an id names: ids are readable, so that this needs no look-up. */
 import type { Kind } from "../graph/kind.ts";
 import { ARTICLE, TOPIC } from "./article/article.row.ts";
+import { isBilateral } from "./country/bilateral.row.ts";
 import { COUNTRY } from "./country/country.row.ts";
 import { EVENT } from "./event/event.row.ts";
 import { DATASET_RECORD, EVIDENCE } from "./evidence/evidence.row.ts";
@@ -27,8 +28,9 @@ const KINDS: ReadonlyMap<string, Kind<never>> = new Map<string, Kind<never>>([
 export const kindOfId = (id: string): Kind<{ id: string }> | undefined =>
   KINDS.get(id.slice(0, id.indexOf(":"))) as Kind<{ id: string }> | undefined;
 
-/** The GraphQL type of a stored node: each kind's label is its name in the schema. */
+/** The GraphQL type of a node: a stored kind's label is its name in the schema. */
 export function typeOfId(id: string): string {
+  if (isBilateral(id)) return "BilateralRelation";
   const kind = kindOfId(id);
   if (kind === undefined) throw new TypeError(`no type for the id ${JSON.stringify(id)}`);
   return kind.label;

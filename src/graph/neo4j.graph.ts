@@ -57,15 +57,26 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     metadata: { statement: name, ...(call?.requestId !== undefined && { requestId: call.requestId }) },
   });
 
-  const read: Reader["read"] = async (statement, parameters, call) =>
-    abandonable(call, async () => {
-      const { records } = await driver.executeQuery(statement.text, integers(parameters), {
-        database,
-        routing: neo4j.routing.READ,
-        transactionConfig: config(statement.name, call),
-      });
-      return records.map((record) => record.toObject()) as never;
+  /** What `executeQuery` does, with a session of our own: closing it ends the statement on the server. */
+  const read: Reader["read"] = (statement, parameters, call) => {
+    const session = driver.session({
+      database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: driver.executeQueryBookmarkManager,
     });
+    const work = () =>
+      session
+        .executeRead(
+          async (transaction) => (await transaction.run(statement.text, integers(parameters))).records,
+          config(statement.name, call),
+        )
+        .finally(() => session.close());
+    return abandonable(
+      call,
+      async () => (await work()).map((record) => record.toObject()) as never,
+      () => session.close(),
+    );
+  };
 
   const write: Graph["write"] = async (work) => {
     const session = driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
@@ -151,8 +162,8 @@ const reader = (transaction: ManagedTransaction): Reader => ({
     (await transaction.run(statement.text, integers(parameters))).records.map((record) => record.toObject()) as never,
 });
 
-/** The server ends a transaction at its timeout; a call that is given up earlier stops waiting for it. */
-async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>): Promise<T> {
+/** @param end ends the work on the server, when the call is given up before it is done */
+async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>, end: () => Promise<void>): Promise<T> {
   if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
   const running = work().catch((error: unknown) => {
     throw translated(error);
@@ -160,7 +171,10 @@ async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>): Pr
   if (signal === undefined) return running;
   let giveUp: (() => void) | undefined;
   const given = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new GraphTimeoutError("the statement was given up"));
+    giveUp = () => {
+      reject(new GraphTimeoutError("the statement was given up"));
+      end().catch(() => {}); // a connection that is gone has ended it already
+    };
     signal.addEventListener("abort", giveUp, { once: true });
   });
   try {

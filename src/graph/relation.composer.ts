@@ -1,4 +1,8 @@
 /** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
+
+import { type Clause, clauseOf } from "./condition.composer.ts";
+import type { Condition } from "./condition.ts";
+import type { Facet, FacetRow } from "./facet.ts";
 import type { Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
 import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
@@ -20,8 +24,9 @@ export function pageStatement<Node, Edge>(
   const key = keyOf(relation.join);
   const terms: Term[] = [...page.orders.map((order) => term(relation, order)), { property: key, descending: false }];
   const ordered = terms.map(({ property, descending }) => property + (descending !== backward(page) ? " DESC" : ""));
+  const clause = clauseFor(relation, page.where);
   const conditions = [
-    unless(relation.join),
+    clause.text,
     page.after && beyond(terms, "after"),
     page.before && beyond(terms.map(flipped), "before"),
   ].filter(Boolean);
@@ -35,17 +40,20 @@ export function pageStatement<Node, Edge>(
     `edge: ${map("r", relation.edge)}`,
   ];
   const lookup = [
-    `MATCH ${pattern(relation)}`,
-    ...(conditions.length > 0 ? [`WHERE ${conditions.join(" AND ")}`] : []),
+    ...rowsOf(relation, clause.match, conditions.join(" AND ")),
     `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
     `RETURN collect({${columns.join(", ")}}) AS rows`,
   ];
-  return { name: `${relation.name}.page`, text: perParent(relation.join, lookup, "rows") };
+  return { name: `${relation.name}.page`, text: perParent(relation.join, clause, lookup, "rows") };
 }
 
 /** The parameters that `pageStatement` of the same page names. */
-export const pageParameters = (ids: readonly string[], page: Page): PageParameters => ({
-  ids,
+export const pageParameters = (
+  relation: Relation<never, never>,
+  ids: readonly string[],
+  page: Page,
+): PageParameters => ({
+  ...listParameters(relation, ids, page.where),
   ...(page.limit !== undefined && { limit: page.limit }),
   ...(page.after && keysetParameters("after", page.after)),
   ...(page.before && keysetParameters("before", page.before)),
@@ -54,14 +62,65 @@ export const pageParameters = (ids: readonly string[], page: Page): PageParamete
 /** The number of rows of every parent. */
 export function countStatement(
   relation: Relation<never, never>,
-): Statement<{ ids: readonly string[] }, { id: string; count: number }> {
-  const condition = unless(relation.join);
-  const lookup = [
-    `MATCH ${pattern(relation)}`,
-    ...(condition ? [`WHERE ${condition}`] : []),
-    "RETURN count(*) AS count",
-  ];
-  return { name: `${relation.name}.count`, text: perParent(relation.join, lookup, "count") };
+  where?: Condition,
+): Statement<PageParameters, { id: string; count: number }> {
+  const clause = clauseFor(relation, where);
+  const lookup = [...rowsOf(relation, clause.match, clause.text), "RETURN count(*) AS count"];
+  return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
+}
+
+/** The parameters of a statement about whole lists: a count, facets. */
+export const listParameters = (
+  relation: Relation<never, never>,
+  ids: readonly string[],
+  where: Condition | undefined,
+): PageParameters => ({
+  ids,
+  ...(where && clauseFor(relation, where).parameters),
+});
+
+/** The greatest buckets of several facets of every parent's list, and what all buckets hold together. */
+export function facetStatement(
+  relation: Relation<never, never>,
+  facets: readonly Facet[],
+  where?: Condition,
+): Statement<PageParameters, { id: string; facets: FacetRow[] }> {
+  const clause = clauseFor(relation, where);
+  const imports = ["parent", ...clause.sets].join(", ");
+  const lookups = facets.map((facet, at) =>
+    [
+      `CALL (${imports}) {`,
+      ...[
+        ...rowsOf(relation, clause.match, clause.text),
+        ...bucketsOf(facet),
+        "WITH key, label, count ORDER BY count DESC, key",
+        "WITH collect({key: key, label: label, count: count}) AS buckets",
+        `RETURN {buckets: buckets[..$first], total: reduce(total = 0, one IN buckets | total + one.count)} AS facet${at}`,
+      ].map((line) => `  ${line}`),
+      "}",
+    ].join("\n"),
+  );
+  const columns = facets.map((_facet, at) => `facet${at}`).join(", ");
+  const text = [...clause.prologue, "UNWIND $ids AS parent", ...lookups, `RETURN parent AS id, [${columns}] AS facets`];
+  return { name: `${relation.name}.facets`, text: text.join("\n") };
+}
+
+function bucketsOf(facet: Facet): string[] {
+  if ("step" in facet) {
+    const { type, direction, to } = facet.step;
+    return [
+      `MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(f:${to})`,
+      "WITH DISTINCT n, f",
+      "WITH f.id AS key, f.name AS label, count(*) AS count",
+    ];
+  }
+  if ("decade" in facet) {
+    return [
+      `WITH ${facet.decade} AS year WHERE year IS NOT NULL`,
+      "WITH year - year % 10 AS key, null AS label, count(*) AS count",
+    ];
+  }
+  return [`WITH ${facet.property} AS key WHERE key IS NOT NULL`, "WITH key, null AS label, count(*) AS count"];
 }
 
 /** Nodes of one kind by a property that is unique to each; values without a node have no row. */
@@ -106,13 +165,45 @@ function beyond(terms: readonly Term[], bound: "after" | "before"): string {
 const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
   Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
 
-function perParent(join: Join, lookup: readonly string[], column: string): string {
-  if (join === EVERY) return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
-  const indented = lookup.map((line) => `  ${line}`);
-  return ["UNWIND $ids AS parent", "CALL (parent) {", ...indented, "}", `RETURN parent AS id, ${column}`].join("\n");
+/** The condition of the join itself and that of the list. */
+function clauseFor({ join, to }: Relation<never, never>, where: Condition | undefined): Clause {
+  const clause = where && clauseOf(where, join === EVERY ? to : undefined);
+  const texts = [unless(join), clause?.text].filter(Boolean);
+  const own = join !== EVERY && "rows" in join ? join.prologue : undefined;
+  return {
+    prologue: [...(own ? [`CALL () {\n${own.text}\n}`] : []), ...(clause?.prologue ?? [])],
+    sets: [...(own ? [own.name] : []), ...(clause?.sets ?? [])],
+    parameters: clause?.parameters ?? {},
+    match: clause?.match ?? [],
+    text: texts.join(" AND "),
+  };
 }
 
-function pattern({ join, to }: Relation<never, never>): string {
+/** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds. */
+function rowsOf(relation: Relation<never, never>, match: readonly string[], condition: string): string[] {
+  const where = condition === "" ? [] : [`WHERE ${condition}`];
+  const { join } = relation;
+  if (match.length > 0) return [...match, ...where];
+  return join !== EVERY && "rows" in join
+    ? [...join.rows.split("\n"), ...where]
+    : [`MATCH ${pattern(relation, join)}`, ...where];
+}
+
+function perParent(join: Join, { prologue, sets }: Clause, lookup: readonly string[], column: string): string {
+  if (join === EVERY && sets.length === 0)
+    return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
+  const indented = lookup.map((line) => `  ${line}`);
+  return [
+    ...prologue,
+    "UNWIND $ids AS parent",
+    `CALL (${["parent", ...sets].join(", ")}) {`,
+    ...indented,
+    "}",
+    `RETURN parent AS id, ${column}`,
+  ].join("\n");
+}
+
+function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>): string {
   if (join === EVERY) return `(n:${to})`;
   if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
   const arrow = join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;

@@ -1,4 +1,5 @@
 /** Relations as data: what is joined, what is read of it, and the orders its lists may have. */
+import type { Condition, Property } from "./condition.ts";
 import type { Kind } from "./kind.ts";
 
 /** A relationship between nodes; `from` may be `Entity` where several kinds share the relation. */
@@ -14,10 +15,17 @@ interface HeldIn {
   readonly unless: string;
 }
 
+/** What no pattern says: Cypher that binds `n`, each node once, for a `parent`. */
+interface Rows {
+  readonly rows: string;
+  /** What it needs that is found once for all parents, returned under this name. */
+  readonly prologue: { readonly name: string; readonly text: string };
+}
+
 /** Every node of the far label: a root list, which has no parent. */
 export const EVERY = "every";
 
-export type Join = Along | HeldIn | typeof EVERY;
+export type Join = Along | HeldIn | Rows | typeof EVERY;
 
 /**
  * What an order compares: a property for ascending pages and one for descending ones, each never null in the store.
@@ -28,10 +36,19 @@ export interface OrderProperties {
   readonly descending: Property;
   readonly type: "string" | "number";
 }
-type Property = `${"n" | "r"}.${string}`;
+
+/** By their names in the API. */
+export type Orders = Readonly<Record<string, OrderProperties>>;
 
 /** The order of every list of named things. */
 export const NAME: OrderProperties = { ascending: "n.nameFolded", descending: "n.nameFolded", type: "string" };
+
+/** How many relationships a node has, kept on it. */
+export const count = (property: Property): OrderProperties => ({
+  ascending: property,
+  descending: property,
+  type: "number",
+});
 
 /** Partial dates ascend by their first possible day and descend by their last, so that unknown ones come last both ways. */
 export const day = (property: Property): OrderProperties => ({
@@ -49,14 +66,14 @@ export interface Relation<Node, Edge> {
   readonly node: readonly (keyof Node & string)[];
   readonly edge: readonly (keyof Edge & string)[];
   /** By their names in the API. */
-  readonly orders: Readonly<Record<string, OrderProperties>>;
+  readonly orders: Orders;
 }
 
 /** The root list of a kind. */
 export const every = <Node>(
   name: string,
   { label, properties }: Kind<Node>,
-  orders: Relation<Node, object>["orders"],
+  orders: Orders,
 ): Relation<Node, object> => ({ name, join: EVERY, to: label, node: properties, edge: [], orders });
 
 export interface Order {
@@ -72,6 +89,8 @@ export interface Keyset {
 }
 
 export interface Page {
+  /** Which rows the list has; absent: all of the relation. */
+  readonly where?: Condition | undefined;
   readonly orders: readonly Order[];
   /** How many rows at most; absent: all of them, for lists that are short by nature. */
   readonly limit?: number | undefined;

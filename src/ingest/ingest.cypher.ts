@@ -1,7 +1,8 @@
 /** The statements of the write path, made from the model: labels and types cannot be parameters, so there is one text for each. */
 import type { Statement } from "../graph/graph.ts";
-import type { NodeModel, RelationModel, Stored } from "./model.ts";
-import type { Properties, Value } from "./plan.ts";
+import { type Count, countsOf } from "./count.ts";
+import { derivedNames } from "./derived.ts";
+import type { NodeModel, Properties, RelationModel, Stored, Value } from "./model.ts";
 
 /** The stored properties of a model: partial dates have bounds beside them. */
 export const storedNames = (properties: Readonly<Record<string, Stored>>): string[] =>
@@ -12,11 +13,10 @@ export const storedNames = (properties: Readonly<Record<string, Stored>>): strin
 const columns = (variable: string, names: readonly string[]) =>
   `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
 
-/** Everything a node of the model stores, what is made of its name included. */
+/** Everything a node of the model stores of its record, what is made of it included. */
 export const nodeProperties = (model: NodeModel): string[] => [
   ...storedNames(model.properties),
-  ...(model.entity || model.label === "Topic" ? ["nameFolded"] : []),
-  ...(model.entity ? ["searchKeys"] : []),
+  ...derivedNames(model),
 ];
 
 type Found = { key: string; properties: Properties };
@@ -35,8 +35,32 @@ export const writeNodes = (model: NodeModel): Statement<Rows<NodeRow>, never> =>
   name: `Ingest.write.${model.label}`,
   text: `UNWIND $rows AS row
 MERGE (n:${model.entity ? "Entity:" : ""}${model.label} {${model.key}: row.key})
+${onCreate(countsOf(model.label))}SET n += row.properties`,
+});
+
+/** Properties of nodes that are there. */
+export const setProperties = (model: NodeModel): Statement<Rows<NodeRow>, never> => ({
+  name: `Ingest.set.${model.label}`,
+  text: `UNWIND $rows AS row
+MATCH (n:${model.label} {${model.key}: row.key})
 SET n += row.properties`,
 });
+
+/** Orders need counts on every node, those without relationships included. */
+const onCreate = (counts: readonly Count[]) =>
+  counts.length === 0 ? "" : `ON CREATE SET ${counts.map(({ property }) => `n.${property} = 0`).join(", ")}\n`;
+
+/** Counts again what the node's relationships lead to. */
+export const recount = ({ label, property, type, direction, far }: Count): Statement<Ids, never> => ({
+  name: `Ingest.recount.${label}.${property}`,
+  text: `UNWIND $ids AS id
+MATCH (n:${label} {id: id})
+OPTIONAL MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(m:${far})
+WITH n, count(DISTINCT m) AS total
+SET n.${property} = total`,
+});
+
+type Ids = { ids: readonly string[] };
 
 /** The labels of both ends: ids say which. */
 export interface EndLabels {

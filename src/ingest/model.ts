@@ -4,6 +4,10 @@ import type { RecordKind, RecordOf } from "./record.ts";
 /** How a field is stored: as it is; as JSON text; as a partial date with its bounds, an absent one being unknown or open. */
 export type Stored = "value" | "list" | "json" | "date" | "openStart" | "openEnd" | "endOfEvent";
 
+/** What a property may hold; null is absent. */
+export type Value = string | number | string[] | null;
+export type Properties = Record<string, Value>;
+
 export interface NodeModel {
   readonly label: string;
   /** Entities carry the label Entity too, and what lists and search need of their names. */
@@ -12,6 +16,10 @@ export interface NodeModel {
   readonly properties: Readonly<Record<string, Stored>>;
   /** Fields that hold ids of other nodes, and the relationships that say the same. */
   readonly references: Readonly<Record<string, string>>;
+  /** Fields of free text that filters compare, beside the name. */
+  readonly compared: readonly string[];
+  /** Partial dates whose years facets group by. */
+  readonly grouped: readonly string[];
 }
 
 const ENTITY = { id: "value", name: "value", aliases: "json", sameAs: "list" } as const;
@@ -19,7 +27,16 @@ const entity = (
   label: string,
   properties: Readonly<Record<string, Stored>>,
   references: Readonly<Record<string, string>> = {},
-): NodeModel => ({ label, entity: true, key: "id", properties: { ...ENTITY, ...properties }, references });
+  { compared = [], grouped = [] }: Partial<Pick<NodeModel, "compared" | "grouped">> = {},
+): NodeModel => ({
+  label,
+  entity: true,
+  key: "id",
+  properties: { ...ENTITY, ...properties },
+  references,
+  compared,
+  grouped,
+});
 
 export type NodeKind = Extract<
   RecordKind,
@@ -65,12 +82,19 @@ export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
       summary: "value",
     },
     { country: "TOOK_PLACE_IN" },
+    { compared: ["place"], grouped: ["start"] },
   ),
-  treaty: entity("Treaty", { scope: "value", adopted: "date", inForce: "date", place: "value", depositary: "value" }),
+  treaty: entity(
+    "Treaty",
+    { scope: "value", adopted: "date", inForce: "date", place: "value", depositary: "value" },
+    {},
+    { grouped: ["adopted"] },
+  ),
   article: entity(
     "Article",
     { publisher: "value", byline: "value", published: "date", url: "value", language: "value", summary: "value" },
     { topics: "TAGGED" },
+    { compared: ["publisher"], grouped: ["published"] },
   ),
   dataset: {
     label: "Dataset",
@@ -78,6 +102,8 @@ export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
     key: "name",
     properties: { name: "value", importedAt: "value", rank: "value" },
     references: {},
+    compared: [],
+    grouped: [],
   },
   datasetRecord: {
     label: "DatasetRecord",
@@ -85,8 +111,18 @@ export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
     key: "id",
     properties: { id: "value", dataset: "value", recordId: "value", file: "value", line: "value", url: "value" },
     references: {},
+    compared: [],
+    grouped: [],
   },
-  topic: { label: "Topic", entity: false, key: "id", properties: { id: "value", name: "value" }, references: {} },
+  topic: {
+    label: "Topic",
+    entity: false,
+    key: "id",
+    properties: { id: "value", name: "value" },
+    references: {},
+    compared: [],
+    grouped: [],
+  },
 };
 
 export type RelationKind = Exclude<RecordKind, NodeKind | "evidence">;

@@ -2,8 +2,8 @@
 
 import { batches } from "./batch.ts";
 import { nodeProperties, readNodes, writeNodes } from "./ingest.cypher.ts";
-import { NODES, type NodeKind } from "./model.ts";
-import { type NodeItem, outcomeOf, type Planned, type Properties } from "./plan.ts";
+import { NODES, type NodeKind, type Properties } from "./model.ts";
+import { type NodeItem, outcomeOf, type Planned } from "./plan.ts";
 import type { Phase, Run } from "./run.ts";
 
 /** What became of nodes, by key; those that stayed as they were are not listed. */

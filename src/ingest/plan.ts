@@ -1,17 +1,21 @@
 /** From a record to what the graph should hold: nodes, relationships, evidence. Pure. */
 import { createHash } from "node:crypto";
-import { fold } from "../api/fold.ts";
 import { slugOf } from "../api/id.ts";
 import { type PartialDate, parsePartialDate } from "../api/partial-date.ts";
 import { OPEN_END, OPEN_START, UNKNOWN } from "../graph/day.ts";
 import { relationKey } from "../graph/key.ts";
-import { searchKeys } from "../search/keys.ts";
-import { isRelationKind, NODES, type NodeKind, RELATIONS, type RelationKind, type Stored } from "./model.ts";
+import { derivedOf } from "./derived.ts";
+import {
+  isRelationKind,
+  NODES,
+  type NodeKind,
+  type Properties,
+  RELATIONS,
+  type RelationKind,
+  type Stored,
+  type Value,
+} from "./model.ts";
 import { type AnyRecord, type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
-
-/** What a property may hold; null is absent. */
-export type Value = string | number | string[] | null;
-export type Properties = Record<string, Value>;
 
 export interface NodeItem {
   readonly kind: NodeKind;
@@ -89,15 +93,10 @@ type Fields = Readonly<Record<string, unknown>> & { readonly evidence: readonly 
 
 function nodeItem(kind: NodeKind, fields: Fields): NodeItem {
   const model = NODES[kind];
-  const named = model.entity || kind === "topic";
   return {
     kind,
     key: fields[model.key] as string,
-    properties: {
-      ...stored(model.properties, fields),
-      ...(named && { nameFolded: fold(fields["name"] as string) }),
-      ...(model.entity && { searchKeys: searchKeys(namesOf(fields)) }),
-    },
+    properties: { ...stored(model.properties, fields), ...derivedOf(model, fields) },
     references: Object.entries(model.references).map(([field, type]) => ({
       field,
       type,
@@ -110,7 +109,7 @@ function nodeItem(kind: NodeKind, fields: Fields): NodeItem {
 const topicItem = (name: string): NodeItem => ({
   kind: "topic",
   key: topicId(name),
-  properties: { id: topicId(name), name, nameFolded: fold(name) },
+  properties: { id: topicId(name), name, ...derivedOf(NODES.topic, { name }) },
   references: [],
 });
 
@@ -123,12 +122,6 @@ function topicId(name: string): string {
 
 const idsIn = (field: string, value: unknown): string[] =>
   field === "topics" ? [...new Set((value as string[]).map(topicId))] : value === null ? [] : [value as string];
-
-const namesOf = (fields: Fields): string[] => [
-  fields["name"] as string,
-  ...["officialName", "abbreviation"].flatMap((field) => (fields[field] as string | null | undefined) ?? []),
-  ...(fields["aliases"] as { text: string }[]).map(({ text }) => text),
-];
 
 function relationItem(kind: RelationKind, fields: Fields): RelationItem {
   const { type, from: fromField, to: toField, keyed, properties } = RELATIONS[kind];

@@ -5,6 +5,7 @@ import { labelOf } from "./existence.ts";
 import { type EndLabels, readRelations, writeRelations } from "./ingest.cypher.ts";
 import { RELATIONS, type RelationKind } from "./model.ts";
 import { outcomeOf, type Planned, type RelationItem } from "./plan.ts";
+import { recountEnds } from "./recount.ts";
 import type { Phase, Run } from "./run.ts";
 
 interface Wanted {
@@ -25,9 +26,11 @@ export function relationPhase(run: Run): Phase & { readonly refused: ReadonlySet
     const found = new Map(known.map(({ key, properties }) => [key, properties]));
     const outcomes = rows.map((row) => [row, outcomeOf(found.get(row.key), row.properties)] as const);
     const changed = outcomes.filter(([, outcome]) => outcome !== "unchanged").map(([row]) => row);
+    const created = outcomes.filter(([, outcome]) => outcome === "created").map(([row]) => row);
     if (changed.length > 0) {
       await run.write(async (transaction) => {
         await transaction.read(writeRelations(model, labels), { rows: changed });
+        await recountEnds(transaction, first.kind, created);
       });
     }
     for (const [{ kind }, outcome] of outcomes) run.count(kind, outcome);

@@ -1,14 +1,66 @@
-/** Search keys: the tokens under which an entity can be found, made in code so that no engine splits or folds anything. */
-import { fold } from "../api/fold.ts";
+/**
+ * Search keys: the tokens under which an entity can be found. Tokens of a kind begin with a digit of their own, so that
+ * a beginning is not taken for a word; all are a-z, 0-9 and Hangul, which no engine splits or folds.
+ */
+import { disassemble } from "es-hangul";
+import { skeletonOf } from "./skeleton.ts";
+import { hangulOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
 
-const WORDS = /[a-z0-9]+/g;
-const HANGUL = /\p{Script=Hangul}+/gu;
+const [TRIGRAM, BEGINNING, WHOLE_SOUND, SOUND, INITIALS] = ["0", "1", "2", "3", "4"] as const;
 
-/** Words of the folded names, and words of Hangul as they are written, one space between, each once. */
-export function searchKeys(names: readonly string[]): string {
-  const tokens = names.flatMap((name) => [
-    ...(fold(name).match(WORDS) ?? []),
-    ...(name.normalize("NFC").match(HANGUL) ?? []),
-  ]);
-  return [...new Set(tokens)].join(" ");
+/** Beginnings of words are kept from three letters to six; a longer one is found by its first six. */
+const [SHORTEST, LONGEST] = [3, 6];
+/** Words of a summary that are kept: it helps to find, and is no name. */
+const MOST_OF_SUMMARY = 60;
+
+/** What is kept of an entity, one space between, each token once. */
+export function searchKeys(names: readonly string[], summary = ""): string {
+  const tokens = new Set<string>();
+  for (const name of names) for (const token of tokensOfName(name)) tokens.add(token);
+  for (const word of tellingWordsOf(summary).slice(0, MOST_OF_SUMMARY)) tokens.add(word);
+  return [...tokens].join(" ");
 }
+
+/** What is asked of the engines for a text. */
+export function queryTokens(text: string): string[] {
+  const initials = wordsOf(text).map((word) => INITIALS + word);
+  const beginnings = tellingWordsOf(text)
+    .filter(({ length }) => length >= SHORTEST)
+    .map((word) => BEGINNING + word.slice(0, LONGEST));
+  return [...new Set([...tokensOfName(text, false), ...beginnings, ...initials])];
+}
+
+function tokensOfName(name: string, withBeginnings = true): string[] {
+  const latin = spellingsOf(name).flatMap((spelling) => {
+    const words = tellingWordsOf(spelling);
+    const joined = wordsOf(spelling).join("");
+    return [
+      ...words,
+      ...(words.length > 1 ? [joined] : []),
+      ...(joined === "" ? [] : [WHOLE_SOUND + skeletonOf(joined)]),
+      ...words.map((word) => SOUND + skeletonOf(word)),
+      ...words.flatMap((word) => slices(word, 3).map((slice) => TRIGRAM + slice)),
+      ...(withBeginnings ? words.flatMap(beginningsOf) : []),
+      ...(withBeginnings && words.length > 1 ? [INITIALS + initialsOf(words)] : []),
+    ];
+  });
+  const hangul = hangulOf(name).flatMap((word) => [
+    word,
+    ...slices(word, 2),
+    // Single letters, which no written word has, so that they need no mark.
+    ...slices(disassemble(word), 3),
+  ]);
+  return [...latin, ...hangul];
+}
+
+const beginningsOf = (word: string): string[] =>
+  Array.from(
+    { length: Math.max(0, Math.min(word.length, LONGEST) - SHORTEST + 1) },
+    (_, at) => BEGINNING + word.slice(0, SHORTEST + at),
+  );
+
+const initialsOf = (words: readonly string[]) => words.map((word) => word[0]).join("");
+
+/** All runs of this many characters. */
+const slices = (text: string, size: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size));

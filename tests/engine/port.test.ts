@@ -1,6 +1,6 @@
 /** The port behaves the same on both engines: reading, writing whole or not at all, versions, search. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Graph, GraphTimeoutError, type Statement } from "../../src/graph/graph.ts";
+import { type Graph, GraphTimeoutError, GraphUnavailableError, type Statement } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { ENGINES, emptyGraph, neo4jSettings, whyNot } from "../support/engines.ts";
 
@@ -97,6 +97,37 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
     await expect(given).rejects.toBeInstanceOf(GraphTimeoutError);
     await expect(graph.read(names, {}, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(GraphTimeoutError);
     expect(await count()).toBeGreaterThan(0);
+  });
+
+  test("starts no more statements than it may have to abandon, and recovers when they are over", async () => {
+    if (engine !== "embedded") return; // a server ends them
+    const slow = statement("UNWIND range(1, 1500) AS a UNWIND range(1, 1500) AS b WITH a * b AS c RETURN sum(c) AS s");
+    const abandoned = Array.from({ length: 8 }, () => graph.read(slow, {}, { signal: AbortSignal.timeout(1) }));
+    for (const one of abandoned) await expect(one).rejects.toBeInstanceOf(GraphTimeoutError);
+    await expect(graph.read(names, {})).rejects.toBeInstanceOf(GraphUnavailableError);
+    await expect
+      .poll(
+        () =>
+          graph.read(names, {}).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+  });
+
+  test("ends a statement that is given up on a server, long before its timeout", async () => {
+    if (engine !== "neo4j") return; // Grafeo cannot: it counts them instead
+    const endless = statement(
+      "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c RETURN sum(c) AS s",
+    );
+    const running = statement(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '100000) AS b WITH' AND NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery AS text",
+    );
+    const given = graph.read(endless, {}, { signal: AbortSignal.timeout(300) });
+    await expect(given).rejects.toBeInstanceOf(GraphTimeoutError);
+    await expect.poll(() => graph.read(running, {}), { timeout: 5_000 }).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Graph, GraphTimeoutError, GraphUnavailableError } from "../../src/graph/graph.ts";
+import { ConflictError, type Graph, GraphTimeoutError, GraphUnavailableError } from "../../src/graph/graph.ts";
 import { type Asking, serving } from "../support/ask.ts";
 import { emptyGraph } from "../support/engines.ts";
 
@@ -187,6 +187,10 @@ describe("what goes wrong inside", () => {
     expect((await failing(new GraphTimeoutError("slow"))).body.errors[0]?.extensions).toEqual({ code: "TIMEOUT" });
   });
 
+  it("says when others wrote at the same time", async () => {
+    expect((await failing(new ConflictError("again"))).body.errors[0]?.extensions).toEqual({ code: "CONFLICT" });
+  });
+
   it("is given up when a request's time is over", async () => {
     const slow = await serving(
       {
@@ -219,7 +223,7 @@ describe("extensions.statements", () => {
       { "content-type": "application/json", "x-chancery-statements": "1" },
       production.url,
     );
-    expect(await response.json()).toEqual({ data: { graph: { officials: 0 } } });
+    expect(((await response.json()) as { extensions?: object }).extensions).not.toHaveProperty("statements");
     await production.close();
   });
 });

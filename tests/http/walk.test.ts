@@ -8,14 +8,14 @@ const FOLLOW_THAILAND = graphql(`
     country(iso3: "THA") {
       id
       name
-      officials(first: 50) {
+      officials(first: 20) {
         nodes {
           id
           name
           country {
             id
           }
-          offices {
+          offices(first: 5) {
             edges {
               period {
                 start {
@@ -27,7 +27,7 @@ const FOLLOW_THAILAND = graphql(`
               }
             }
           }
-          events(first: 10) {
+          events(first: 5) {
             edges {
               role
               capacity
@@ -46,13 +46,13 @@ const FOLLOW_THAILAND = graphql(`
                     precision
                   }
                 }
-                participants {
+                participants(first: 5) {
                   nodes {
                     id
                     name
                   }
                 }
-                mentionedIn {
+                mentionedIn(first: 5) {
                   nodes {
                     id
                     name

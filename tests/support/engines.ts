@@ -1,6 +1,7 @@
 /** The same tests on both engines, over the built-in seed, and answers compared between them. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { isSeeded, seedGraph } from "../../src/commands/seed.command.ts";
+import type { Config } from "../../src/config.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { type Asking, serving } from "./ask.ts";
@@ -55,7 +56,11 @@ export interface EngineTests {
 }
 
 /** Defines the tests once for each engine, asked over HTTP of a server on the seeded graph. */
-export function onBothEngines(title: string, define: (tests: EngineTests) => void): void {
+export function onBothEngines(
+  title: string,
+  define: (tests: EngineTests) => void,
+  settings: Partial<Config> = {},
+): void {
   const answers = new Map<string, unknown>();
   for (const engine of ENGINES) {
     describe(`${title} (${engine})`, () => {
@@ -65,7 +70,7 @@ export function onBothEngines(title: string, define: (tests: EngineTests) => voi
       beforeAll(async () => {
         if (reason !== undefined) return;
         graph = await seededGraph(engine);
-        asking = await serving(graph);
+        asking = await serving(graph, settings);
       });
       afterAll(async () => {
         await asking?.close();

@@ -17,13 +17,22 @@ describe("a page of a relation", () => {
   it("is one statement for all parents", () => {
     const page = { orders: [{ by: "PUBLISHED", descending: true }], limit: 21 };
     expect(pageStatement(small(topicArticles), page)).toMatchSnapshot();
-    expect(pageParameters(["topic:a", "topic:b"], page)).toEqual({ ids: ["topic:a", "topic:b"], limit: 21 });
+    expect(pageParameters(topicArticles, ["topic:a", "topic:b"], page)).toEqual({
+      ids: ["topic:a", "topic:b"],
+      limit: 21,
+    });
   });
 
   it("goes on after a row, through every order down to the key", () => {
     const page = { orders: [START_DESC, NAME], limit: 3, after: { values: [20_000, "x"], key: "event:x" } };
     expect(pageStatement(small(events), page).text).toMatchSnapshot();
-    expect(pageParameters([""], page)).toEqual({ ids: [""], limit: 3, after0: 20_000, after1: "x", after2: "event:x" });
+    expect(pageParameters(events, [""], page)).toEqual({
+      ids: [""],
+      limit: 3,
+      after0: 20_000,
+      after1: "x",
+      after2: "event:x",
+    });
   });
 
   it("turned backward flips every comparison, but not the property compared", () => {

@@ -64,14 +64,4 @@ describe("a name", () => {
       expect.arrayContaining(["moon", "jae", "in", "문재인"]),
     );
   });
-
-  it("makes tokens of a-z, 0-9 and Hangul only, each once", () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: "grapheme" })), (names) => {
-        const tokens = searchKeys(names).split(" ").filter(Boolean);
-        expect(tokens.filter((token) => !/^(?:[a-z0-9]+|\p{Script=Hangul}+)$/u.test(token))).toEqual([]);
-        expect(new Set(tokens).size).toBe(tokens.length);
-      }),
-    );
-  });
 });

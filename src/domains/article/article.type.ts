@@ -1,16 +1,21 @@
 import { builder } from "../../api/builder.ts";
+import { bounded } from "../../api/filter.ts";
 import { found } from "../../api/id.argument.ts";
 import { all } from "../../api/list.ts";
+import { byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
+import type { Condition } from "../../graph/condition.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
+import { EntityKind, labelOfKind } from "../entity/kind.enum.ts";
 import { EvidenceConnection } from "../evidence/evidence.connection.ts";
 import { articleSupports } from "../evidence/evidence.cypher.ts";
 import { Evidence } from "../evidence/evidence.ref.ts";
 import { ArticleConnection, ArticleOrder } from "./article.connection.ts";
 import { articleMentions, articles, articleTopics } from "./article.cypher.ts";
+import { ArticleFilter } from "./article.filter.ts";
 import { Article, Topic } from "./article.ref.ts";
 import { ARTICLE, type Mention } from "./article.row.ts";
 import { mentionFields } from "./mention.ref.ts";
@@ -39,7 +44,8 @@ Article.implement({
       {
         type: Entity,
         description: "Entities that it names, by name.",
-        ...pagedAny<EntityRow, Mention>(articleMentions, ascending("NAME")),
+        args: { kinds: t.arg({ type: [EntityKind], description: "Only entities of these kinds." }) },
+        ...pagedAny<EntityRow, Mention>(articleMentions, ascending("NAME"), ofKinds),
       },
       { name: "MentionConnection", description: "Entities that an article names." },
       {
@@ -59,6 +65,10 @@ Article.implement({
   }),
 });
 
+function ofKinds({ kinds }: { kinds?: readonly string[] | null }): Condition | undefined {
+  return kinds == null ? undefined : { labels: bounded(kinds, "kinds").map(labelOfKind) };
+}
+
 builder.queryFields((t) => ({
   article: t.field({
     type: Article,
@@ -73,8 +83,11 @@ builder.queryFields((t) => ({
     {
       type: Article,
       description: "All articles, latest first.",
-      args: { orderBy: t.arg({ type: [ArticleOrder], description: "Latest first unless said otherwise." }) },
-      ...pagedRoot(articles, descending("PUBLISHED")),
+      args: {
+        filter: t.arg({ type: ArticleFilter.ref, description: "Only articles that fit." }),
+        orderBy: t.arg({ type: [ArticleOrder], description: "Latest first unless said otherwise." }),
+      },
+      ...pagedRoot(articles, descending("PUBLISHED"), byFilter(ArticleFilter)),
     },
     ArticleConnection,
   ),

@@ -1,5 +1,5 @@
 import { day, every, NAME, type Relation } from "../../graph/relation.ts";
-import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
+import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow } from "../official/official.row.ts";
 import { COUNTRY, type CountryRow } from "./country.row.ts";
 
 export const countries: Relation<CountryRow, object> = every("countries", COUNTRY, { NAME });
@@ -10,7 +10,7 @@ export const countryOfficials: Relation<OfficialRow, object> = {
   to: OFFICIAL.label,
   node: OFFICIAL.properties,
   edge: [],
-  orders: { NAME },
+  orders: OFFICIAL_ORDERS,
 };
 
 const succession = (name: string, direction: "in" | "out"): Relation<CountryRow, object> => ({

@@ -3,15 +3,18 @@ import { badInput } from "../../api/error.ts";
 import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import { all } from "../../api/list.ts";
+import { byFilter } from "../../api/narrow.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import type { Context } from "../../context.ts";
 import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
+import { OfficialFilter } from "../meeting.filter.ref.ts";
 import { OfficialConnection, OfficialOrder } from "../official/official.connection.ts";
 import { Official } from "../official/official.ref.ts";
 import { CountryConnection, CountryOrder } from "./country.connection.ts";
 import { countries, countryOfficials, countryPredecessors, countrySuccessors } from "./country.cypher.ts";
+import { CountryFilter } from "./country.filter.ts";
 import { Country } from "./country.ref.ts";
 import { COUNTRY } from "./country.row.ts";
 
@@ -47,8 +50,11 @@ Country.implement({
       {
         type: Official,
         description: "Officials who represent it, by name.",
-        args: { orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }) },
-        ...paged(countryOfficials, ascending("NAME")),
+        args: {
+          filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
+          orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }),
+        },
+        ...paged(countryOfficials, ascending("NAME"), byFilter(OfficialFilter)),
       },
       OfficialConnection,
     ),
@@ -77,8 +83,11 @@ builder.queryFields((t) => ({
     {
       type: Country,
       description: "All countries, by name.",
-      args: { orderBy: t.arg({ type: [CountryOrder], description: "By name unless said otherwise." }) },
-      ...pagedRoot(countries, ascending("NAME")),
+      args: {
+        filter: t.arg({ type: CountryFilter.ref, description: "Only countries that fit." }),
+        orderBy: t.arg({ type: [CountryOrder], description: "By name unless said otherwise." }),
+      },
+      ...pagedRoot(countries, ascending("NAME"), byFilter(CountryFilter)),
     },
     CountryConnection,
   ),

@@ -1,10 +1,10 @@
 import { day, NAME, type Relation } from "../../graph/relation.ts";
 import { ARTICLE, type ArticleRow, type Mention } from "../article/article.row.ts";
-import { EVENT, type EventRow } from "../event/event.row.ts";
+import { EVENT, EVENT_ORDERS, type EventRow } from "../event/event.row.ts";
 import { EVIDENCE, type EvidenceRow } from "../evidence/evidence.row.ts";
 import { OFFICE, type OfficeRow } from "../office/office.row.ts";
 import { type Membership, ORGANISATION, type OrganisationRow } from "../organisation/organisation.row.ts";
-import { type PartyTo, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
+import { type PartyTo, TREATY, TREATY_ORDERS, type TreatyRow } from "../treaty/treaty.row.ts";
 import { ENTITY_LABEL } from "./entity.row.ts";
 
 const from = ENTITY_LABEL;
@@ -33,7 +33,7 @@ export const partyEvents: Relation<EventRow, object> = {
   to: EVENT.label,
   node: EVENT.properties,
   edge: [],
-  orders: { START: day("n.start"), NAME },
+  orders: EVENT_ORDERS,
 };
 
 export const partyTreaties: Relation<TreatyRow, PartyTo> = {
@@ -42,7 +42,7 @@ export const partyTreaties: Relation<TreatyRow, PartyTo> = {
   to: TREATY.label,
   node: TREATY.properties,
   edge: ["status", "signed", "consent", "consentKind", "inForce", "withdrawn", "evidence"],
-  orders: { ADOPTED: day("n.adopted"), NAME },
+  orders: TREATY_ORDERS,
 };
 
 export const partyOffices: Relation<OfficeRow, object> = {

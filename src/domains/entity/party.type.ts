@@ -1,17 +1,31 @@
+import { asOf, byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged } from "../../api/page.ts";
+import type { Condition } from "../../graph/condition.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
 import { typeOfId } from "../kinds.row.ts";
+import { EventFilter } from "../meeting.filter.ref.ts";
 import { OfficeConnection } from "../office/office.connection.ts";
 import { Office } from "../office/office.ref.ts";
-import { membershipFields } from "../organisation/membership.ref.ts";
+import { OFFICIAL } from "../official/official.row.ts";
+import { heldOn } from "../official/tenure.ref.ts";
+import { belongsOn, membershipFields } from "../organisation/membership.ref.ts";
 import { Organisation } from "../organisation/organisation.ref.ts";
 import { bondFields } from "../treaty/bond.ref.ts";
 import { TreatyOrder } from "../treaty/treaty.connection.ts";
+import { TreatyFilter } from "../treaty/treaty.filter.ref.ts";
 import { Treaty } from "../treaty/treaty.ref.ts";
 import { partyEvents, partyMemberships, partyMissions, partyOffices, partyTreaties } from "./entity.cypher.ts";
 import { Entity, Node, Party } from "./entity.ref.ts";
+
+const OCCUPIED = "Only those that somebody may have held on this day.";
+
+/** Somebody may have held the office on the day. */
+const occupiedOn = (day: number): Condition => ({
+  related: { type: "HELD_OFFICE", direction: "in", to: OFFICIAL.label },
+  where: heldOn(day),
+});
 
 Party.implement({
   description: "A country or an organisation: what can be party to a treaty, send people and be present at an event.",
@@ -22,8 +36,11 @@ Party.implement({
       {
         type: Event,
         description: "Events where it was present itself, latest first. Its officials have events of their own.",
-        args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
-        ...paged(partyEvents, descending("START")),
+        args: {
+          filter: t.arg({ type: EventFilter.ref, description: "Only events that fit." }),
+          orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }),
+        },
+        ...paged(partyEvents, descending("START"), byFilter(EventFilter)),
       },
       EventConnection,
     ),
@@ -31,8 +48,11 @@ Party.implement({
       {
         type: Treaty,
         description: "Treaties it has signed or is bound by, latest first.",
-        args: { orderBy: t.arg({ type: [TreatyOrder], description: "Latest first unless said otherwise." }) },
-        ...paged(partyTreaties, descending("ADOPTED")),
+        args: {
+          filter: t.arg({ type: TreatyFilter.ref, description: "Only treaties that fit." }),
+          orderBy: t.arg({ type: [TreatyOrder], description: "Latest first unless said otherwise." }),
+        },
+        ...paged(partyTreaties, descending("ADOPTED"), byFilter(TreatyFilter)),
       },
       { name: "PartyTreatiesConnection", description: "Treaties of a country or an organisation." },
       {
@@ -45,7 +65,8 @@ Party.implement({
       {
         type: Office,
         description: "Offices of this party, by name: its ministers, its embassies abroad.",
-        ...paged(partyOffices, ascending("NAME")),
+        args: { asOf: t.arg({ type: "Date", description: OCCUPIED }) },
+        ...paged(partyOffices, ascending("NAME"), asOf(occupiedOn)),
       },
       OfficeConnection,
     ),
@@ -53,7 +74,8 @@ Party.implement({
       {
         type: Office,
         description: "Offices accredited to this party, by name: the embassies and delegations it receives.",
-        ...paged(partyMissions, ascending("NAME")),
+        args: { asOf: t.arg({ type: "Date", description: OCCUPIED }) },
+        ...paged(partyMissions, ascending("NAME"), asOf(occupiedOn)),
       },
       OfficeConnection,
     ),
@@ -61,7 +83,8 @@ Party.implement({
       {
         type: Organisation,
         description: "Organisations it belongs to, earliest membership first.",
-        ...paged(partyMemberships, ascending("START")),
+        args: { asOf: t.arg({ type: "Date", description: "Only those that may have lasted on this day." }) },
+        ...paged(partyMemberships, ascending("START"), asOf(belongsOn)),
       },
       { name: "MembershipConnection", description: "Organisations that a party belongs to." },
       {

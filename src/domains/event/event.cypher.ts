@@ -1,12 +1,12 @@
 import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
-import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
+import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow } from "../official/official.row.ts";
 import { TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
-import { EVENT, type EventRow, type Participation, type Presence } from "./event.row.ts";
+import { EVENT, EVENT_ORDERS, type EventRow, type Participation, type Presence } from "./event.row.ts";
 
 const from = EVENT.label;
 
-export const events: Relation<EventRow, object> = every("events", EVENT, { START: day("n.start"), NAME });
+export const events: Relation<EventRow, object> = every("events", EVENT, EVENT_ORDERS);
 
 export const eventParticipants: Relation<OfficialRow, Participation> = {
   name: "Event.participants",
@@ -14,7 +14,7 @@ export const eventParticipants: Relation<OfficialRow, Participation> = {
   to: OFFICIAL.label,
   node: OFFICIAL.properties,
   edge: ["role", "capacity", "onBehalfOf", "evidence"],
-  orders: { NAME },
+  orders: OFFICIAL_ORDERS,
 };
 
 export const eventParties: Relation<{ id: string }, Presence> = {

@@ -1,4 +1,5 @@
 import type { Kind } from "../../graph/kind.ts";
+import { count, day, NAME, type Orders } from "../../graph/relation.ts";
 import { ENTITY_PROPERTIES, type EntityRow } from "../entity/entity.row.ts";
 
 export interface EventRow extends EntityRow {
@@ -33,6 +34,14 @@ export const EVENT: Kind<EventRow> = {
     "summary",
     "headcount",
   ],
+};
+
+/** What every list of events may be sorted by. */
+export const EVENT_ORDERS: Orders = {
+  START: day("n.start"),
+  NAME,
+  PARTICIPANT_COUNT: count("n.participantCount"),
+  MENTION_COUNT: count("n.mentionCount"),
 };
 
 /** PARTICIPATED_IN: an official's part in an event. */

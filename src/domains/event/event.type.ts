@@ -1,6 +1,7 @@
 import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
 import { only } from "../../api/list.ts";
+import { byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
@@ -10,6 +11,7 @@ import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { EventFilter, OfficialFilter } from "../meeting.filter.ref.ts";
 import { OfficialOrder } from "../official/official.connection.ts";
 import { Official } from "../official/official.ref.ts";
 import { TreatyConnection } from "../treaty/treaty.connection.ts";
@@ -17,6 +19,7 @@ import { Treaty } from "../treaty/treaty.ref.ts";
 import { EventConnection, EventOrder } from "./event.connection.ts";
 import { eventParticipants, eventParties, eventParts, events, eventTreaties, eventWhole } from "./event.cypher.ts";
 import { EncounterClass, EventKind, EventStatus } from "./event.enum.ts";
+import "./event.filter.ts";
 import { Event } from "./event.ref.ts";
 import { EVENT, type EventRow, type Presence } from "./event.row.ts";
 import { participationFields } from "./participation.ref.ts";
@@ -67,8 +70,11 @@ Event.implement({
       {
         type: Official,
         description: "Officials who took part, by name; one edge for each role.",
-        args: { orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }) },
-        ...paged(eventParticipants, ascending("NAME")),
+        args: {
+          filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
+          orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }),
+        },
+        ...paged(eventParticipants, ascending("NAME"), byFilter(OfficialFilter)),
       },
       { name: "ParticipantConnection", description: "Officials who took part in an event." },
       {
@@ -115,8 +121,11 @@ builder.queryFields((t) => ({
     {
       type: Event,
       description: "All events, latest first.",
-      args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
-      ...pagedRoot(events, descending("START")),
+      args: {
+        filter: t.arg({ type: EventFilter.ref, description: "Only events that fit." }),
+        orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }),
+      },
+      ...pagedRoot(events, descending("START"), byFilter(EventFilter)),
     },
     EventConnection,
   ),

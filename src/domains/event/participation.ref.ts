@@ -6,7 +6,7 @@ import type { EntityRow } from "../entity/entity.row.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import type { Participation } from "./event.row.ts";
 
-const ParticipantRole = builder.enumType("ParticipantRole", {
+export const ParticipantRole = builder.enumType("ParticipantRole", {
   description: "What part an official played in an event.",
   values: {
     HOST: { description: "Received the others." },

@@ -6,6 +6,8 @@ import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import type { Context } from "../../context.ts";
 import type { Searched } from "../../graph/graph.ts";
+import { bilateralById } from "../country/bilateral.ref.ts";
+import { isBilateral } from "../country/bilateral.row.ts";
 import { Node } from "../entity/entity.ref.ts";
 import { datasets } from "../evidence/evidence.cypher.ts";
 import { counts } from "./graph.cypher.ts";
@@ -70,6 +72,10 @@ GraphInfo.implement({
   }),
 });
 
+/** Most nodes are stored; what is between two countries is computed. */
+const nodeOf = (id: string, context: Context): Promise<{ id: string } | null> =>
+  isBilateral(id) ? bilateralById(id, context) : context.anyNode(id);
+
 const MOST_NODES = 100;
 
 builder.queryFields((t) => ({
@@ -80,7 +86,7 @@ builder.queryFields((t) => ({
     description: "Any node by its id, null where there is none.",
     args: { id: t.arg.id({ required: true, description: "Any id: `country:THA`, `evidence:…`." }) },
     ...leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-      const node = await context.anyNode(checkedId("id", id));
+      const node = await nodeOf(checkedId("id", id), context);
       return parents.map(() => node);
     }),
   }),
@@ -91,7 +97,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_NODES} ids, of any kinds.` }) },
     ...leveled(async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context) => {
       if (ids.length > MOST_NODES) throw badInput("ids", `${ids.length} ids`, `at most ${MOST_NODES}`);
-      const nodes = await Promise.all(ids.map((id) => context.anyNode(checkedId("ids", id))));
+      const nodes = await Promise.all(ids.map((id) => nodeOf(checkedId("ids", id), context)));
       return parents.map(() => nodes);
     }),
   }),

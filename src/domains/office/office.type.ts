@@ -1,14 +1,16 @@
 import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
+import { asOf, byFilter } from "../../api/narrow.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import { referenceToAny } from "../../api/reference.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { Official } from "../official/official.ref.ts";
-import { tenureFields } from "../official/tenure.ref.ts";
+import { heldOn, tenureFields } from "../official/tenure.ref.ts";
 import { OfficeConnection } from "./office.connection.ts";
 import { officeHolders, offices } from "./office.cypher.ts";
+import { OfficeFilter } from "./office.filter.ts";
 import { Office } from "./office.ref.ts";
 import { OFFICE, type OfficeRow } from "./office.row.ts";
 
@@ -32,7 +34,8 @@ Office.implement({
       {
         type: Official,
         description: "Officials who have held it, earliest first; one edge for each tenure.",
-        ...paged(officeHolders, ascending("START")),
+        args: { asOf: t.arg({ type: "Date", description: "Only those who may have held it on this day." }) },
+        ...paged(officeHolders, ascending("START"), asOf(heldOn)),
       },
       { name: "HolderConnection", description: "Officials who have held an office." },
       {
@@ -53,7 +56,12 @@ builder.queryFields((t) => ({
     ...found(OFFICE),
   }),
   offices: t.connection(
-    { type: Office, description: "All offices, by name.", ...pagedRoot(offices, ascending("NAME")) },
+    {
+      type: Office,
+      description: "All offices, by name.",
+      args: { filter: t.arg({ type: OfficeFilter.ref, description: "Only offices that fit." }) },
+      ...pagedRoot(offices, ascending("NAME"), byFilter(OfficeFilter)),
+    },
     OfficeConnection,
   ),
 }));

@@ -1,10 +1,10 @@
-import { day, every, NAME, type Relation } from "../../graph/relation.ts";
-import { EVENT, type EventRow, type Participation } from "../event/event.row.ts";
+import { day, every, type Relation } from "../../graph/relation.ts";
+import { EVENT, EVENT_ORDERS, type EventRow, type Participation } from "../event/event.row.ts";
 import { OFFICE, type OfficeRow } from "../office/office.row.ts";
 import { type Signature, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
-import { OFFICIAL, type OfficialRow, type Tenure } from "./official.row.ts";
+import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow, type Tenure } from "./official.row.ts";
 
-export const officials: Relation<OfficialRow, object> = every("officials", OFFICIAL, { NAME });
+export const officials: Relation<OfficialRow, object> = every("officials", OFFICIAL, OFFICIAL_ORDERS);
 
 export const officialOffices: Relation<OfficeRow, Tenure> = {
   name: "Official.offices",
@@ -21,7 +21,7 @@ export const officialEvents: Relation<EventRow, Participation> = {
   to: EVENT.label,
   node: EVENT.properties,
   edge: ["role", "capacity", "onBehalfOf", "evidence"],
-  orders: { START: day("n.start"), NAME },
+  orders: EVENT_ORDERS,
 };
 
 export const officialSigned: Relation<TreatyRow, Signature> = {

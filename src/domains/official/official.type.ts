@@ -1,23 +1,27 @@
 import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
+import { among, amongIds, asOf, byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
+import { all } from "../../graph/condition.ts";
 import { Country } from "../country/country.ref.ts";
 import { COUNTRY } from "../country/country.row.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
 import { EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
-import { participationFields } from "../event/participation.ref.ts";
+import { ParticipantRole, participationFields } from "../event/participation.ref.ts";
+import { EventFilter, type EventFilterShape, OfficialFilter } from "../meeting.filter.ref.ts";
 import { Office } from "../office/office.ref.ts";
 import { signatureFields } from "../treaty/signature.ref.ts";
 import { Treaty } from "../treaty/treaty.ref.ts";
 import { OfficialConnection, OfficialOrder } from "./official.connection.ts";
 import { officialEvents, officialOffices, officialSigned, officials } from "./official.cypher.ts";
+import "./official.filter.ts";
 import { Official } from "./official.ref.ts";
 import { OFFICIAL } from "./official.row.ts";
-import { tenureFields } from "./tenure.ref.ts";
+import { heldOn, tenureFields } from "./tenure.ref.ts";
 
 Official.implement({
   description: "A person who acts for a country or an organisation.",
@@ -46,7 +50,8 @@ Official.implement({
       {
         type: Office,
         description: "Offices the official has held, earliest first; one edge for each tenure.",
-        ...paged(officialOffices, ascending("START")),
+        args: { asOf: t.arg({ type: "Date", description: "Only offices that may have been held on this day." }) },
+        ...paged(officialOffices, ascending("START"), asOf(heldOn)),
       },
       { name: "TenureConnection", description: "Offices an official has held." },
       {
@@ -59,8 +64,21 @@ Official.implement({
       {
         type: Event,
         description: "Events the official took part in, latest first; one edge for each role.",
-        args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
-        ...paged(officialEvents, descending("START")),
+        args: {
+          filter: t.arg({ type: EventFilter.ref, description: "Only events that fit." }),
+          roles: t.arg({ type: [ParticipantRole], description: "Only where the official played one of these parts." }),
+          onBehalfOf: t.arg.idList({
+            description: "Only where the official is on record as acting for one of these countries and organisations.",
+          }),
+          orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }),
+        },
+        ...paged(officialEvents, descending("START"), (args: ParticipationArguments) =>
+          all([
+            byFilter(EventFilter)(args),
+            among("r.role", args.roles, "roles"),
+            amongIds("r.onBehalfOf", args.onBehalfOf, "onBehalfOf"),
+          ]),
+        ),
       },
       { name: "OfficialEventsConnection", description: "Events an official took part in." },
       {
@@ -81,6 +99,12 @@ Official.implement({
   }),
 });
 
+interface ParticipationArguments {
+  filter?: EventFilterShape | null;
+  roles?: readonly string[] | null;
+  onBehalfOf?: readonly string[] | null;
+}
+
 builder.queryFields((t) => ({
   official: t.field({
     type: Official,
@@ -93,8 +117,11 @@ builder.queryFields((t) => ({
     {
       type: Official,
       description: "All officials, by name.",
-      args: { orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }) },
-      ...pagedRoot(officials, ascending("NAME")),
+      args: {
+        filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
+        orderBy: t.arg({ type: [OfficialOrder], description: "By name unless said otherwise." }),
+      },
+      ...pagedRoot(officials, ascending("NAME"), byFilter(OfficialFilter)),
     },
     OfficialConnection,
   ),

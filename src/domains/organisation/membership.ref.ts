@@ -1,10 +1,14 @@
 /** When and as what a party belongs to an organisation: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
+import { possibleOn } from "../../graph/condition.ts";
 import { Period } from "../entity/date.ref.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
 import type { Membership } from "./organisation.row.ts";
 
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)["$inferSchemaTypes"], Membership>;
+
+/** The membership may include the day; an absent end is open. */
+export const belongsOn = (day: number) => possibleOn("r.start", "r.end", day);
 
 /** The fields of MembershipEdge and MemberEdge. */
 export const membershipFields = (t: Fields) => ({

@@ -1,13 +1,15 @@
 import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
+import { asOf, byFilter } from "../../api/narrow.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
-import { membershipFields } from "./membership.ref.ts";
+import { belongsOn, membershipFields } from "./membership.ref.ts";
 import { OrganisationConnection, OrganisationOrder } from "./organisation.connection.ts";
 import { organisationChildren, organisationMembers, organisations } from "./organisation.cypher.ts";
+import { OrganisationFilter } from "./organisation.filter.ts";
 import { Organisation } from "./organisation.ref.ts";
 import { ORGANISATION, type OrganisationRow } from "./organisation.row.ts";
 
@@ -34,10 +36,11 @@ Organisation.implement({
       {
         type: Party,
         description: "Countries and organisations that belong to it, earliest membership first.",
+        args: { asOf: t.arg({ type: "Date", description: "Only those that may have belonged to it on this day." }) },
         ...pagedAny<
           EntityRow,
           { role: string | null; start: string | null; end: string | null; evidence: string[] | null }
-        >(organisationMembers, ascending("START")),
+        >(organisationMembers, ascending("START"), asOf(belongsOn)),
       },
       { name: "MemberConnection", description: "Members of an organisation." },
       {
@@ -61,8 +64,11 @@ builder.queryFields((t) => ({
     {
       type: Organisation,
       description: "All organisations, by name.",
-      args: { orderBy: t.arg({ type: [OrganisationOrder], description: "By name unless said otherwise." }) },
-      ...pagedRoot(organisations, ascending("NAME")),
+      args: {
+        filter: t.arg({ type: OrganisationFilter.ref, description: "Only organisations that fit." }),
+        orderBy: t.arg({ type: [OrganisationOrder], description: "By name unless said otherwise." }),
+      },
+      ...pagedRoot(organisations, ascending("NAME"), byFilter(OrganisationFilter)),
     },
     OrganisationConnection,
   ),

@@ -1,34 +1,38 @@
 /** How a party is bound by a treaty: the same edge properties from either end. */
-import { builder } from "../../api/builder.ts";
+import type { builder } from "../../api/builder.ts";
+import type { Condition } from "../../graph/condition.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
+import { ConsentKind, PartyStatus } from "./treaty.enum.ts";
 import type { PartyTo } from "./treaty.row.ts";
 
-const PartyStatus = builder.enumType("PartyStatus", {
-  description: "How far a party is bound by a treaty.",
-  values: {
-    SIGNATORY: { description: "It signed, and has not consented to be bound." },
-    PARTY: { description: "It has consented to be bound." },
-    WITHDRAWN: { description: "It was bound and has withdrawn." },
-  },
-});
-
-const ConsentKind = builder.enumType("ConsentKind", {
-  description:
-    "By what act a party consented to be bound (Vienna Convention on the Law of Treaties, articles 11 to 15).",
-  values: {
-    RATIFICATION: { description: "Ratification after signature." },
-    ACCESSION: { description: "Accession without signature." },
-    ACCEPTANCE: { description: "Acceptance." },
-    APPROVAL: { description: "Approval." },
-    SUCCESSION: { description: "Succession of a state to its predecessor's obligations." },
-    DEFINITIVE_SIGNATURE: { description: "A signature that binds without ratification." },
-    FORMAL_CONFIRMATION: { description: "Formal confirmation by an international organisation." },
-    OTHER: { description: "Another act, or one that the source does not name." },
-  },
-});
-
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)["$inferSchemaTypes"], PartyTo>;
+
+/**
+ * Bound on the day, as a partial date may have it: from consent, a signatory from its signature, until withdrawal.
+ * Without the date that binds, an unknown one, bound on no day.
+ */
+export const boundOn = (day: number): Condition => ({
+  all: [
+    {
+      any: [
+        {
+          all: [
+            { property: "r.status", in: ["SIGNATORY"] },
+            { property: "r.signedMin", atMost: day },
+          ],
+        },
+        { all: [{ not: { property: "r.status", in: ["SIGNATORY"] } }, { property: "r.consentMin", atMost: day }] },
+      ],
+    },
+    {
+      any: [
+        { property: "r.withdrawn", absent: true },
+        { property: "r.withdrawnMax", atLeast: day },
+      ],
+    },
+  ],
+});
 
 /** The fields of PartyTreatiesEdge and TreatyPartiesEdge. */
 export const bondFields = (t: Fields) => ({

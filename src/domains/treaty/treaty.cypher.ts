@@ -1,12 +1,12 @@
-import { day, every, NAME, type Relation } from "../../graph/relation.ts";
+import { every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
-import { EVENT, type EventRow } from "../event/event.row.ts";
+import { EVENT, EVENT_ORDERS, type EventRow } from "../event/event.row.ts";
 import { OFFICIAL, type OfficialRow } from "../official/official.row.ts";
-import { type PartyTo, type Signature, TREATY, type TreatyRow } from "./treaty.row.ts";
+import { type PartyTo, type Signature, TREATY, TREATY_ORDERS, type TreatyRow } from "./treaty.row.ts";
 
 const from = TREATY.label;
 
-export const treaties: Relation<TreatyRow, object> = every("treaties", TREATY, { ADOPTED: day("n.adopted"), NAME });
+export const treaties: Relation<TreatyRow, object> = every("treaties", TREATY, TREATY_ORDERS);
 
 export const treatyParties: Relation<{ id: string }, PartyTo> = {
   name: "Treaty.parties",
@@ -32,5 +32,5 @@ export const treatyEvents: Relation<EventRow, object> = {
   to: EVENT.label,
   node: EVENT.properties,
   edge: [],
-  orders: { START: day("n.start"), NAME },
+  orders: EVENT_ORDERS,
 };

@@ -1,28 +1,26 @@
 import { builder } from "../../api/builder.ts";
 import { found } from "../../api/id.argument.ts";
+import { asOf, byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
+import { all } from "../../graph/condition.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
+import { EventFilter } from "../meeting.filter.ref.ts";
 import { Official } from "../official/official.ref.ts";
-import { bondFields } from "./bond.ref.ts";
+import { bondFields, boundOn } from "./bond.ref.ts";
+import { PartyFilter, type PartyFilterShape } from "./party.filter.ts";
 import { signatureFields } from "./signature.ref.ts";
 import { TreatyConnection, TreatyOrder } from "./treaty.connection.ts";
 import { treaties, treatyEvents, treatyParties, treatySignatories } from "./treaty.cypher.ts";
+import { TreatyScope } from "./treaty.enum.ts";
+import { TreatyFilter } from "./treaty.filter.ref.ts";
+import "./treaty.filter.ts";
 import { Treaty } from "./treaty.ref.ts";
 import { type PartyTo, TREATY } from "./treaty.row.ts";
-
-const TreatyScope = builder.enumType("TreatyScope", {
-  description: "Between how many a treaty is made.",
-  values: {
-    BILATERAL: { description: "Between two parties." },
-    PLURILATERAL: { description: "Between a few, by invitation." },
-    MULTILATERAL: { description: "Open to many or all." },
-  },
-});
 
 Treaty.implement({
   description: "An agreement under international law.",
@@ -51,7 +49,17 @@ Treaty.implement({
       {
         type: Party,
         description: "Countries and organisations that have signed it or are bound by it, by name.",
-        ...pagedAny<EntityRow, PartyTo>(treatyParties, ascending("NAME")),
+        args: {
+          filter: t.arg({ type: PartyFilter.ref, description: "Only parties that fit." }),
+          asOf: t.arg({
+            type: "Date",
+            description:
+              "Only those that may have been parties on this day: from consent (a signatory: from signature) until withdrawal.",
+          }),
+        },
+        ...pagedAny<EntityRow, PartyTo>(treatyParties, ascending("NAME"), (args: PartiesArguments) =>
+          all([byFilter(PartyFilter)(args), asOf(boundOn)(args)]),
+        ),
       },
       { name: "TreatyPartiesConnection", description: "Signatories and parties of a treaty." },
       {
@@ -73,13 +81,21 @@ Treaty.implement({
       {
         type: Event,
         description: "Events that were about it, latest first.",
-        args: { orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }) },
-        ...paged(treatyEvents, descending("START")),
+        args: {
+          filter: t.arg({ type: EventFilter.ref, description: "Only events that fit." }),
+          orderBy: t.arg({ type: [EventOrder], description: "Latest first unless said otherwise." }),
+        },
+        ...paged(treatyEvents, descending("START"), byFilter(EventFilter)),
       },
       EventConnection,
     ),
   }),
 });
+
+interface PartiesArguments {
+  filter?: PartyFilterShape | null;
+  asOf?: string | null;
+}
 
 builder.queryFields((t) => ({
   treaty: t.field({
@@ -93,8 +109,11 @@ builder.queryFields((t) => ({
     {
       type: Treaty,
       description: "All treaties, latest first.",
-      args: { orderBy: t.arg({ type: [TreatyOrder], description: "Latest first unless said otherwise." }) },
-      ...pagedRoot(treaties, descending("ADOPTED")),
+      args: {
+        filter: t.arg({ type: TreatyFilter.ref, description: "Only treaties that fit." }),
+        orderBy: t.arg({ type: [TreatyOrder], description: "Latest first unless said otherwise." }),
+      },
+      ...pagedRoot(treaties, descending("ADOPTED"), byFilter(TreatyFilter)),
     },
     TreatyConnection,
   ),

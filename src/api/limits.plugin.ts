@@ -1,0 +1,84 @@
+/** Limits on one operation: its cost, its depth, the depth of its filters. Told between validation and execution, before any statement runs. */
+import { complexityFromQuery } from "@pothos/plugin-complexity";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Plugin } from "graphql-yoga";
+import { filterDepth } from "./filter.depth.ts";
+
+export interface OperationLimits {
+  readonly MAX_COST: number;
+  readonly MAX_DEPTH: number;
+  readonly MAX_FILTER_DEPTH: number;
+}
+
+/** Also reports the cost of what runs, as `extensions.cost`. */
+export const limitedOperations = (limits: OperationLimits): Plugin => ({
+  onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
+    const operation = getOperationAST(document, operationName);
+    // Without one the executor says so.
+    if (operation == null) return undefined;
+    const measured = measure(schema, chosen(document, operation), variableValues ?? {});
+    const error = measured instanceof GraphQLError ? measured : excess(measured, limits);
+    if (error !== undefined) {
+      setResultAndStopExecution({ errors: [error] });
+      return undefined;
+    }
+    const cost = { value: (measured as Measures).cost, limit: limits.MAX_COST };
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (Symbol.asyncIterator in result) return;
+        setResult({ ...result, extensions: { ...result.extensions, cost } });
+      },
+    };
+  },
+});
+
+interface Measures {
+  readonly cost: number;
+  readonly depth: number;
+  readonly filters: number;
+}
+
+/** An error where arguments or variables cannot be read: what would fail in its own field is refused whole, so that nothing escapes the count. */
+function measure(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): Measures | GraphQLError {
+  try {
+    const { complexity, depth } = complexityFromQuery(document, { schema, variables });
+    // JSON has no infinity.
+    return { cost: Math.min(complexity, Number.MAX_VALUE), depth, filters: filterDepth(schema, document, variables) };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: "BAD_USER_INPUT", ...error.extensions, http: { status: 400 } },
+    });
+  }
+}
+
+/** The document with the operation that is asked for alone: the plugin measures the first that it finds. */
+const chosen = (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode => ({
+  ...document,
+  definitions: [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)],
+});
+
+function excess({ cost, depth, filters }: Measures, limits: OperationLimits): GraphQLError | undefined {
+  if (depth > limits.MAX_DEPTH) return tooComplex("deep", depth, limits.MAX_DEPTH, "MAX_DEPTH", cost);
+  if (filters > limits.MAX_FILTER_DEPTH)
+    return tooComplex("deep in a filter", filters, limits.MAX_FILTER_DEPTH, "MAX_FILTER_DEPTH", cost);
+  if (cost > limits.MAX_COST) return tooComplex("costly", cost, limits.MAX_COST, "MAX_COST", cost);
+  return undefined;
+}
+
+const tooComplex = (what: string, found: number, limit: number, name: string, cost: number) =>
+  new GraphQLError(`The operation is too ${what}: ${found}, and ${name} is ${limit}.`, {
+    extensions: { code: "QUERY_TOO_COMPLEX", cost, limit },
+  });

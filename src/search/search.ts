@@ -1,0 +1,56 @@
+/** One box over everything: candidates from the engine's full-text indexes, scored in code. */
+import type { Context } from "../context.ts";
+import { SEARCHED, type Searched } from "../graph/graph.ts";
+import { queryTokens } from "./keys.ts";
+import { asked, type Candidate, type Scored, score } from "./score.ts";
+import { type CandidateRow, readCandidates } from "./search.cypher.ts";
+
+/** Candidates of each kind: more than anyone reads, and few enough to score. */
+const CANDIDATES = 200;
+/** Tokens that are asked for at most, the telling ones first; Lucene takes a thousand. */
+const MOST_TOKENS = 500;
+
+export interface Found extends Scored {
+  readonly id: string;
+}
+
+/** Everything that answers the text, best first, then by id. A text that folds to nothing finds nothing. */
+export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {
+  const tokens = queryTokens(text).slice(0, MOST_TOKENS);
+  if (tokens.length === 0) return [];
+  const hits = await Promise.all(
+    SEARCHED.filter((kind) => kinds === null || kinds.includes(kind)).map((kind) =>
+      context.search(kind, tokens, CANDIDATES),
+    ),
+  );
+  const ids = hits.flat().map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const query = asked(text);
+  return (await context.read(readCandidates, { ids }))
+    .flatMap((row) => {
+      const scored = score(query, candidateOf(row));
+      return scored === null ? [] : [{ id: row.id, ...scored }];
+    })
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+}
+
+const candidateOf = ({
+  id,
+  name,
+  aliases,
+  officialName,
+  abbreviation,
+  summary,
+  events,
+  mentions,
+}: CandidateRow): Candidate => ({
+  id,
+  name,
+  others: [
+    ...(officialName === null ? [] : [officialName]),
+    ...(abbreviation === null ? [] : [abbreviation]),
+    ...(aliases === null ? [] : (JSON.parse(aliases) as { text: string }[]).map((alias) => alias.text)),
+  ],
+  summary,
+  known: (events ?? 0) + (mentions ?? 0),
+});

@@ -1,0 +1,78 @@
+/** Filters on both engines, against what they mean. */
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import "../../src/schema.ts";
+import { createContext } from "../../src/context.ts";
+import { articles } from "../../src/domains/article/article.cypher.ts";
+import { ArticleFilter } from "../../src/domains/article/article.filter.ts";
+import { countries } from "../../src/domains/country/country.cypher.ts";
+import { CountryFilter } from "../../src/domains/country/country.filter.ts";
+import { events } from "../../src/domains/event/event.cypher.ts";
+import { EventFilter, OfficialFilter } from "../../src/domains/meeting.filter.ref.ts";
+import { offices } from "../../src/domains/office/office.cypher.ts";
+import { OfficeFilter } from "../../src/domains/office/office.filter.ts";
+import { officials } from "../../src/domains/official/official.cypher.ts";
+import { organisations } from "../../src/domains/organisation/organisation.cypher.ts";
+import { OrganisationFilter } from "../../src/domains/organisation/organisation.filter.ts";
+import { treaties } from "../../src/domains/treaty/treaty.cypher.ts";
+import { TreatyFilter } from "../../src/domains/treaty/treaty.filter.ref.ts";
+import type { Condition } from "../../src/graph/condition.ts";
+import type { Graph } from "../../src/graph/graph.ts";
+import { ROOT } from "../../src/graph/relation.composer.ts";
+import type { Relation } from "../../src/graph/relation.ts";
+import { exportRecords } from "../../src/ingest/export.ts";
+import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
+import { filtersOver } from "../support/filter.arbitrary.ts";
+import { Reference } from "../support/filter.reference.ts";
+
+const LISTS: Record<
+  string,
+  readonly [Relation<never, never>, { condition(at: string, filter: never): Condition | undefined }]
+> = {
+  official: [officials, OfficialFilter],
+  event: [events, EventFilter],
+  treaty: [treaties, TreatyFilter],
+  article: [articles, ArticleFilter],
+  country: [countries, CountryFilter],
+  organisation: [organisations, OrganisationFilter],
+  office: [offices, OfficeFilter],
+};
+
+/** Each new shape is a new plan to the database, so there are fewer of them than pure properties have. */
+const RUNS = 60;
+
+describe.each(ENGINES)("filters (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  let reference: Reference;
+  beforeAll(async () => {
+    if (reason !== undefined) return;
+    graph = await seededGraph(engine);
+    const lines: string[] = [];
+    for await (const line of exportRecords(graph)) lines.push(line);
+    reference = new Reference(lines);
+  });
+  afterAll(async () => graph?.close());
+
+  for (const kind of Object.keys(LISTS) as (keyof ReturnType<typeof filtersOver>)[]) {
+    it(`of lists of ${kind} leave what the contract says, and count it`, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      const [relation, filter] = LISTS[kind] as (typeof LISTS)[string];
+      await fc.assert(
+        fc.asyncProperty(filtersOver(reference)[kind], async (shape) => {
+          const where = filter.condition("filter", shape as never);
+          const context = createContext(graph, { requestId: "test" });
+          const [rows, count] = await Promise.all([
+            context.related(relation, { where, orders: [] }).load(ROOT),
+            context.count(relation, where).load(ROOT),
+          ]);
+          const expected = reference.matching(kind, shape);
+          expect(rows.map(({ key }) => key).sort()).toEqual(expected);
+          expect(count).toBe(expected.length);
+          expect(context.runs.length).toBe(2);
+        }),
+        { numRuns: RUNS },
+      );
+    });
+  }
+});
