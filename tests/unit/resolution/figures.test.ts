@@ -87,6 +87,7 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
       }
     });
     const figures = { spellings: f1(...spelling), records: f1(...record), strings: wanted.size };
+    process.stdout.write(`visitors ${JSON.stringify(figures)}\n`);
     expect(figures.spellings).toBeGreaterThanOrEqual(0.95);
     expect(figures.records).toBeGreaterThanOrEqual(0.99);
   });
@@ -156,6 +157,7 @@ describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_
       else wrong.push(`${id} is ${did.join()}, not ${said.join()}`);
     }
     const figures = { file, persons: f1(found, missed, madeUp), classes: classes / records, records };
+    process.stdout.write(`remarks ${JSON.stringify(figures)}\n${wrong.map((line) => `  ${line}\n`).join("")}`);
     expect(figures.persons).toBeGreaterThanOrEqual(0.95);
     expect(figures.classes).toBeGreaterThanOrEqual(0.9);
   });
