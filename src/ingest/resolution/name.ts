@@ -1,0 +1,221 @@
+/** When two written names can be one person's: romanisations, initials, nicknames, order and left-out parts. */
+import { fold } from "../../api/fold.ts";
+import { editDistance } from "./title.ts";
+
+export interface Name {
+  /** As written. */
+  readonly text: string;
+  /** Folded parts that carry meaning, particles left out. */
+  readonly parts: readonly string[];
+  /** `ii`, `xxiii`: regnal numbers. */
+  readonly number?: string;
+  /** `jr`, `3rd`: younger bearers of the same name. */
+  readonly younger?: string;
+  /** `Isa bin Salman`: what follows the first part is the father's, so without the first it is not this person's. */
+  readonly patronymic: boolean;
+}
+
+const PARTICLE = new Set(
+  "al el ul bin ben ibn ould bint de la las los del della dos das do da di du van von der den ten ter y e d arap abu haji hadj sheikh dr seri dato u".split(
+    " ",
+  ),
+);
+const NUMBER = /^[ivx]+$/;
+const JOINED = new Set(["abd", "abdel", "abdul", "abdal", "abdur"]);
+
+/** Names that stand for each other in these sources, each line one; folded. */
+const SAME_GIVEN: readonly (readonly string[])[] = [
+  "anthony antony tony",
+  "james jimmy jim",
+  "willem wim",
+  "rudolphus ruud",
+  "costas kostas konstandinos constantine konstantinos konstandions",
+  "william bill will",
+  "joseph joe jose",
+  "michael mike mikheil mikhail micheal",
+  "robert bob",
+  "thomas tom",
+  "john jack",
+  "george georgios giorgos yorgos",
+  "edward ted eddie",
+  "alexander aleksandar aleksander alexandr oleksandr alejandro",
+  "peter petar pedro",
+  "charles carlos",
+  "henry enrique",
+  "nicholas nicolas nikos nicos",
+  "mohammed muhammad mohamed mohammad muhammed mohamad mohd mohamud",
+  "benjamin binyamin benyamin bibi",
+  "serge serzh sergei sergey",
+  "yasser yasir",
+  "jacob yaakov",
+  "christopher chris",
+  "giuliano guiliano",
+  "andrew andreas",
+  "philip philippe felipe",
+  "ludwig luis louis",
+].map((line) => line.split(" "));
+
+const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+
+const read = new Map<string, Name>();
+
+/** A name's parts; `Abdel Fattah` and `Abdelfattah` are alike, particles and honorifics carry nothing. */
+export function nameOf(text: string): Name {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const made = partsOf(text);
+  read.set(text, made);
+  return made;
+}
+
+function partsOf(text: string): Name {
+  const words = fold(text.replace(/[’‘`]/g, "'"))
+    .replace(/\b(jr|sr)\./g, "$1")
+    .replace(/\bd'/g, "d")
+    .replace(/'/g, "")
+    .split(/[\s\-,.]+/)
+    .filter((word) => word !== "");
+  const parts: string[] = [];
+  let number: string | undefined;
+  let younger: string | undefined;
+  words.forEach((word, index) => {
+    if (/^(jr|sr|2nd|3rd)$/.test(word)) younger = word === "sr" ? undefined : "jr";
+    else if (index > 0 && NUMBER.test(word)) number = word;
+    else if (parts.length > 0 && JOINED.has(parts.at(-1) ?? "")) {
+      if (/^(al|el|ul|ur|ar)$/.test(word)) return;
+      parts[parts.length - 1] = `abdel${word}`;
+    } else if (PARTICLE.has(word)) return;
+    else parts.push(word);
+  });
+  return {
+    text,
+    parts: parts.length > 0 ? parts : words,
+    patronymic: /^\S+ (bin|ben|ibn|bint) /i.test(text),
+    ...(number !== undefined && { number }),
+    ...(younger !== undefined && { younger }),
+  };
+}
+
+const cache = new Map<string, string>();
+
+/** One spelling for the romanisations of one sound. */
+function romanised(part: string): string {
+  const known = cache.get(part);
+  if (known !== undefined) return known;
+  const made = part
+    .replace(/(sch|sh|zh|ch|cz|tch|tsh)/g, "s")
+    .replace(/kh|gh/g, "h")
+    .replace(/ph/g, "f")
+    .replace(/([dt])h/g, "$1")
+    .replace(/x/g, "ks")
+    .replace(/q|ck|c/g, "k")
+    .replace(/w/g, "v")
+    .replace(/z/g, "s")
+    .replace(/ou|oo|ue/g, "u")
+    .replace(/oe/g, "o")
+    .replace(/ae/g, "a")
+    .replace(/ee|ie|ei|y/g, "i")
+    .replace(/(?<=.)j/g, "i")
+    .replace(/(.)\1+/g, "$1");
+  cache.set(part, made);
+  return made;
+}
+
+const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
+
+/** Whether two parts of names can be spellings of one. */
+export function samePart(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [romanised(a), romanised(b)];
+  if (x === y) return true;
+  const given = GIVEN.get(a);
+  if (given !== undefined && given === GIVEN.get(b)) return true;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 4) return false;
+  if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
+  if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
+  const distance = editDistance(x, y);
+  if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
+  if (distance <= 1) return true;
+  return distance <= 2 && x[0] === y[0] && (short.length >= 8 || skeleton(x) === skeleton(y));
+}
+
+const isInitial = (part: string): boolean => part.length === 1;
+const partFits = (a: string, b: string): boolean => samePart(a, b) || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
+
+/** Countries whose names begin with the family's, by the end of their id. */
+export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
+
+/**
+ * How well two names fit one person in one country: 0 not at all, 1 the same.
+ * Parts left out are fine; parts that contradict each other are not.
+ */
+export function nameScore(a: Name, b: Name, country = "", regnal = false): number {
+  const fits = nameFit(a, b, country, regnal);
+  const numbered = a.number === undefined || b.number === undefined || a.number === b.number;
+  return regnal && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
+}
+
+function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
+  if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return 0;
+  const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
+  const free = [...long.parts];
+  const places: number[] = [];
+  for (const part of short.parts) {
+    let place = free.findIndex((other) => other !== "" && samePart(part, other));
+    if (place < 0) place = free.findIndex((other) => other !== "" && partFits(part, other));
+    places.push(place);
+    if (place >= 0) free[place] = "";
+  }
+  const matched = places.filter((place) => place >= 0).length;
+  const youngerPenalty = a.younger !== b.younger ? 0.15 : 0;
+  if (short.parts.length === 1) {
+    const place = long.parts.findIndex((other) => samePart(short.parts[0] ?? "", other));
+    if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
+    if (long.parts.length === 1) return 1 - youngerPenalty;
+    const last = long.parts.length - 1;
+    if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
+    if (regnal) return place === 0 ? 0.95 : 0;
+    if (place > 0) return 0.8 - youngerPenalty;
+    return FAMILY_FIRST.test(country) ? 0.9 : long.number !== undefined || last <= 1 ? 0.6 : 0.5;
+  }
+  const whole = places.filter(
+    (place, index) => place >= 0 && !isInitial(short.parts[index] ?? "") && !isInitial(long.parts[place] ?? ""),
+  ).length;
+  if (matched === short.parts.length) {
+    if (short.parts.length === long.parts.length)
+      return (places.every((place, i) => place === i) ? 1 : 0.93) - youngerPenalty;
+    const rising = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+    const firsts = places[0] === 0;
+    const suffix =
+      rising &&
+      !long.patronymic &&
+      places.at(-1) === long.parts.length - 1 &&
+      places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
+    if (whole === 0) return 0;
+    if (firsts && rising) return 0.95 - youngerPenalty;
+    if (suffix) return 0.79 - youngerPenalty;
+    return 0.3;
+  }
+  const lastFits = samePart(short.parts.at(-1) ?? "", long.parts.at(-1) ?? "");
+  const [first = "", other = ""] = [short.parts[0], long.parts[0]];
+  if (lastFits && matched >= 2 && partFits(first, other)) return 0.8 - youngerPenalty;
+  const differing = short.parts.filter((_, i) => (places[i] ?? -1) < 0)[0] ?? "";
+  const left = free.filter((part) => part !== "");
+  const slip = left.some(
+    (part) => part[0] === differing[0] && editDistance(romanised(part), romanised(differing)) <= 2,
+  );
+  if (short.parts.length === long.parts.length && short.parts.length >= 3 && matched === short.parts.length - 1 && slip)
+    return 0.8 - youngerPenalty;
+  const near = first.slice(0, 3) === other.slice(0, 3) || editDistance(romanised(first), romanised(other)) <= 1;
+  const family = short.parts.at(-1) ?? "";
+  if (lastFits && matched === short.parts.length - 1 && near && family.length >= 5 && !isInitial(first))
+    return 0.66 - youngerPenalty;
+  const sharesFamily = [a, b].some(({ parts }) => {
+    const one = parts.at(-1) ?? "";
+    return one.length >= 4 && [a, b].every((name) => name.parts.slice(1).some((part) => samePart(part, one)));
+  });
+  if (partFits(first, other) && !isInitial(first) && matched >= 2 && sharesFamily && short.parts.length >= 3)
+    return 0.66 - youngerPenalty;
+  return 0;
+}

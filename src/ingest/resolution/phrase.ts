@@ -1,0 +1,217 @@
+/** One person as a phrase names them: whose office, which title, what name, where in the words it ends. */
+import { ownerAt } from "./demonym.ts";
+import { ALSO_SURNAMES, LOWER_TITLES, STANDINGS, TITLE_WORDS } from "./title.ts";
+
+export interface Phrase {
+  /** As written, without titles and brackets. */
+  readonly name: string;
+  /** As written, standings and owners left out: `Prime Minister`; empty where there is none. */
+  readonly title: string;
+  /** `elect`, `acting`, `former` and the like. */
+  readonly standing: readonly string[];
+  /** The Historian's slug that the phrase itself gives, `-` for an organisation; absent where it gives none. */
+  readonly owner?: string;
+  readonly plural: boolean;
+  /** The index of the word after it. */
+  readonly end: number;
+}
+
+const PARTICLES = new Set(
+  "al el bin ben ibn bint de la las los del della dos das do da di du van von der den ten ter y e ul d' af zu zum zur arap abu ould dit Al".split(
+    " ",
+  ),
+);
+const SUFFIX = /^(Jr\.?|Sr\.?|2nd|3rd|[IVX]+)$/;
+const INITIAL = /^\p{Lu}\.(\p{Lu}\.)*$/u;
+const NAME_WORD = /^\p{Lu}[\p{L}'’.-]*$|^(al|el|ul|an|as|ar|ad|d['’]|bin|al-|de)[-'’]?\p{Lu}[\p{L}'’-]*$/u;
+/** Words with a capital that begin something else than a name. */
+const NO_NAME = new Set(
+  `NATO UN U.N. EU U.S. G-8 G8 OAS Mrs. Ambassador Congress Parliament Council Conference Summit Ministers Minister Meeting Embassy University Also He She Both The Signed Addressed Attended Visited Met Discussed In On At Washington Geneva Cold World War Middle East`.split(
+    " ",
+  ),
+);
+/** A title needs a word for whoever holds it. */
+const HOLDER =
+  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+/** What no person is called, titled or not. */
+const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
+/** Bodies and places that read like a name of two words. */
+const NO_PERSON =
+  /\b(Church|Presidency|Front|Party|Union|Authority|Movement|Group|Government|Force|Forces|Army|Command|Center|Centre|Crossing|Corps|Alliance|Coalition|Commission|Bank|Fund|Agency|Organization|Institute|House|Hall|Palace|Base|Camp|Park|Team|Family|Court|Republic|Republics|States|Community|Society|Association|Initiative|Dialogue|Treaty|Agreement|Support|Mission|Corporation|Company|Board|Day|Week|Nations|Africa|America|Americas|Asia|Europe|Kong|City|Island|Islands|Security|Trust|Chamber|Partnership)\b/;
+const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const PLURAL =
+  /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs)$/;
+
+/** Words and marks; commas, semicolons and brackets stand alone, and so do sentence ends. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .replace(/([,;:()[\]])/g, " $1 ")
+    .replace(/\.(?=\s*$)/, " .")
+    .trim()
+    .split(/\s+/);
+
+const bare = (word: string): string => word.replace(/['’]s$/, "");
+const isTitle = (word: string | undefined): boolean =>
+  word !== undefined &&
+  ((/^\p{Lu}/u.test(word) && TITLE_WORDS.has(bare(word).toLowerCase())) || LOWER_TITLES.has(word));
+const isName = (word: string | undefined): boolean =>
+  word !== undefined && NAME_WORD.test(word) && !/^U\.S\.?$/.test(word);
+
+interface Titled {
+  readonly words: readonly string[];
+  readonly owner?: string;
+  readonly end: number;
+}
+
+/** The run of title words from a place: owners before and inside it, `of`, `for` and `and` between. */
+function titleAt(words: readonly string[], from: number): Titled {
+  const title: string[] = [];
+  let owner: string | undefined;
+  let at = from;
+  let guard = 0;
+  while (at < words.length && guard++ < 40) {
+    const word = words[at] ?? "";
+    if (isTitle(word) || (title.length > 0 && /^(elect|designate|designated)$/.test(word))) {
+      title.push(word);
+      at++;
+      continue;
+    }
+    const owned = ownerAt(words, at);
+    if (
+      owned !== undefined &&
+      (isTitle(words[at + owned.length]) || (title.length === 0 && ownerAt(words, at + owned.length)))
+    ) {
+      owner = owned.slug;
+      at += owned.length;
+      continue;
+    }
+    if (/^(of|for|to)$/.test(word) && title.length > 0) {
+      const step = /^(the|The)$/.test(words[at + 1] ?? "") ? 2 : 1;
+      const place = ownerAt(words, at + step);
+      if (isTitle(words[at + step])) {
+        title.push(...words.slice(at, at + step));
+        at += step;
+        continue;
+      }
+      if (
+        place !== undefined &&
+        (isName(words[at + step + place.length]) || isTitle(words[at + step + place.length]))
+      ) {
+        if (word !== "for") owner ??= place.slug;
+        else title.push(...words.slice(at, at + step + place.length));
+        at += step + place.length;
+        continue;
+      }
+    }
+    if (word === "and" && title.length > 0 && isTitle(words[at + 1]) && title.at(-1) !== undefined) {
+      title.push("and");
+      at++;
+      continue;
+    }
+    break;
+  }
+  return { words: title, end: at, ...(owner !== undefined && { owner }) };
+}
+
+interface Named {
+  readonly words: readonly string[];
+  readonly end: number;
+}
+
+function nameAt(words: readonly string[], from: number): Named {
+  const name: string[] = [];
+  let at = from;
+  while (at < words.length) {
+    const word = words[at] ?? "";
+    const next = words[at + 1];
+    if (name.length > 0 && SUFFIX.test(word)) name.push(word);
+    else if (word === "," && name.length > 0 && /^(Jr\.?|Sr\.?|3rd|2nd)$/.test(next ?? "")) {
+      name.push(next ?? "");
+      at++;
+    } else if (word === "(" && name.length > 0 && words[at + 2] === ")" && isName(next)) at += 2;
+    else if (INITIAL.test(word)) name.push(word);
+    else if (PARTICLES.has(word) && (isName(next) || PARTICLES.has(next ?? ""))) name.push(word);
+    else if (/^(al|el|Al)-$/.test(word) && isName(next)) name.push(word);
+    else if (
+      isName(word) &&
+      !NO_NAME.has(word) &&
+      !(MONTH.test(word) && /^\d/.test(next ?? "")) &&
+      !(name.length > 0 && ownerAt(words, at) && isTitle(words[at + (ownerAt(words, at)?.length ?? 1)]))
+    ) {
+      if (
+        name.length > 0 &&
+        isTitle(word) &&
+        !ALSO_SURNAMES.has(word.toLowerCase()) &&
+        /^(President|Prime|Foreign|Minister|Chancellor)$/.test(word)
+      )
+        break;
+      name.push(word.replace(/['’]s$/, ""));
+      if (/\p{Ll}{2,}\.$/u.test(word) && !/^(Jr|Sr|St)\.$/.test(word)) {
+        at++;
+        break;
+      }
+    } else break;
+    at++;
+  }
+  return {
+    words: name.map((word) => (/\p{Ll}{2,}\.$/u.test(word) && !/^St\./.test(word) ? word.slice(0, -1) : word)),
+    end: at,
+  };
+}
+
+/**
+ * The person named from a place in the words on, undefined where there is none.
+ * A name without a title counts only where it has two words and `untitled` allows it.
+ */
+export function phraseAt(words: readonly string[], from: number, untitled: boolean): Phrase | undefined {
+  let at = from;
+  while (/^(the|The|then|his|His|Her|also|both|separately|newly|elected|U\.S\.-backed|his)$/.test(words[at] ?? ""))
+    at++;
+  const title = titleAt(words, at);
+  let titled = [...title.words];
+  let name = nameAt(words, title.end);
+  const last = titled.at(-1)?.toLowerCase() ?? "";
+  if (name.words.length === 0 && titled.length > 1 && ALSO_SURNAMES.has(last)) {
+    titled = titled.slice(0, -1);
+    name = nameAt(words, title.end - 1);
+  }
+  if (/^(earl|duke|prince)$/.test(last) && name.words.length === 0) return undefined;
+  const ownedTrailing = trailingOwner(words, name.end);
+  if (name.words.length === 0 || BODY.test(name.words.join(" "))) return undefined;
+  if (titled.length === 0) {
+    const owned = ownerAt(words, title.end);
+    if (
+      !untitled ||
+      name.words.length < 2 ||
+      NO_PERSON.test(name.words.join(" ")) ||
+      (owned !== undefined && title.owner === undefined)
+    )
+      return undefined;
+  }
+  const lower = titled.map((word) => word.toLowerCase());
+  if (titled.length > 0 && !lower.some((word) => HOLDER.test(word))) return undefined;
+  const isStanding = (word: string) => (STANDINGS as readonly string[]).includes(word.toLowerCase());
+  const owner = ownedTrailing?.slug ?? title.owner;
+  return {
+    name: name.words.join(" "),
+    title: titled
+      .filter((word) => !isStanding(word))
+      .join(" ")
+      .replace(/ and$/, ""),
+    standing: lower.filter(isStanding),
+    plural: lower.some((word) => PLURAL.test(word)) && !/affairs|council of ministers/.test(lower.join(" ")),
+    end: ownedTrailing?.end ?? name.end,
+    ...(owner !== undefined && { owner }),
+  };
+}
+
+/** `of Jordan`, `of the Ivory Coast`, `(India)` after a name. */
+function trailingOwner(
+  words: readonly string[],
+  at: number,
+): { readonly slug: string; readonly end: number } | undefined {
+  if (!/^(of|from)$/.test(words[at] ?? "")) return undefined;
+  const step = /^the$/i.test(words[at + 1] ?? "") ? 2 : 1;
+  const owned = ownerAt(words, at + step);
+  return owned === undefined ? undefined : { slug: owned.slug, end: at + step + owned.length };
+}

@@ -1,0 +1,217 @@
+/** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
+import { ownerAt } from "./demonym.ts";
+import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
+import { CLAUSES, type ClauseRule } from "./remarks.grammar.ts";
+import { mendTitles } from "./title.ts";
+
+export interface Met extends Phrase {
+  readonly encounter: "DIRECT" | "CO_ATTENDED";
+  /** Counted from 1. */
+  readonly sentence: number;
+  /** The owner of the person before in the same list, where this one has none. */
+  readonly before?: string;
+  /** Received the traveller, by the verb. */
+  readonly host: boolean;
+}
+
+export interface Reading {
+  readonly met: readonly Met[];
+  /** What the text says was done, whether or not it names anybody. */
+  readonly did: ReadonlySet<"DIRECT" | "CO_ATTENDED">;
+  /** The slug-less name of a president or vice president who was accompanied. */
+  readonly accompanied?: string;
+}
+
+const ABBREVIATION =
+  /(?:\b(?:Jr|Sr|St|Gen|Dr|Mr|Mrs|Ms|Amb|Gov|Sen|Rep|Lt|Col|No|Mt|Ft|vs|[A-Z])|\b[A-Z]\.[A-Z]|U\.[SKN])\.$/;
+const VERB =
+  /^(Met|Also|Attended|Addressed|Visited|Discussed|Signed|Left|Returned|Departed|Arrived|In|On|Accompanied|Stopped|Delivered|Participated|Conferred|He|She|The|With|Toured|Laid|Inspected|Audience|Received|Briefed|Private|State|Official)\b/;
+
+/** Sentences; an initial or `Jr.` ends none, unless a verb follows that begins one. */
+function sentencesOf(text: string): readonly string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]['"”’)\]]*\s+(?=[\p{Lu}“"'[(])/gu)) {
+    const to = match.index + match[0].length;
+    const head = text.slice(from, match.index + 1);
+    if (ABBREVIATION.test(head) && !(VERB.test(text.slice(to)) && /U\.[SKN]\.$|Jr\.$/.test(head))) continue;
+    found.push(text.slice(from, to).trim());
+    from = to;
+  }
+  if (from < text.length) found.push(text.slice(from).trim());
+  return found.filter((sentence) => sentence !== "");
+}
+
+const SEPARATOR = /^(,|;|and|with|also|then|as|well|including|later|separately|by)$/;
+const HEADS =
+  /^(officials?|leaders?|ministers?|representatives?|personnel|members?|troops|groups?|students?|delegations?|delegates|authorities|others?|figures?|executives?|staff|diplomats?|ambassadors?|parliamentarians?|people|families|family|refugees|activists|officers?|governments?|leadership|counterparts?|heads|ministers|presidents|chiefs|community|cabinet|foreign|citizens|society|partners|survivors|employees|entrepreneurs|press|council|party|parties|commission|women|children|veterans|workers|politicians|legislators|negotiators|prime|participants|experts)$/i;
+
+interface Item {
+  readonly phrase?: Phrase;
+  readonly end: number;
+}
+
+/** People without names (`senior Israeli officials`, `the Foreign Ministers of A, B and C`): where they end, undefined where there are none. */
+function unnamedAt(words: readonly string[], from: number): number | undefined {
+  let at = from;
+  while (at < words.length && at - from < 12 && !/^[,;.:()[\]]$/.test(words[at] ?? "")) {
+    if (HEADS.test((words[at] ?? "").replace(/['’]s?$/, ""))) {
+      const next = words[at + 1] ?? "";
+      if (!HEADS.test(next)) return /^(of|from|in|for)$/.test(next) ? countriesFrom(words, at + 1) : at + 1;
+    } else if (
+      /^\p{Ll}+ed$/u.test(words[at] ?? "") &&
+      !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")
+    ) {
+      return undefined;
+    } else if (/^(to|during|about|regarding|on|at|while|after|before|with|met)$/.test(words[at] ?? ""))
+      return undefined;
+    at++;
+  }
+  return undefined;
+}
+
+/** After `of`: countries, organisations and other words up to the next that begins a person or an end. */
+function countriesFrom(words: readonly string[], from: number): number {
+  let at = from + 1;
+  while (at < words.length) {
+    const word = words[at] ?? "";
+    const owned = ownerAt(words, at);
+    if (owned !== undefined && phraseAt(words, at, false) === undefined) at += owned.length;
+    else if (/^(,|and|the|of|other)$/.test(word) && phraseAt(words, at + 1, false) === undefined) at++;
+    else if (/^\p{Lu}/u.test(word) && phraseAt(words, at, false) === undefined) at++;
+    else break;
+  }
+  return at;
+}
+
+function itemAt(words: readonly string[], at: number, untitled: boolean): Item | undefined {
+  const phrase = phraseAt(words, at, untitled);
+  if (phrase !== undefined) return { phrase, end: phrase.end };
+  const owned = ownerAt(words, at);
+  const unnamed = unnamedAt(words, at);
+  if (unnamed !== undefined) return { end: unnamed };
+  if (owned !== undefined && /^(,|and|;|\.)$/.test(words[at + owned.length] ?? ".")) return { end: at + owned.length };
+  return undefined;
+}
+
+/** The persons of a list that begins at a word. */
+function listFrom(
+  words: readonly string[],
+  from: number,
+): { readonly phrases: readonly Phrase[]; readonly end: number } {
+  const phrases: Phrase[] = [];
+  let at = from;
+  let plural: Phrase | undefined;
+  while (at < words.length) {
+    let step = at;
+    while (SEPARATOR.test(words[step] ?? "")) step++;
+    if (/^on$/.test(words[step] ?? "") && /^\p{Lu}/u.test(words[step + 1] ?? "") && words[step + 3] === ",") step += 4;
+    while (SEPARATOR.test(words[step] ?? "")) step++;
+    if (phrases.length > 0 && step === at) {
+      const country = words[at] === "(" ? words.indexOf(")", at) : -1;
+      if (country > 0 && country - at <= 5) {
+        at = country + 1;
+        continue;
+      }
+      break;
+    }
+    const item = itemAt(words, step, true) ?? (plural === undefined ? undefined : bareAt(words, step));
+    if (item === undefined) break;
+    if (item.phrase !== undefined) {
+      if (item.phrase.plural) plural = item.phrase;
+      else if (item.phrase.title !== "") plural = undefined;
+      phrases.push(
+        plural !== undefined
+          ? { ...item.phrase, title: singular(plural.title), ...inherited(plural, item.phrase) }
+          : item.phrase,
+      );
+    }
+    at = item.end;
+  }
+  return { phrases, end: Math.max(at, from) };
+}
+
+const inherited = (plural: Phrase, own: Phrase) => ({
+  standing: plural.standing,
+  ...(own.owner === undefined && plural.owner !== undefined && own !== plural && { owner: plural.owner }),
+});
+const singular = (title: string): string =>
+  title
+    .replace(/Secretaries\b/, "Secretary")
+    .replace(/s$/, "")
+    .replace(/Chairmen$/, "Chairman");
+
+/** A bare surname in a list whose title stood in the plural. */
+function bareAt(words: readonly string[], at: number): Item | undefined {
+  const phrase = phraseAt(["President", ...words.slice(at)], 0, false);
+  return phrase === undefined
+    ? undefined
+    : { phrase: { ...phrase, title: "", end: phrase.end + at - 1 }, end: phrase.end + at - 1 };
+}
+
+/** What every sentence says; persons met in order of mention, each once in a sentence. */
+export function readRemarks(text: string): Reading {
+  const met: Met[] = [];
+  const did = new Set<"DIRECT" | "CO_ATTENDED">();
+  let accompanied: string | undefined;
+  sentencesOf(mendTitles(text)).forEach((sentence, index) => {
+    for (const clause of sentence.split(/;\s*/)) {
+      const words = wordsOf(clause);
+      accompanied ??= /\b[Aa]cc?o+mpanied (?:Vice )?President(?:-elect)? (\w+)/.exec(clause)?.[1];
+      let at = 0;
+      while (at < words.length) {
+        const found = ruleAt(words, at);
+        if (found === undefined) {
+          at++;
+          continue;
+        }
+        const { rule, end } = found;
+        if (rule.encounter !== undefined) did.add(rule.encounter);
+        if (!rule.names) {
+          at = end;
+          continue;
+        }
+        const list = listFrom(words, end);
+        let before: string | undefined;
+        for (const phrase of list.phrases) {
+          const encounter = rule.encounter;
+          if (encounter === "DIRECT" || (encounter !== undefined && phrase.title !== ""))
+            met.push({
+              ...phrase,
+              encounter,
+              sentence: index + 1,
+              host: rule.host ?? false,
+              ...(before !== undefined && { before }),
+            });
+          before = phrase.owner ?? before;
+        }
+        at = Math.max(list.end, end);
+      }
+    }
+  });
+  return { met: unique(met), did, ...(accompanied !== undefined && { accompanied }) };
+}
+
+function ruleAt(words: readonly string[], at: number): { readonly rule: ClauseRule; readonly end: number } | undefined {
+  const rest = words.slice(at).join(" ");
+  for (const rule of CLAUSES) {
+    const match = rule.pattern.exec(rest);
+    if (match === null) continue;
+    return { rule, end: at + match[0].trim().split(/\s+/).length };
+  }
+  return undefined;
+}
+
+/** One who was met is not listed again as present. */
+const unique = (met: readonly Met[]): readonly Met[] =>
+  met.filter(
+    (one, index) =>
+      !met.some(
+        (other, place) =>
+          other.name === one.name &&
+          other.owner === one.owner &&
+          (other.encounter === "DIRECT" && one.encounter !== "DIRECT"
+            ? place !== index
+            : place < index && other.encounter === one.encounter),
+      ),
+  );
