@@ -1,10 +1,10 @@
 /** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
-import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
 import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
+import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import {
   countStatement,
   facetStatement,
@@ -27,25 +27,27 @@ export interface Context extends Reader {
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
-  node<Node>(kind: Kind<Node>, by?: keyof Node & string): DataLoader<string, Node | null>;
+  node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
   anyNode(id: string): Promise<{ id: string } | null>;
+  /** The same for many ids at once, in their order, failures in their places. */
+  anyNodes(ids: readonly string[]): Promise<({ id: string } | Error | null)[]>;
   /** One page of one relation; parents that ask for the same page share a statement. */
-  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
+  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): Lookup<Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
-  count(relation: Relation<never, never>, where?: Condition): DataLoader<string, number>;
+  count(relation: Relation<never, never>, where?: Condition): Lookup<number>;
   /** The greatest `first` buckets of each facet of a list. */
   facets(
     relation: Relation<never, never>,
     facets: readonly Facet[],
     first: number,
     where?: Condition,
-  ): DataLoader<string, FacetRow[]>;
+  ): Lookup<FacetRow[]>;
   /** The row of a statement for each of many ids; null where it has none. */
   keyed<Row extends { id: string }, Rest extends Parameters>(
     statement: Statement<{ ids: readonly string[] } & Rest, Row>,
     parameters: Rest,
-  ): DataLoader<string, Row | null>;
+  ): Lookup<Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
   /** Full-text candidates of one kind, best first; `tokens` as search/keys.ts makes them. */
@@ -73,20 +75,13 @@ export function createContext(
   const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>
     timed(statement.name, () => graph.read(statement, parameters, call));
 
-  const loaders = new Map<string, DataLoader<string, never>>();
+  const loaders = new Map<string, Loader<never>>();
   /** The loader of this name, made at first use: `load` answers for a whole batch of keys, `absent` for those it leaves out. */
-  const loader = <V>(
-    name: string,
-    absent: V,
-    load: (keys: readonly string[]) => Promise<[key: string, value: V][]>,
-  ) => {
-    let found = loaders.get(name) as DataLoader<string, V> | undefined;
+  const loader = <V>(name: string, absent: V, load: Load<V>) => {
+    let found = loaders.get(name) as Loader<V> | undefined;
     if (found === undefined) {
-      found = new DataLoader(async (keys) => {
-        const values = new Map(await load(keys));
-        return keys.map((key) => values.get(key) ?? absent);
-      });
-      loaders.set(name, found as DataLoader<string, never>);
+      found = new Loader(absent, load);
+      loaders.set(name, found as Loader<never>);
     }
     return found;
   };
@@ -113,6 +108,7 @@ export function createContext(
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id);
     },
+    anyNodes: (ids) => nodesOfAnyKind(ids, node),
     related: (relation, page) =>
       loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
         (await read(pageStatement(relation, page), pageParameters(relation, ids, page))).map(({ id, rows }) => [
@@ -144,4 +140,22 @@ export function createContext(
     search: (kind, tokens, limit) => timed(`${kind}.search`, () => graph.search(kind, tokens, limit, call)),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };
+}
+
+/** Ids of one kind are loaded together; what names no kind is not there. */
+export async function nodesOfAnyKind(
+  ids: readonly string[],
+  node: Context["node"],
+): Promise<({ id: string } | Error | null)[]> {
+  const kinds = ids.map(kindOfId);
+  const found = new Array<{ id: string } | Error | null>(ids.length).fill(null);
+  await Promise.all(
+    [...new Set(kinds)].map(async (kind) => {
+      if (kind === undefined) return;
+      const ats = [...ids.keys()].filter((at) => kinds[at] === kind);
+      const nodes = await node(kind).loadMany(ats.map((at) => ids[at] as string));
+      for (const [index, at] of ats.entries()) found[at] = nodes[index] ?? null;
+    }),
+  );
+  return found;
 }

@@ -1,9 +1,9 @@
 /** What every connection has beside Relay's fields. */
 import { builder } from "./builder.ts";
+import type { Connection } from "./connection.page.ts";
 import { leveled } from "./level.ts";
-import type { Connection } from "./page.ts";
 
-/** The plugin knows a connection by its Relay fields only; a page says what list it is of (api/page.ts), or how long that is. */
+/** The plugin knows a connection by its Relay fields only; a page says what list it is of (api/connection.page.ts), or how long that is. */
 type Counted = Pick<Connection<never, never>, "list"> | { readonly total: number };
 
 builder.globalConnectionField("totalCount", (t) =>

@@ -1,12 +1,12 @@
 /** A field that loads is written once, for all the parents of a level; graphql-js, which asks for one at a time, gets a resolver derived from it. */
 import type { Context } from "../context.ts";
 
-/** One value, or the error in its place, for each parent. */
+/** One value, or the error in its place, for each parent: at once, or when they have come. */
 export type Level<Parent, Args, Value> = (
   parents: readonly Parent[],
   args: Args,
   context: Context,
-) => Promise<readonly (Value | Error)[]>;
+) => readonly (Value | Error)[] | Promise<readonly (Value | Error)[]>;
 
 /** Spread into a field's options. Parents asked one by one still share statements, since levels load through the request's loaders. */
 export const leveled = <Parent, Args, Value>(level: Level<Parent, Args, Value>) => ({

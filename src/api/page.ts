@@ -1,9 +1,10 @@
-/** From page arguments to edges with cursors: shared by every connection. */
+/** From page arguments to the connections of a whole level: shared by every connection field. */
 import type { Context } from "../context.ts";
 import type { Condition } from "../graph/condition.ts";
 import { ROOT } from "../graph/relation.composer.ts";
-import type { Order, Page, Relation, Row } from "../graph/relation.ts";
-import { type CursorList, decodeCursor, encodeCursor } from "./cursor.ts";
+import type { Order, Page, Relation } from "../graph/relation.ts";
+import { type Connection, connectionsOf, Pages } from "./connection.page.ts";
+import { type CursorList, decodeCursor } from "./cursor.ts";
 import { badInput } from "./error.ts";
 import { leveled } from "./level.ts";
 import { type OrderArgument, ordersOf } from "./order.ts";
@@ -18,29 +19,6 @@ export interface PageArguments {
 
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
-
-type Edge<Node, Properties> = Properties & { cursor: string; node: Node };
-
-interface PageInfo {
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor: string | null;
-  endCursor: string | null;
-}
-
-/** The whole list that a page is of: what `totalCount` counts and facets sum up. */
-export interface RowList {
-  readonly relation: Relation<never, never>;
-  readonly parent: string;
-  readonly where: Condition | undefined;
-}
-
-/** What a connection field resolves to. The page is read when `edges`, `nodes` or `pageInfo` is asked for, not before. */
-export interface Connection<Node, Properties> {
-  readonly edges: Promise<Edge<Node, Properties>[]>;
-  readonly pageInfo: Promise<PageInfo>;
-  readonly list: RowList;
-}
 
 /**
  * Which rows a field's arguments ask for, undefined for all of them. It stands beside the arguments that it reads, so
@@ -61,7 +39,7 @@ export const paged = <Node, Properties>(
   narrow: Narrowing = everything,
   parentOf: (parent: never) => string = idOf,
 ) =>
-  leveled(async (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
+  leveled((parents: readonly { id: string }[], args: PageArguments, context: Context) =>
     pages(relation, order, args, narrow(args as never), context, parents.map(parentOf as typeof idOf)),
   );
 
@@ -71,7 +49,7 @@ export const pagedAny = <Node extends { id: string }, Properties>(
   order: readonly Order[],
   narrow: Narrowing = everything,
 ) =>
-  leveled(async (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
+  leveled((parents: readonly { id: string }[], args: PageArguments, context: Context) =>
     pages<{ id: string }, Properties, Node>(
       relation,
       order,
@@ -79,7 +57,7 @@ export const pagedAny = <Node extends { id: string }, Properties>(
       narrow(args as never),
       context,
       parents.map(idOf),
-      (edges) => withNodes(relation, edges, context),
+      (nodes) => looked(relation, nodes, context),
     ),
   );
 
@@ -89,7 +67,7 @@ export const pagedRoot = <Node>(
   order: readonly Order[],
   narrow: Narrowing = everything,
 ) =>
-  leveled(async (parents: readonly unknown[], args: PageArguments, context: Context) => {
+  leveled((parents: readonly unknown[], args: PageArguments, context: Context) => {
     const [page] = pages(relation, order, args, narrow(args as never), context, [ROOT]);
     return parents.map(() => page as Connection<Node, object>);
   });
@@ -99,7 +77,7 @@ const idOf = ({ id }: { id: string }) => id;
 /**
  * The pages of one relation for a whole level of parents. Arguments are checked at once; rows are read when they are
  * wanted, then for all parents together.
- * @param complete makes of a row's node what the field answers with
+ * @param complete the nodes that the field answers with, for those that the rows hold
  */
 function pages<Node, Properties, Whole = Node>(
   relation: Relation<Node, Properties>,
@@ -108,7 +86,7 @@ function pages<Node, Properties, Whole = Node>(
   where: Condition | undefined,
   context: Context,
   parents: readonly string[],
-  complete?: (edges: Edge<Node, Properties>[]) => Promise<Edge<Whole, Properties>[]>,
+  complete?: (nodes: readonly Node[]) => Promise<readonly (Whole | Error)[]>,
 ): Connection<Whole, Properties>[] {
   const orders = ordersOf(args.orderBy, order);
   const cursors = cursorsOf(relation, orders);
@@ -121,67 +99,30 @@ function pages<Node, Properties, Whole = Node>(
     after: args.after == null ? undefined : decodeCursor(cursors, "after", args.after),
     before: args.before == null ? undefined : decodeCursor(cursors, "before", args.before),
   };
-  const loaded = once(() => context.related(relation, page).loadMany(parents));
-  return parents.map((parent, at) => {
-    const rows = once(async () => {
-      const found = (await loaded())[at] as Row<Node, Properties>[] | Error;
-      if (found instanceof Error) throw found;
-      return pageOf(cursors, found, size, page);
-    });
-    const edges = once(async () => {
-      const { edges } = await rows();
-      return complete ? complete(edges) : (edges as unknown as Edge<Whole, Properties>[]);
-    });
-    return {
-      get edges() {
-        return edges();
-      },
-      get pageInfo() {
-        return rows().then(({ pageInfo }) => pageInfo);
-      },
-      list: { relation, parent, where },
-    };
+  const all = new Pages<Node, Properties, Whole>({
+    relation,
+    where,
+    parents,
+    cursors,
+    size,
+    backward,
+    bounded: { after: page.after !== undefined, before: page.before !== undefined },
+    load: () => context.related(relation, page).loadMany(parents),
+    complete,
   });
+  return connectionsOf(all, parents);
 }
 
-/** The work, done when it is first asked for and then remembered. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= work();
-    return result;
-  };
-}
-
-const withNodes = <Node extends { id: string }, Properties>(
-  relation: Relation<never, never>,
-  edges: readonly Edge<{ id: string }, Properties>[],
+/** The nodes of these ids, each looked up by its kind; an error that names the id for one that leads nowhere. */
+async function looked<Node extends { id: string }>(
+  { name }: Relation<never, never>,
+  nodes: readonly { id: string }[],
   context: Context,
-): Promise<Edge<Node, Properties>[]> =>
-  Promise.all(
-    edges.map(async (edge) => {
-      const node = await context.anyNode(edge.node.id);
-      if (node === null) throw new Error(`${relation.name} leads to ${edge.node.id}, which is not in the graph`);
-      return Object.assign(edge, { node: node as Node }); // A page's edges are its own.
-    }),
+): Promise<(Node | Error)[]> {
+  const found = await context.anyNodes(nodes.map(idOf));
+  return found.map((node, at) =>
+    node === null ? new Error(`${name} leads to ${nodes[at]?.id}, which is not in the graph`) : (node as Node | Error),
   );
-
-/** A row as an edge. Its cursor is made when it is asked for: most questions ask for none, and it costs more than the rest. */
-class RowEdge {
-  node: unknown;
-  readonly #cursors: CursorList;
-  readonly #row: Row<unknown, object>;
-
-  constructor(cursors: CursorList, row: Row<unknown, object>) {
-    this.node = row.node;
-    this.#cursors = cursors;
-    this.#row = row;
-    for (const name in row.edge) (this as Record<string, unknown>)[name] = (row.edge as Record<string, unknown>)[name];
-  }
-
-  get cursor(): string {
-    return encodeCursor(this.#cursors, this.#row);
-  }
 }
 
 /** Which list a cursor belongs to. */
@@ -199,31 +140,4 @@ function sizeOf({ first, last }: PageArguments): { size: number; backward: boole
   const [argument, size] = last == null ? (["first", first ?? DEFAULT_PAGE] as const) : (["last", last] as const);
   if (size < 1 || size > LARGEST_PAGE) throw badInput(argument, size, `1 to ${LARGEST_PAGE}`);
   return { size, backward: last != null };
-}
-
-function pageOf<Node, Properties>(
-  cursors: CursorList,
-  rows: readonly Row<Node, Properties>[],
-  size: number,
-  { backward, after, before }: Page,
-) {
-  const kept = rows.slice(0, size);
-  if (backward) kept.reverse();
-  const edges = kept.map(
-    (row) => new RowEdge(cursors, row as Row<unknown, object>) as unknown as Edge<Node, Properties>,
-  );
-  const more = rows.length > size;
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: backward ? before !== undefined : more || before !== undefined,
-      hasPreviousPage: backward ? more || after !== undefined : after !== undefined,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  };
 }

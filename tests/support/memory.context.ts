@@ -1,7 +1,8 @@
 /** A request's context over rows made up from their ids: the same ids and seed give the same rows, and failures where they are wanted. */
 import DataLoader from "dataloader";
-import type { Context } from "../../src/context.ts";
+import { type Context, nodesOfAnyKind } from "../../src/context.ts";
 import { kindOfId } from "../../src/domains/kinds.row.ts";
+import { Loader, type Lookup } from "../../src/graph/loader.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
 
 export interface MemorySettings {
@@ -14,6 +15,8 @@ export interface MemorySettings {
   readonly countries: number;
   /** Rows made before, by loader and key: with it they are made once, so that storage is free. */
   readonly stored?: Map<string, unknown>;
+  /** What batches: the server's own loaders unless DataLoader is asked for, as servers on graphql-js have it. */
+  readonly loading?: "dataloader";
 }
 
 /** FNV-1a, 32 bits. */
@@ -71,7 +74,7 @@ function broken(how: number, what: string): unknown {
   return late;
 }
 
-export function memoryContext({ seed, failOneIn, rows, countries, stored }: MemorySettings): Context {
+export function memoryContext({ seed, failOneIn, rows, countries, stored, loading }: MemorySettings): Context {
   const madeUp = (of: string, name: string): unknown => {
     const hash = hashOf(`${seed} ${of} ${name}`);
     if (failOneIn > 0 && hash % failOneIn === 0) {
@@ -95,14 +98,17 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     if (!stored.has(place)) stored.set(place, make(key));
     return stored.get(place) as V;
   };
-  const loaders = new Map<string, DataLoader<string, unknown>>();
-  const loader = <V>(name: string, make: (key: string) => V): DataLoader<string, V> => {
-    let found = loaders.get(name) as DataLoader<string, V> | undefined;
+  const loaders = new Map<string, Lookup<unknown>>();
+  const loader = <V>(name: string, make: (key: string) => V): Lookup<V> => {
+    let found = loaders.get(name) as Lookup<V> | undefined;
     if (found === undefined) {
-      found = new DataLoader(async (keys: readonly string[]) =>
-        keys.map((key) => (fails(name, key) ? new Error(`${name} failed for ${key}`) : kept(name, key, make))),
-      );
-      loaders.set(name, found as DataLoader<string, unknown>);
+      const answer = (key: string) =>
+        fails(name, key) ? new Error(`${name} failed for ${key}`) : kept(name, key, make);
+      found =
+        loading === "dataloader"
+          ? (new DataLoader<string, V>(async (keys) => keys.map(answer)) as Lookup<V>)
+          : new Loader<V>(null as V, async (keys) => keys.map((key) => [key, answer(key)] as const) as never);
+      loaders.set(name, found as Lookup<unknown>);
     }
     return found;
   };
@@ -139,6 +145,7 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id);
     },
+    anyNodes: (ids) => nodesOfAnyKind(ids, node),
     related,
     count: (relation) => loader(`${relation.name} count`, (parent) => hashOf(parent) % 1000),
     facets: (relation) => loader(`${relation.name} facets`, () => []),

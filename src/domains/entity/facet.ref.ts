@@ -1,8 +1,8 @@
 /** Facets of a connection: its whole list, whatever the page, summed up by one thing and another. */
 import { builder } from "../../api/builder.ts";
+import type { Connection, RowList } from "../../api/connection.page.ts";
 import { badInput } from "../../api/error.ts";
 import { leveled } from "../../api/level.ts";
-import type { Connection, RowList } from "../../api/page.ts";
 import type { Context } from "../../context.ts";
 import type { FacetRow, Facet as Grouping } from "../../graph/facet.ts";
 import { TOPIC } from "../article/article.row.ts";

@@ -45,7 +45,7 @@ Event.implement({
       type: Country,
       nullable: true,
       description: "The country it was held in.",
-      ...reference<EventRow, CountryRow>(COUNTRY, ({ country }) => country),
+      ...reference(COUNTRY, "country"),
     }),
     summary: t.exposeString("summary", { nullable: true, description: "What happened, in a sentence or two." }),
     headcount: t.exposeInt("headcount", {

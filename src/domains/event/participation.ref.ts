@@ -38,7 +38,7 @@ export const participationFields = (t: Fields) => ({
     type: Party,
     nullable: true,
     description: "For which country or organisation the official acted there.",
-    ...referenceToAny<Participation, EntityRow>(({ onBehalfOf }) => onBehalfOf),
+    ...referenceToAny<"onBehalfOf", EntityRow>("onBehalfOf"),
   }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
 });

@@ -24,12 +24,12 @@ Evidence.implement({
     source: t.field({
       type: EvidenceSource,
       description: "The article or dataset record that says so.",
-      ...requiredReference<EvidenceRow, ArticleRow | DatasetRecordRow>(({ source }) => source),
+      ...requiredReference<"source", ArticleRow | DatasetRecordRow>("source"),
     }),
     subject: t.field({
       type: Entity,
       description: "The entity it speaks for; for a relation, the entity that the relation starts from.",
-      ...requiredReference<EvidenceRow, EntityRow>(({ subject }) => subject),
+      ...requiredReference<"subject", EntityRow>("subject"),
     }),
     relation: t.exposeString("relation", {
       nullable: true,

@@ -22,13 +22,13 @@ Office.implement({
       type: Party,
       nullable: true,
       description: "The country or organisation that the office belongs to.",
-      ...referenceToAny<OfficeRow, EntityRow>(({ of }) => of),
+      ...referenceToAny<"of", EntityRow>("of"),
     }),
     accreditedTo: t.field({
       type: Party,
       nullable: true,
       description: "The country or organisation that receives it: an ambassador's host.",
-      ...referenceToAny<OfficeRow, EntityRow>(({ accreditedTo }) => accreditedTo),
+      ...referenceToAny<"accreditedTo", EntityRow>("accreditedTo"),
     }),
     holders: t.connection(
       {

@@ -32,7 +32,7 @@ Official.implement({
       type: Country,
       nullable: true,
       description: "The country the official represents.",
-      ...reference(COUNTRY, ({ country }: { country: string | null }) => country),
+      ...reference(COUNTRY, "country"),
     }),
     birth: t.field({
       type: PartialDate,

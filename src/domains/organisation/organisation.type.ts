@@ -22,7 +22,7 @@ Organisation.implement({
       type: Organisation,
       nullable: true,
       description: "The organisation it is a body of.",
-      ...reference<OrganisationRow, OrganisationRow>(ORGANISATION, ({ parent }) => parent),
+      ...reference(ORGANISATION, "parent"),
     }),
     children: t.connection(
       {

@@ -21,7 +21,7 @@ export const signatureFields = (t: Fields) => ({
     type: Party,
     nullable: true,
     description: "For which country or organisation.",
-    ...referenceToAny<Signature, EntityRow>(({ onBehalfOf }) => onBehalfOf),
+    ...referenceToAny<"onBehalfOf", EntityRow>("onBehalfOf"),
   }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
 });
