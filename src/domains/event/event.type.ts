@@ -6,7 +6,7 @@ import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
 import { Country } from "../country/country.ref.ts";
-import { COUNTRY, type CountryRow } from "../country/country.row.ts";
+import { COUNTRY } from "../country/country.row.ts";
 import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
@@ -21,7 +21,7 @@ import { eventParticipants, eventParties, eventParts, events, eventTreaties, eve
 import { EncounterClass, EventKind, EventStatus } from "./event.enum.ts";
 import "./event.filter.ts";
 import { Event } from "./event.ref.ts";
-import { EVENT, type EventRow, type Presence } from "./event.row.ts";
+import { EVENT, type Presence } from "./event.row.ts";
 import { participationFields } from "./participation.ref.ts";
 
 Event.implement({

@@ -9,7 +9,7 @@ import { typeOfId } from "../kinds.row.ts";
 import { EvidenceConnection } from "./evidence.connection.ts";
 import { recordSupports } from "./evidence.cypher.ts";
 import { DatasetRecord, Evidence } from "./evidence.ref.ts";
-import type { DatasetRecordRow, EvidenceRow } from "./evidence.row.ts";
+import type { DatasetRecordRow } from "./evidence.row.ts";
 
 const EvidenceSource = builder.unionType("EvidenceSource", {
   description: "Where evidence comes from: an article, or a record of a data set.",

@@ -12,7 +12,7 @@ import { OfficeConnection } from "./office.connection.ts";
 import { officeHolders, offices } from "./office.cypher.ts";
 import { OfficeFilter } from "./office.filter.ts";
 import { Office } from "./office.ref.ts";
-import { OFFICE, type OfficeRow } from "./office.row.ts";
+import { OFFICE } from "./office.row.ts";
 
 Office.implement({
   description: "A post that officials hold one after another: a ministry, an embassy, a presidency.",
