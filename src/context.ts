@@ -5,6 +5,7 @@ import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
+import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
   facetStatement,
@@ -26,6 +27,10 @@ export interface Context extends Reader {
   readonly engine: string;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
+  /** What rows are read for; undefined: for everything, so that they are fetched whole. */
+  readonly reads: Reads | undefined;
+  /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
+  narrow(reads: Reads): void;
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
   node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
@@ -75,6 +80,7 @@ export function createContext(
   const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>
     timed(statement.name, () => graph.read(statement, parameters, call));
 
+  let reads: Reads | undefined;
   const loaders = new Map<string, Loader<never>>();
   /** The loader of this name, made at first use: `load` answers for a whole batch of keys, `absent` for those it leaves out. */
   const loader = <V>(name: string, absent: V, load: Load<V>) => {
@@ -96,12 +102,18 @@ export function createContext(
 
   const node: Context["node"] = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
     loader<Node | null>(`${kind.label} by ${by}`, null, async (values) =>
-      (await read(nodesStatement(kind, by), { values })).map((row) => [row[by] as string, row]),
+      (await read(nodesStatement(kind, by, reads), { values })).map((row) => [row[by] as string, row]),
     );
   return {
     requestId: call.requestId,
     engine: graph.engine,
     runs,
+    get reads() {
+      return reads;
+    },
+    narrow: (asked) => {
+      reads = asked;
+    },
     read,
     node,
     anyNode: async (id) => {
@@ -110,12 +122,10 @@ export function createContext(
     },
     anyNodes: (ids) => nodesOfAnyKind(ids, node),
     related: (relation, page) =>
-      loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
-        (await read(pageStatement(relation, page), pageParameters(relation, ids, page))).map(({ id, rows }) => [
-          id,
-          rows,
-        ]),
-      ),
+      loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) => {
+        const { statement, rowsOf } = pageStatement(relation, page, reads);
+        return (await read(statement, pageParameters(relation, ids, page))).map(({ id, rows }) => [id, rowsOf(rows)]);
+      }),
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
         (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [

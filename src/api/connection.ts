@@ -10,14 +10,16 @@ builder.globalConnectionField("totalCount", (t) =>
   t.int({
     description:
       "How many rows the whole list has. Counted only when selected, in one statement for all lists of a level.",
-    ...leveled(async (connections: readonly object[], _args: object, context) =>
-      Promise.all(
-        (connections as readonly Counted[]).map((connection) => {
-          if ("total" in connection) return connection.total;
-          const { relation, parent, where } = connection.list;
-          return context.count(relation, where).load(parent);
-        }),
-      ),
+    ...leveled(
+      async (connections: readonly object[], _args: object, context) =>
+        Promise.all(
+          (connections as readonly Counted[]).map((connection) => {
+            if ("total" in connection) return connection.total;
+            const { relation, parent, where } = connection.list;
+            return context.count(relation, where).load(parent);
+          }),
+        ),
+      { reads: [] },
     ),
   }),
 );

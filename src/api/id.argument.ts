@@ -13,7 +13,10 @@ export function checkedId(argument: string, id: string): string {
 
 /** Spread into a root field: the node of this kind with the id of the argument; null for an unknown id and for one of another kind. */
 export const found = <Node>(kind: Kind<Node>) =>
-  leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-    const node = await context.node(kind).load(checkedId("id", id));
-    return parents.map(() => node);
-  });
+  leveled(
+    async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
+      const node = await context.node(kind).load(checkedId("id", id));
+      return parents.map(() => node);
+    },
+    { reads: [] },
+  );

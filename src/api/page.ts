@@ -39,8 +39,10 @@ export const paged = <Node, Properties>(
   narrow: Narrowing = everything,
   parentOf: (parent: never) => string = idOf,
 ) =>
-  leveled((parents: readonly { id: string }[], args: PageArguments, context: Context) =>
-    pages(relation, order, args, narrow(args as never), context, parents.map(parentOf as typeof idOf)),
+  leveled(
+    (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
+      pages(relation, order, args, narrow(args as never), context, parents.map(parentOf as typeof idOf)),
+    { reads: [] },
   );
 
 /** Spread into a connection field whose far nodes are of several kinds: their ids come with the page, the nodes are looked up by kind. */
@@ -49,16 +51,18 @@ export const pagedAny = <Node extends { id: string }, Properties>(
   order: readonly Order[],
   narrow: Narrowing = everything,
 ) =>
-  leveled((parents: readonly { id: string }[], args: PageArguments, context: Context) =>
-    pages<{ id: string }, Properties, Node>(
-      relation,
-      order,
-      args,
-      narrow(args as never),
-      context,
-      parents.map(idOf),
-      (nodes) => looked(relation, nodes, context),
-    ),
+  leveled(
+    (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
+      pages<{ id: string }, Properties, Node>(
+        relation,
+        order,
+        args,
+        narrow(args as never),
+        context,
+        parents.map(idOf),
+        (nodes) => looked(relation, nodes, context),
+      ),
+    { reads: [] },
   );
 
 /** Spread into a root connection: every node of a kind. */
@@ -67,10 +71,13 @@ export const pagedRoot = <Node>(
   order: readonly Order[],
   narrow: Narrowing = everything,
 ) =>
-  leveled((parents: readonly unknown[], args: PageArguments, context: Context) => {
-    const [page] = pages(relation, order, args, narrow(args as never), context, [ROOT]);
-    return parents.map(() => page as Connection<Node, object>);
-  });
+  leveled(
+    (parents: readonly unknown[], args: PageArguments, context: Context) => {
+      const [page] = pages(relation, order, args, narrow(args as never), context, [ROOT]);
+      return parents.map(() => page as Connection<Node, object>);
+    },
+    { reads: [] },
+  );
 
 const idOf = ({ id }: { id: string }) => id;
 
@@ -94,7 +101,8 @@ function pages<Node, Properties, Whole = Node>(
   const page: Page = {
     where,
     orders,
-    limit: size + 1,
+    // One more tells whether there are more.
+    limit: context.reads?.more === false ? size : size + 1,
     backward,
     after: args.after == null ? undefined : decodeCursor(cursors, "after", args.after),
     before: args.before == null ? undefined : decodeCursor(cursors, "before", args.before),

@@ -7,23 +7,30 @@ type IdIn<Property extends string> = { readonly [name in Property]: string | nul
 
 /** Spread into a nullable field: the node of this kind whose id the parent holds in the property, null where it holds none. */
 export const reference = <Property extends string, Node>(kind: Kind<Node>, property: Property) =>
-  leveled((parents: readonly IdIn<Property>[], _args: object, context: Context) =>
-    eachOnce(parents, property, (ids) => context.node(kind).loadMany(ids)),
+  leveled(
+    (parents: readonly IdIn<Property>[], _args: object, context: Context) =>
+      eachOnce(parents, property, (ids) => context.node(kind).loadMany(ids)),
+    { reads: [property] },
   );
 
 /** The same where the id may be of several kinds. `Node` is what the field's interface or union stands for. */
 export const referenceToAny = <Property extends string, Node extends { id: string }>(property: Property) =>
-  leveled((parents: readonly IdIn<Property>[], _args: object, context: Context) =>
-    eachOnce(parents, property, (ids) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>),
+  leveled(
+    (parents: readonly IdIn<Property>[], _args: object, context: Context) =>
+      eachOnce(parents, property, (ids) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>),
+    { reads: [property] },
   );
 
 /** The same for a field that is never null: an id that leads nowhere is a fault of the graph. */
 export const requiredReference = <Property extends string, Node extends { id: string }>(property: Property) =>
-  leveled(async (parents: readonly IdIn<Property>[], _args: object, context: Context) => {
-    const load = (ids: readonly string[]) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>;
-    const found = await eachOnce(parents, property, load);
-    return found.map((node, at) => node ?? new Error(`${parents[at]?.[property]} is not in the graph`));
-  });
+  leveled(
+    async (parents: readonly IdIn<Property>[], _args: object, context: Context) => {
+      const load = (ids: readonly string[]) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>;
+      const found = await eachOnce(parents, property, load);
+      return found.map((node, at) => node ?? new Error(`${parents[at]?.[property]} is not in the graph`));
+    },
+    { reads: [property] },
+  );
 
 /** What the ids lead to, in their order: a level of a thousand rows often names a few dozen nodes, so each is asked for once. */
 async function eachOnce<Property extends string, Node>(

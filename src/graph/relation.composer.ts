@@ -5,12 +5,21 @@ import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
+import { edgeProperties, nodeProperties, type Reads } from "./reads.ts";
 import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
+import { columnsOf, type RowColumns, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
-export interface PageRow<Node, Edge> {
+export interface PageRow {
   readonly id: string;
-  readonly rows: Row<Node, Edge>[];
+  /** Each as `rowsOf` reads it. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** A page's statement, and how its rows are read: they come as lists, which are half as much to send and to read as maps. */
+export interface PageStatement<Node, Edge> {
+  readonly statement: Statement<PageParameters, PageRow>;
+  rowsOf(rows: PageRow["rows"]): Row<Node, Edge>[];
 }
 
 /** The one parent of a root list. */
@@ -20,7 +29,8 @@ export const ROOT = "";
 export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
-): Statement<PageParameters, PageRow<Node, Edge>> {
+  reads?: Reads,
+): PageStatement<Node, Edge> {
   const key = keyOf(relation.join);
   const terms: Term[] = [...page.orders.map((order) => term(relation, order)), { property: key, descending: false }];
   const ordered = terms.map(({ property, descending }) => property + (descending !== backward(page) ? " DESC" : ""));
@@ -30,21 +40,21 @@ export function pageStatement<Node, Edge>(
     page.after && beyond(terms, "after"),
     page.before && beyond(terms.map(flipped), "before"),
   ].filter(Boolean);
-  const columns = [
-    `values: [${terms
-      .slice(0, -1)
-      .map(({ property }) => property)
-      .join(", ")}]`,
-    `key: ${key}`,
-    `node: ${map("n", relation.node)}`,
-    `edge: ${map("r", relation.edge)}`,
-  ];
+  const row: RowColumns = {
+    values: reads?.cursors === false ? [] : terms.slice(0, -1).map(({ property }) => property),
+    key: reads?.cursors === false ? [] : [key],
+    node: nodeProperties(relation.to, relation.node, reads),
+    edge: edgeProperties(relation.edge, reads),
+  };
   const lookup = [
     ...rowsOf(relation, clause.match, conditions.join(" AND ")),
     `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
-    `RETURN collect({${columns.join(", ")}}) AS rows`,
+    `RETURN collect([${columnsOf(row).join(", ")}]) AS rows`,
   ];
-  return { name: `${relation.name}.page`, text: perParent(relation.join, clause, lookup, "rows") };
+  return {
+    statement: { name: `${relation.name}.page`, text: perParent(relation.join, clause, lookup, "rows") },
+    rowsOf: rowReader(row),
+  };
 }
 
 /** The parameters that `pageStatement` of the same page names. */
@@ -127,8 +137,10 @@ function bucketsOf(facet: Facet): string[] {
 export function nodesStatement<Node>(
   { label, properties }: Kind<Node>,
   by: keyof Node & string,
+  reads?: Reads,
 ): Statement<{ values: readonly string[] }, Node> {
-  const columns = properties.map((property) => `n.${property} AS ${property}`).join(", ");
+  const read = new Set([...nodeProperties(label, properties, reads), by]);
+  const columns = [...read].map((property) => `n.${property} AS ${property}`).join(", ");
   return {
     name: `${label}.by.${by}`,
     text: `UNWIND $values AS value\nMATCH (n:${label} {${by}: value})\nRETURN ${columns}`,
@@ -213,5 +225,3 @@ function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: str
 const hasRelationship = (join: Join) => join !== EVERY && "type" in join;
 const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
 const unless = (join: Join) => (join !== EVERY && "unless" in join ? `n.${join.unless} IS NULL` : undefined);
-const map = (name: string, properties: readonly string[]) =>
-  `{${properties.map((property) => `${property}: ${name}.${property}`).join(", ")}}`;

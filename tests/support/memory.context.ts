@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import { type Context, nodesOfAnyKind } from "../../src/context.ts";
 import { kindOfId } from "../../src/domains/kinds.row.ts";
 import { Loader, type Lookup } from "../../src/graph/loader.ts";
+import { edgeProperties, nodeProperties, type Reads } from "../../src/graph/reads.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
 
 export interface MemorySettings {
@@ -87,8 +88,11 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     if (made !== undefined) return made(spread);
     return NUMBERS.test(name) ? spread % 100 : `${name} of ${of}`;
   };
+  let reads: Reads | undefined;
   const rowOf = (of: string, id: string | undefined, names: readonly string[]): never =>
     Object.fromEntries(names.map((name) => [name, name === "id" && id ? id : madeUp(of, name)])) as never;
+  /** As statements of the server do, rows hold what is read of them; those kept from request to request are whole. */
+  const narrowed = () => (stored === undefined ? reads : undefined);
   const fails = (name: string, key: string) =>
     failOneIn > 0 && hashOf(`${seed} ${name} ${key}`) % (failOneIn * 4) === 0;
 
@@ -99,11 +103,12 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     return stored.get(place) as V;
   };
   const loaders = new Map<string, Lookup<unknown>>();
-  const loader = <V>(name: string, make: (key: string) => V): Lookup<V> => {
+  /** @param source what fails, if it fails: the same however many rows of it are asked for */
+  const loader = <V>(name: string, make: (key: string) => V, source = name): Lookup<V> => {
     let found = loaders.get(name) as Lookup<V> | undefined;
     if (found === undefined) {
       const answer = (key: string) =>
-        fails(name, key) ? new Error(`${name} failed for ${key}`) : kept(name, key, make);
+        fails(source, key) ? new Error(`${source} failed for ${key}`) : kept(name, key, make);
       found =
         loading === "dataloader"
           ? (new DataLoader<string, V>(async (keys) => keys.map(answer)) as Lookup<V>)
@@ -116,30 +121,41 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     loader(`${kind.label} by ${by}`, (key) => {
       if (failOneIn > 0 && hashOf(`${seed} ${key}`) % (failOneIn * 2) === 1) return null;
       const id = by === "id" ? key : `${PREFIXES[kind.label as keyof typeof PREFIXES]}:${key}`;
-      return rowOf(id, id, kind.properties);
+      return rowOf(id, id, [...nodeProperties(kind.label, kind.properties, narrowed()), by]);
     });
   const related = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
-    loader(`${relation.name} ${JSON.stringify(page)}`, (parent): Row<Node, Edge>[] => {
-      const limit = page.limit ?? 5;
-      return Array.from({ length: Math.min(limit, rows(parent, limit)) }, (_, at) => {
-        const key = `${parent}${relation.name}${at}`;
-        const spread = hashOf(key);
-        const prefix = PREFIXES[relation.to as keyof typeof PREFIXES] ?? KINDS[spread % 7];
-        const id = `${prefix}:${spread % 60_000}`;
-        return {
-          key,
-          values: page.orders.map(({ by }) =>
-            relation.orders[by]?.type === "number" ? spread % 1000 : `name ${spread}`,
-          ),
-          node: rowOf(id, id, relation.node as readonly string[]),
-          edge: rowOf(key, undefined, relation.edge as readonly string[]),
-        };
-      });
-    });
-  const context: Omit<Context, "read"> = {
+    loader(
+      `${relation.name} ${JSON.stringify(page)}`,
+      (parent): Row<Node, Edge>[] => {
+        const limit = page.limit ?? 5;
+        return Array.from({ length: Math.min(limit, rows(parent, limit)) }, (_, at) => {
+          const key = `${parent}${relation.name}${at}`;
+          const spread = hashOf(key);
+          const prefix = PREFIXES[relation.to as keyof typeof PREFIXES] ?? KINDS[spread % 7];
+          const id = `${prefix}:${spread % 60_000}`;
+          return {
+            ...(narrowed()?.cursors === false
+              ? { key: "", values: [] }
+              : {
+                  key,
+                  values: page.orders.map(({ by }) =>
+                    relation.orders[by]?.type === "number" ? spread % 1000 : `name ${spread}`,
+                  ),
+                }),
+            node: rowOf(id, id, nodeProperties(relation.to, relation.node, narrowed())),
+            edge: rowOf(key, undefined, edgeProperties(relation.edge, narrowed())),
+          };
+        });
+      },
+      relation.name,
+    );
+  const context: Omit<Context, "read" | "reads"> = {
     requestId: "request",
     engine: "memory",
     runs: [],
+    narrow: (asked) => {
+      reads = asked;
+    },
     node,
     anyNode: async (id) => {
       const kind = kindOfId(id);
@@ -154,5 +170,6 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     search: async () => [],
     version: async () => ({ graphId: "graph", version: 1 }),
   };
-  return { ...context, read: async () => [] } as Context;
+  const whole = { ...context, read: async () => [], reads: undefined };
+  return Object.defineProperty(whole, "reads", { get: () => reads });
 }

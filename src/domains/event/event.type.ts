@@ -20,6 +20,7 @@ import { EventConnection, EventOrder } from "./event.connection.ts";
 import { eventParticipants, eventParties, eventParts, events, eventTreaties, eventWhole } from "./event.cypher.ts";
 import { EncounterClass, EventKind, EventStatus } from "./event.enum.ts";
 import "./event.filter.ts";
+import { property, reads } from "../../api/reads.ts";
 import { Event } from "./event.ref.ts";
 import { EVENT, type Presence } from "./event.row.ts";
 import { participationFields } from "./participation.ref.ts";
@@ -28,18 +29,23 @@ Event.implement({
   description: "Something that happened, was planned, called off or refused.",
   interfaces: [Node, Entity],
   fields: (t) => ({
-    kind: t.field({ type: EventKind, description: "What sort of event.", resolve: ({ kind }) => kind as "OTHER" }),
+    kind: t.field({ type: EventKind, description: "What sort of event.", ...property("kind") }),
     status: t.field({
       type: EventStatus,
       description: "Whether it took place.",
-      resolve: ({ status }) => status as "HELD",
+      ...property("status"),
     }),
     encounter: t.field({
       type: EncounterClass,
       description: "How closely its participants met.",
-      resolve: ({ encounter }) => encounter as "DIRECT",
+      ...property("encounter"),
     }),
-    period: t.field({ type: Period, description: "When it took place.", resolve: (event) => event }),
+    period: t.field({
+      type: Period,
+      description: "When it took place.",
+      ...reads("start", "end"),
+      resolve: (event) => event,
+    }),
     place: t.exposeString("place", { nullable: true, description: "The town or site, as the source names it." }),
     country: t.field({
       type: Country,

@@ -1,5 +1,6 @@
 /** An official's signature under a treaty: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
+import { reads } from "../../api/reads.ts";
 import { referenceToAny } from "../../api/reference.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Party } from "../entity/entity.ref.ts";
@@ -15,6 +16,7 @@ export const signatureFields = (t: Fields) => ({
     type: PartialDate,
     nullable: true,
     description: "When the official signed.",
+    ...reads("date"),
     resolve: ({ date }) => dateOf(date),
   }),
   onBehalfOf: t.field({
