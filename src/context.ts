@@ -1,5 +1,7 @@
 /** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
 import { kindOfId } from "./domains/kinds.row.ts";
+import { type Ahead, broughtAlong, pageName } from "./graph/ahead.ts";
+import { type Along, eachAlong } from "./graph/along.composer.ts";
 import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
@@ -15,6 +17,7 @@ import {
   pageStatement,
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
+import type { RawRows } from "./graph/row.reader.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
 interface Run {
@@ -29,16 +32,18 @@ export interface Context extends Reader {
   readonly runs: readonly Run[];
   /** What rows are read for; undefined: for everything, so that they are fetched whole. */
   readonly reads: Reads | undefined;
+  /** Whether what will be asked for of rows should be told ahead, so that their statements bring it along. */
+  readonly looksAhead: boolean;
   /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
   narrow(reads: Reads): void;
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
-  node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
+  node<Node>(kind: Kind<Node>, by?: keyof Node & string, ahead?: Ahead): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
   anyNode(id: string): Promise<{ id: string } | null>;
   /** The same for many ids at once, in their order, failures in their places. */
-  anyNodes(ids: readonly string[]): Promise<({ id: string } | Error | null)[]>;
+  anyNodes(ids: readonly string[], ahead?: Ahead): Promise<({ id: string } | Error | null)[]>;
   /** One page of one relation; parents that ask for the same page share a statement. */
-  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): Lookup<Row<Node, Edge>[]>;
+  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page, ahead?: Ahead): Lookup<Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
   count(relation: Relation<never, never>, where?: Condition): Lookup<number>;
   /** The greatest `first` buckets of each facet of a list. */
@@ -60,10 +65,18 @@ export interface Context extends Reader {
   version(): Promise<GraphVersion>;
 }
 
+/** How a request's statements are made; all of it is on unless said otherwise. */
+export interface Economy {
+  /** Whether rows may hold only what is read of them. */
+  readonly narrowRows?: boolean;
+  /** Whether statements bring along what follows: where the graph is far, unless said otherwise. */
+  readonly lookAhead?: boolean;
+}
+
 /** @param onStatement told of every statement when it has come back */
 export function createContext(
   graph: Graph,
-  call: Call & { readonly requestId: string },
+  call: Call & { readonly requestId: string } & Economy,
   onStatement?: (name: string, milliseconds: number) => void,
 ): Context {
   const runs: Run[] = [];
@@ -100,10 +113,45 @@ export function createContext(
     return found;
   };
 
-  const node: Context["node"] = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
-    loader<Node | null>(`${kind.label} by ${by}`, null, async (values) =>
-      (await read(nodesStatement(kind, by, reads), { values })).map((row) => [row[by] as string, row]),
-    );
+  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page, ahead?: Ahead) =>
+    loader<Row<Node, Edge>[]>(pageName(relation, page, ahead), [], async (ids) => {
+      const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
+      const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, {
+        wants,
+        parents: ids.length,
+      });
+      const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
+      return found.map(({ id, rows: raw }) => {
+        const rows = rowsOf(raw);
+        if (along.length > 0) keep(along, raw, (at) => (rows[at] as Row<{ id: string }, Edge>).node.id, width);
+        return [id, rows];
+      });
+    });
+
+  /** Keeps what came along with rows for when it is asked for. */
+  const keep = (along: readonly Along[], raw: RawRows, idOf: (row: number) => string, width: number) =>
+    eachAlong(along, raw, idOf, width, ({ relation, page, ahead }, id, rowsOf) => {
+      const known = pages(relation as unknown as Relation<{ id: string }, never>, page, ahead);
+      if (known.has(id)) return false;
+      const rows = rowsOf();
+      known.prime(id, rows);
+      return rows;
+    });
+
+  const node = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string, ahead?: Ahead) =>
+    loader<Node | null>(`${kind.label} by ${by} ${ahead?.name ?? ""}`, null, async (values) => {
+      const wants = broughtAlong(ahead, kind.label, values.length);
+      const { statement, parameters, along } = nodesStatement(kind, by, reads, { wants, nodes: values.length });
+      const found = await read(statement, { ...parameters, values });
+      if (along.length > 0)
+        keep(
+          along,
+          found.map((row) => row.along as readonly unknown[]),
+          (at) => (found[at] as unknown as { id: string }).id,
+          0,
+        );
+      return found.map((row) => [row[by] as string, row]);
+    });
   return {
     requestId: call.requestId,
     engine: graph.engine,
@@ -111,8 +159,9 @@ export function createContext(
     get reads() {
       return reads;
     },
+    looksAhead: call.lookAhead ?? graph.far,
     narrow: (asked) => {
-      reads = asked;
+      if (call.narrowRows !== false) reads = asked;
     },
     read,
     node,
@@ -120,12 +169,8 @@ export function createContext(
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id);
     },
-    anyNodes: (ids) => nodesOfAnyKind(ids, node),
-    related: (relation, page) =>
-      loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) => {
-        const { statement, rowsOf } = pageStatement(relation, page, reads);
-        return (await read(statement, pageParameters(relation, ids, page))).map(({ id, rows }) => [id, rowsOf(rows)]);
-      }),
+    anyNodes: (ids, ahead) => nodesOfAnyKind(ids, (kind) => node(kind, "id", ahead)),
+    related: pages,
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
         (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [
@@ -155,7 +200,7 @@ export function createContext(
 /** Ids of one kind are loaded together; what names no kind is not there. */
 export async function nodesOfAnyKind(
   ids: readonly string[],
-  node: Context["node"],
+  node: (kind: Kind<{ id: string }>) => Lookup<{ id: string } | null>,
 ): Promise<({ id: string } | Error | null)[]> {
   const kinds = ids.map(kindOfId);
   const found = new Array<{ id: string } | Error | null>(ids.length).fill(null);

@@ -1,12 +1,13 @@
 /** From page arguments to the connections of a whole level: shared by every connection field. */
 import type { Context } from "../context.ts";
+import type { Ahead, Wanted } from "../graph/ahead.ts";
 import type { Condition } from "../graph/condition.ts";
 import { ROOT } from "../graph/relation.composer.ts";
 import type { Order, Page, Relation } from "../graph/relation.ts";
 import { type Connection, connectionsOf, Pages } from "./connection.page.ts";
 import { type CursorList, decodeCursor } from "./cursor.ts";
 import { badInput } from "./error.ts";
-import { leveled } from "./level.ts";
+import { type Level, leveled } from "./level.ts";
 import { type OrderArgument, ordersOf } from "./order.ts";
 
 export interface PageArguments {
@@ -29,6 +30,12 @@ export type Narrowing = (args: never) => Condition | undefined;
 
 const everything = () => undefined;
 
+/** What a connection field says of itself besides its level: the page that it asks for, so that it can be told ahead. */
+export interface Paging {
+  /** @throws BAD_USER_INPUT as the field will */
+  readonly page: (args: never, context: Context) => Omit<Wanted, "ahead">;
+}
+
 /**
  * Spread into a connection field over a relation whose far nodes are of one kind.
  * @param parentOf what the relation's statements know a parent by: its id, unless said otherwise
@@ -38,32 +45,31 @@ export const paged = <Node, Properties>(
   order: readonly Order[],
   narrow: Narrowing = everything,
   parentOf: (parent: never) => string = idOf,
-) =>
-  leveled(
-    (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
-      pages(relation, order, args, narrow(args as never), context, parents.map(parentOf as typeof idOf)),
-    { reads: [] },
-  );
+) => {
+  const asked = (args: PageArguments, context: Context) => askedOf(relation, order, args, narrow, context);
+  const level: Level<{ id: string }, PageArguments, Connection<Node, Properties>> = (parents, args, context, ahead) =>
+    pages(relation, asked(args, context), context, parents.map(parentOf as typeof idOf), ahead);
+  return leveled(level, { reads: [], ...paging(relation, asked) });
+};
 
 /** Spread into a connection field whose far nodes are of several kinds: their ids come with the page, the nodes are looked up by kind. */
 export const pagedAny = <Node extends { id: string }, Properties>(
   relation: Relation<{ id: string }, Properties>,
   order: readonly Order[],
   narrow: Narrowing = everything,
-) =>
-  leveled(
-    (parents: readonly { id: string }[], args: PageArguments, context: Context) =>
-      pages<{ id: string }, Properties, Node>(
-        relation,
-        order,
-        args,
-        narrow(args as never),
-        context,
-        parents.map(idOf),
-        (nodes) => looked(relation, nodes, context),
-      ),
-    { reads: [] },
-  );
+) => {
+  const asked = (args: PageArguments, context: Context) => askedOf(relation, order, args, narrow, context);
+  const level: Level<{ id: string }, PageArguments, Connection<Node, Properties>> = (parents, args, context, ahead) =>
+    pages<{ id: string }, Properties, Node>(
+      relation,
+      asked(args, context),
+      context,
+      parents.map(idOf),
+      undefined,
+      (nodes) => looked(relation, nodes, context, ahead),
+    );
+  return leveled(level, { reads: [], ...paging(relation, asked) });
+};
 
 /** Spread into a root connection: every node of a kind. */
 export const pagedRoot = <Node>(
@@ -72,8 +78,8 @@ export const pagedRoot = <Node>(
   narrow: Narrowing = everything,
 ) =>
   leveled(
-    (parents: readonly unknown[], args: PageArguments, context: Context) => {
-      const [page] = pages(relation, order, args, narrow(args as never), context, [ROOT]);
+    (parents: readonly unknown[], args: PageArguments, context: Context, ahead?: Ahead) => {
+      const [page] = pages(relation, askedOf(relation, order, args, narrow, context), context, [ROOT], ahead);
       return parents.map(() => page as Connection<Node, object>);
     },
     { reads: [] },
@@ -81,24 +87,30 @@ export const pagedRoot = <Node>(
 
 const idOf = ({ id }: { id: string }) => id;
 
-/**
- * The pages of one relation for a whole level of parents. Arguments are checked at once; rows are read when they are
- * wanted, then for all parents together.
- * @param complete the nodes that the field answers with, for those that the rows hold
- */
-function pages<Node, Properties, Whole = Node>(
-  relation: Relation<Node, Properties>,
+const paging = (relation: Relation<never, never>, asked: (args: PageArguments, context: Context) => Asked): Paging => ({
+  page: (args, context) => ({ relation, page: asked(args, context).page }),
+});
+
+/** What a field's arguments ask for. */
+interface Asked {
+  readonly page: Page;
+  readonly cursors: CursorList;
+  readonly size: number;
+}
+
+/** @throws BAD_USER_INPUT */
+function askedOf(
+  relation: Relation<never, never>,
   order: readonly Order[],
   args: PageArguments,
-  where: Condition | undefined,
+  narrow: Narrowing,
   context: Context,
-  parents: readonly string[],
-  complete?: (nodes: readonly Node[]) => Promise<readonly (Whole | Error)[]>,
-): Connection<Whole, Properties>[] {
+): Asked {
+  const where = narrow(args as never);
   const orders = ordersOf(args.orderBy, order);
   const cursors = cursorsOf(relation, orders);
   const { size, backward } = sizeOf(args);
-  const page: Page = {
+  const page = {
     where,
     orders,
     // One more tells whether there are more.
@@ -107,15 +119,30 @@ function pages<Node, Properties, Whole = Node>(
     after: args.after == null ? undefined : decodeCursor(cursors, "after", args.after),
     before: args.before == null ? undefined : decodeCursor(cursors, "before", args.before),
   };
+  return { page, cursors, size };
+}
+
+/**
+ * The pages of one relation for a whole level of parents; rows are read when they are wanted, then for all parents together.
+ * @param complete the nodes that the field answers with, for those that the rows hold
+ */
+function pages<Node, Properties, Whole = Node>(
+  relation: Relation<Node, Properties>,
+  { page, cursors, size }: Asked,
+  context: Context,
+  parents: readonly string[],
+  ahead?: Ahead,
+  complete?: (nodes: readonly Node[]) => Promise<readonly (Whole | Error)[]>,
+): Connection<Whole, Properties>[] {
   const all = new Pages<Node, Properties, Whole>({
     relation,
-    where,
+    where: page.where,
     parents,
     cursors,
     size,
-    backward,
+    backward: page.backward === true,
     bounded: { after: page.after !== undefined, before: page.before !== undefined },
-    load: () => context.related(relation, page).loadMany(parents),
+    load: () => context.related(relation, page, ahead).loadMany(parents),
     complete,
   });
   return connectionsOf(all, parents);
@@ -126,8 +153,9 @@ async function looked<Node extends { id: string }>(
   { name }: Relation<never, never>,
   nodes: readonly { id: string }[],
   context: Context,
+  ahead: Ahead | undefined,
 ): Promise<(Node | Error)[]> {
-  const found = await context.anyNodes(nodes.map(idOf));
+  const found = await context.anyNodes(nodes.map(idOf), ahead);
   return found.map((node, at) =>
     node === null ? new Error(`${name} leads to ${nodes[at]?.id}, which is not in the graph`) : (node as Node | Error),
   );

@@ -1,5 +1,6 @@
 /** Fields that lead from a row to the one node whose id it holds. */
 import type { Context } from "../context.ts";
+import type { Ahead } from "../graph/ahead.ts";
 import type { Kind } from "../graph/kind.ts";
 import { leveled } from "./level.ts";
 
@@ -8,24 +9,24 @@ type IdIn<Property extends string> = { readonly [name in Property]: string | nul
 /** Spread into a nullable field: the node of this kind whose id the parent holds in the property, null where it holds none. */
 export const reference = <Property extends string, Node>(kind: Kind<Node>, property: Property) =>
   leveled(
-    (parents: readonly IdIn<Property>[], _args: object, context: Context) =>
-      eachOnce(parents, property, (ids) => context.node(kind).loadMany(ids)),
+    (parents: readonly IdIn<Property>[], _args: object, context: Context, ahead?: Ahead) =>
+      eachOnce(parents, property, (ids) => context.node(kind, undefined, ahead).loadMany(ids)),
     { reads: [property] },
   );
 
 /** The same where the id may be of several kinds. `Node` is what the field's interface or union stands for. */
 export const referenceToAny = <Property extends string, Node extends { id: string }>(property: Property) =>
   leveled(
-    (parents: readonly IdIn<Property>[], _args: object, context: Context) =>
-      eachOnce(parents, property, (ids) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>),
+    (parents: readonly IdIn<Property>[], _args: object, context: Context, ahead?: Ahead) =>
+      eachOnce(parents, property, (ids) => context.anyNodes(ids, ahead) as Promise<(Node | Error | null)[]>),
     { reads: [property] },
   );
 
 /** The same for a field that is never null: an id that leads nowhere is a fault of the graph. */
 export const requiredReference = <Property extends string, Node extends { id: string }>(property: Property) =>
   leveled(
-    async (parents: readonly IdIn<Property>[], _args: object, context: Context) => {
-      const load = (ids: readonly string[]) => context.anyNodes(ids) as Promise<(Node | Error | null)[]>;
+    async (parents: readonly IdIn<Property>[], _args: object, context: Context, ahead?: Ahead) => {
+      const load = (ids: readonly string[]) => context.anyNodes(ids, ahead) as Promise<(Node | Error | null)[]>;
       const found = await eachOnce(parents, property, load);
       return found.map((node, at) => node ?? new Error(`${parents[at]?.[property]} is not in the graph`));
     },

@@ -1,6 +1,8 @@
 /** Executes a selection for all its parents at once: one call a field and level, and no promise a row. */
 import type { GraphQLObjectType } from "graphql";
+import { CONNECTION_LEVELS } from "../api/connection.page.ts";
 import type { Level } from "../api/level.ts";
+import { lookedAhead } from "./ahead.ts";
 import { Batch } from "./batch.ts";
 import { Failure, isPromise } from "./failure.ts";
 import type { Field, RowWork, Selection } from "./field.ts";
@@ -9,6 +11,9 @@ import { awaited, completed, holdsPromise, isIterable, iterableError, LeafError,
 import type { Run } from "./run.ts";
 import type { Shape } from "./shape.ts";
 import { abstractTypeOf, objectTypesOf } from "./type.ts";
+
+/** What connections hold is there already, or asked for with what comes along: nothing is loaded for them that could bring more. */
+const OF_CONNECTIONS = new Set<unknown>(Object.values(CONNECTION_LEVELS));
 
 /** Makes the objects of the batch and all that is below them; what is not there yet is waited for by the run. */
 export function execute(run: Run, selection: Selection, batch: Batch, sources: readonly unknown[]): void {
@@ -36,7 +41,7 @@ function valuesOf(
   const { read } = field;
   const args = run.argumentsOf(field);
   if (args instanceof Failure) return sources.map(() => args);
-  if (read.by === "level") return levelOf(read.level, sources, args, run);
+  if (read.by === "level") return levelOf(run, field, read.level, sources, args);
   const one = read.by === "property" ? propertyOf : resolved;
   let pending = false;
   const values = sources.map((source, at) => {
@@ -56,18 +61,21 @@ function valuesOf(
  * need has been loaded by then, so that one failure is nobody else's and costs no statement.
  */
 function levelOf(
+  run: Run,
+  field: Field,
   level: Level<unknown, object, unknown>,
   sources: readonly unknown[],
   args: object,
-  { context }: Run,
 ): readonly unknown[] | PromiseLike<readonly unknown[]> {
+  const { context } = run;
+  const ahead = context?.looksAhead && !OF_CONNECTIONS.has(level) ? lookedAhead(run, field) : undefined;
   const failed = (error: unknown) => {
     if (sources.length === 1) return [new Failure(error)];
-    const alone = async (source: unknown) => (await level([source], args, context))[0];
+    const alone = async (source: unknown) => (await level([source], args, context, ahead))[0];
     return settled(sources.map(alone));
   };
   try {
-    const values = level(sources, args, context);
+    const values = level(sources, args, context, ahead);
     return Array.isArray(values) ? values : (values as PromiseLike<readonly unknown[]>).then(undefined, failed);
   } catch (error) {
     return failed(error);

@@ -67,6 +67,16 @@ export class Loader<V> implements Lookup<V> {
     return Promise.all([pending, ...others].map(({ done }) => done)).then(values);
   }
 
+  /** Whether the key's answer is known or under way. */
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** An answer that came along with another, if the key was not asked for yet. */
+  prime(key: string, value: V): void {
+    if (!this.#entries.has(key)) this.#entries.set(key, { batch: SETTLED, value });
+  }
+
   #entry(key: string): Entry<V> {
     let entry = this.#entries.get(key);
     if (entry === undefined) {
@@ -107,6 +117,8 @@ export class Loader<V> implements Lookup<V> {
     }
   }
 }
+
+const SETTLED: Batch = { done: Promise.resolve(), keys: [], settled: true };
 
 /** Promises that are ready are followed first: what they ask for belongs to the same batch. */
 const afterThisTurn = () => new Promise<void>((resolve) => ready.then(() => process.nextTick(resolve)));

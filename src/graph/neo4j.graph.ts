@@ -107,6 +107,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     const server = await connected(driver, settings);
     await migrate(driver, { read }, write, database);
     return {
+      far: true,
       engine: `neo4j (${server})`,
       read,
       write,

@@ -11,24 +11,24 @@ export interface RowColumns {
   readonly edge: readonly string[];
 }
 
-/** The columns as the statement returns them. */
-export const columnsOf = ({ values, key, node, edge }: RowColumns): string[] => [
-  ...values,
-  ...key,
-  ...node.map((name) => `n.${name}`),
-  ...edge.map((name) => `r.${name}`),
+/** The columns as the statement returns them, of the variables that hold the far node and the relationship. */
+export const columnsOf = ({ values, key, node, edge }: RowColumns, n = "n", r = "r"): string[] => [
+  ...[...values, ...key].map((name) => (name.startsWith("n.") ? n : r) + name.slice(1)),
+  ...node.map((name) => `${n}.${name}`),
+  ...edge.map((name) => `${r}.${name}`),
 ];
 
-type Read = (rows: readonly (readonly unknown[])[]) => Row<never, never>[];
+/** Rows as they come: lists of the columns' values. */
+export type RawRows = readonly (readonly unknown[])[];
+
+type Read = (rows: RawRows) => Row<never, never>[];
 
 const readers = new Map<string, Read>();
 /** How many kinds of row a process keeps the readers of: what is selected has no bound. */
 const MOST_READERS = 1_000;
 
 /** Reads rows of these columns. One function for each set of columns, so that all its rows have one hidden class. */
-export function rowReader<Node, Edge>(
-  columns: RowColumns,
-): (rows: readonly (readonly unknown[])[]) => Row<Node, Edge>[] {
+export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows) => Row<Node, Edge>[] {
   const name = JSON.stringify([columns.values.length, columns.key.length, columns.node, columns.edge]);
   let read = readers.get(name);
   if (read === undefined) {
@@ -36,7 +36,7 @@ export function rowReader<Node, Edge>(
     if (readers.size >= MOST_READERS) readers.clear();
     readers.set(name, read);
   }
-  return read as unknown as (rows: readonly (readonly unknown[])[]) => Row<Node, Edge>[];
+  return read as unknown as (rows: RawRows) => Row<Node, Edge>[];
 }
 
 /** Code with object literals; names are those of stored properties, which no client chooses. */

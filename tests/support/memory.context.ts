@@ -162,6 +162,7 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
       return kind === undefined ? null : node(kind).load(id);
     },
     anyNodes: (ids) => nodesOfAnyKind(ids, node),
+    looksAhead: false,
     related,
     count: (relation) => loader(`${relation.name} count`, (parent) => hashOf(parent) % 1000),
     facets: (relation) => loader(`${relation.name} facets`, () => []),

@@ -83,7 +83,7 @@ describe("the other statements", () => {
 
   it("find nodes by a unique property", () => {
     expect(
-      nodesStatement<{ id: string; iso3: string }>({ label: "Country", properties: ["id", "iso3"] }, "iso3"),
+      nodesStatement<{ id: string; iso3: string }>({ label: "Country", properties: ["id", "iso3"] }, "iso3").statement,
     ).toMatchSnapshot();
   });
 

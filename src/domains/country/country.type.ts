@@ -8,6 +8,7 @@ import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
 import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
+import type { Ahead } from "../../graph/ahead.ts";
 import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import { OfficialFilter } from "../meeting.filter.ref.ts";
@@ -73,12 +74,12 @@ builder.queryFields((t) => ({
       iso3: t.arg.string({ description: "Its ISO 3166-1 alpha-3 code: `THA`." }),
     },
     ...leveled(
-      async (parents: readonly unknown[], { id, iso3 }: CountryArguments, context: Context) => {
+      async (parents: readonly unknown[], { id, iso3 }: CountryArguments, context: Context, ahead?: Ahead) => {
         if ((id == null) === (iso3 == null)) throw badInput("id", id ?? null, "exactly one of id and iso3");
         const found =
           id == null
-            ? await context.node(COUNTRY, "iso3").load(iso3 as string)
-            : await context.node(COUNTRY).load(checkedId("id", id));
+            ? await context.node(COUNTRY, "iso3", ahead).load(iso3 as string)
+            : await context.node(COUNTRY, "id", ahead).load(checkedId("id", id));
         return parents.map(() => found);
       },
       { reads: [] },

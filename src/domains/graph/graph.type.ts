@@ -6,6 +6,7 @@ import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
+import type { Ahead } from "../../graph/ahead.ts";
 import type { Searched } from "../../graph/graph.ts";
 import { bilateralById } from "../country/bilateral.ref.ts";
 import { isBilateral } from "../country/bilateral.row.ts";
@@ -84,8 +85,24 @@ GraphInfo.implement({
 });
 
 /** Most nodes are stored; what is between two countries is computed. */
-const nodeOf = (id: string, context: Context): Promise<{ id: string } | null> =>
-  isBilateral(id) ? bilateralById(id, context) : context.anyNode(id);
+async function nodesOf(
+  ids: readonly string[],
+  context: Context,
+  ahead: Ahead | undefined,
+): Promise<({ id: string } | null)[]> {
+  const stored = ids.filter((id) => !isBilateral(id));
+  const [found, computed] = await Promise.all([
+    context.anyNodes(stored, ahead),
+    Promise.all(ids.map((id) => (isBilateral(id) ? bilateralById(id, context) : undefined))),
+  ]);
+  const rest = found.values();
+  return computed.map((relation) => {
+    if (relation !== undefined) return relation;
+    const node = rest.next().value ?? null;
+    if (node instanceof Error) throw node;
+    return node;
+  });
+}
 
 const MOST_NODES = 100;
 
@@ -102,8 +119,8 @@ builder.queryFields((t) => ({
     description: "Any node by its id, null where there is none.",
     args: { id: t.arg.id({ required: true, description: "Any id: `country:THA`, `evidence:…`." }) },
     ...leveled(
-      async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-        const node = await nodeOf(checkedId("id", id), context);
+      async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
+        const [node] = await nodesOf([checkedId("id", id)], context, ahead);
         return parents.map(() => node);
       },
       { reads: [] },
@@ -115,9 +132,10 @@ builder.queryFields((t) => ({
     description: "Many nodes by their ids, in the same order, null where there is none.",
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_NODES} ids, of any kinds.` }) },
     ...leveled(
-      async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context) => {
+      async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context, ahead?: Ahead) => {
         if (ids.length > MOST_NODES) throw badInput("ids", `${ids.length} ids`, `at most ${MOST_NODES}`);
-        const nodes = await Promise.all(ids.map((id) => nodeOf(checkedId("ids", id), context)));
+        const asked = ids.map((id) => checkedId("ids", id));
+        const nodes = await nodesOf(asked, context, ahead);
         return parents.map(() => nodes);
       },
       { reads: [] },
