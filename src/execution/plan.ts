@@ -15,7 +15,7 @@ import {
 import type { Reads } from "../graph/reads.ts";
 import type { Scope } from "./collect.ts";
 import type { Selection } from "./field.ts";
-import { readsOf } from "./reads.ts";
+import { readingOf } from "./reads.ts";
 import { selectionOf } from "./selection.ts";
 
 export interface Plan {
@@ -24,6 +24,8 @@ export interface Plan {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** What its rows are read for, undefined where that is not known. */
   readonly reads: Reads | undefined;
+  /** Whether its answer follows from the graph's version and the variables alone. */
+  readonly ofVersion: boolean;
   /** The root selection under these variables: one for each combination of what `@skip` and `@include` read. */
   root(scope: Scope): Selection;
 }
@@ -65,13 +67,15 @@ function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: Oper
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const reading = readingOf(schema, operation, fragments);
   const conditions = conditionsOf(document);
   const roots = new Map<string, Selection>();
   return {
     operation,
     type,
     fragments,
-    reads: readsOf(schema, operation, fragments),
+    reads: reading?.reads,
+    ofVersion: reading?.ofVersion ?? false,
     root: (scope) => {
       const combination = conditions.map((name) => String(scope.variables[name])).join();
       let root = roots.get(combination);
@@ -118,6 +122,7 @@ function hasTypeTests(schema: GraphQLSchema): boolean {
   return found;
 }
 
+export const isQuery = ({ operation }: Plan): boolean => operation.operation === OperationTypeNode.QUERY;
 export const isMutation = ({ operation }: Plan): boolean => operation.operation === OperationTypeNode.MUTATION;
 
 /** The values of the request's variables are read with these. */
