@@ -45,8 +45,7 @@ const TITLES = ["Minister of Foreign Affairs", "Ambassador", "Head of Government
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const word = (random: Random, syllables: number) =>
   capital(Array.from({ length: syllables }, () => oneOf(random, SYLLABLES)).join(""));
-const day = (random: Random) =>
-  new Date(FIRST_DAY + random() * (LAST_DAY - FIRST_DAY)).toISOString().slice(0, 10);
+const day = (random: Random) => new Date(FIRST_DAY + random() * (LAST_DAY - FIRST_DAY)).toISOString().slice(0, 10);
 
 /** AAA, AAB, ...: no country of this world is one of ours. */
 export const iso3Of = (index: number): string =>
@@ -57,7 +56,11 @@ export const eventId = (index: number) => `event:e${index}`;
 export const articleId = (index: number) => `article:a${index}`;
 
 /** Pairs without repetition, drawn until there are enough. */
-function* pairs(count: number, size: number, draw: () => readonly [number, number]): Generator<readonly [number, number]> {
+function* pairs(
+  count: number,
+  size: number,
+  draw: () => readonly [number, number],
+): Generator<readonly [number, number]> {
   const seen = new Set<number>();
   while (seen.size < count) {
     const pair = draw();
@@ -117,7 +120,9 @@ export function* records(size: Size): Generator<AnyRecord> {
       topics: [`topic ${below(random, 200)}`],
     });
   }
-  const source = () => [{ source: articleId(below(random, size.articles)), locator: `paragraph ${1 + below(random, 9)}` }];
+  const source = () => [
+    { source: articleId(below(random, size.articles)), locator: `paragraph ${1 + below(random, 9)}` },
+  ];
   const official = skewed(random, size.officials, 0.6);
   const event = skewed(random, size.events, 0.6);
   for (const [at, of] of pairs(size.participations, size.events, () => [official(), event()])) {

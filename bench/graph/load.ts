@@ -1,11 +1,12 @@
 /** Writes a generated graph as the product stores it, in bulk: `import` compares each record with the graph first, which an empty one does not need. */
+
+import { typeOfId } from "../../src/domains/kinds.row.ts";
 import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { relationKey } from "../../src/graph/key.ts";
 import { COUNTS, countsOf } from "../../src/ingest/count.ts";
 import { DERIVED_VERSION } from "../../src/ingest/derived.ts";
 import { NODES, type NodeKind, type Properties, RELATIONS } from "../../src/ingest/model.ts";
 import { type EvidenceItem, type NodeItem, planOf, type RelationItem } from "../../src/ingest/plan.ts";
-import { typeOfId } from "../../src/domains/kinds.row.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Write = Statement<{ rows: readonly Row[] }, never>;
@@ -40,7 +41,11 @@ const finish: Statement<{ derived: number }, never> = {
 const RECORDED_AT = "2025-01-01T00:00:00Z";
 
 /** @param records the same each time it is called; nodes before what joins them @param batch rows a transaction takes */
-export async function load(graph: Graph, records: () => Iterable<Parameters<typeof planOf>[0]>, batch: number): Promise<void> {
+export async function load(
+  graph: Graph,
+  records: () => Iterable<Parameters<typeof planOf>[0]>,
+  batch: number,
+): Promise<void> {
   const counts = countRelations(records());
   const waiting = new Map<string, { statement: Write; rows: Row[] }>();
   const flush = async ({ statement, rows }: { statement: Write; rows: Row[] }) => {
@@ -110,7 +115,5 @@ function countRelations(records: Iterable<Parameters<typeof planOf>[0]>): (label
     if (relation !== undefined) counted(relation);
   }
   return (label, id) =>
-    Object.fromEntries(
-      countsOf(label).map(({ property }) => [property, found.get(`${id} ${property}`) ?? 0]),
-    );
+    Object.fromEntries(countsOf(label).map(({ property }) => [property, found.get(`${id} ${property}`) ?? 0]));
 }

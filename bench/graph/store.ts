@@ -18,7 +18,11 @@ const TIMEOUT_MS = 120_000;
 export type Part = 1 | 4 | 16;
 
 const cache = () =>
-  join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "chancery", `bench-${GENERATION}-${DERIVED_VERSION}`);
+  join(
+    process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"),
+    "chancery",
+    `bench-${GENERATION}-${DERIVED_VERSION}`,
+  );
 
 export const neo4jSettings = ({ uri, username, password }: Pick<Neo4jServer, "uri" | "username" | "password">) => ({
   engine: "neo4j" as const,
@@ -38,7 +42,9 @@ export async function neo4jStore(part: Part): Promise<Neo4jServer> {
     await filled(neo4jSettings(server), part).finally(() => server.stop());
     renameSync(work, home);
   }
-  return startNeo4j({ home, ...MEMORY });
+  const server = await startNeo4j({ home, ...MEMORY });
+  process.once("exit", () => void server.stop()); // What ends it is done before the first wait.
+  return server;
 }
 
 /** The folder of an embedded graph. */
