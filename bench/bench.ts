@@ -1,7 +1,8 @@
-/** `npm run bench -- [part or query ...] [--short]`: runs the parts by turns and prints their tables. */
+/** `npm run bench -- [part or query ...] [--short] [--by names]`: runs the parts by turns and prints their tables. */
 import { parseArgs } from "node:util";
+import { HTTP_CONTENDERS, type HttpName } from "./http/http.contender.ts";
 import { FULL, type Pace, SHORT } from "./measure/rounds.ts";
-import type { ContenderName } from "./peers/contender.ts";
+import { CONTENDERS, type ContenderName } from "./peers/contender.ts";
 import { QUESTIONS } from "./peers/questions.ts";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
@@ -11,9 +12,17 @@ const { values, positionals } = parseArgs({
   options: { short: { type: "boolean", default: false }, by: { type: "string" } },
 });
 const pace: Pace = values.short ? SHORT : FULL;
-const ALL: readonly ContenderName[] = ["ours", "oursEmbedded", "neo4jGraphql", "statement"];
-const by = (values.by?.split(",") as ContenderName[] | undefined) ?? ALL;
+/** Those that `--by` names, or all. */
+const among = <Name extends string>(names: Readonly<Record<Name, unknown>>): Name[] =>
+  (Object.keys(names) as Name[]).filter((name) => values.by === undefined || values.by.split(",").includes(name));
 
-const { queriesPart } = await import("./parts/queries.part.ts");
 const questions = QUESTIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-console.log(await queriesPart(questions, pace, by));
+const wanted = (part: string) => positionals.length === 0 || positionals.includes(part);
+if (questions.length > 0) {
+  const { queriesPart } = await import("./parts/queries.part.ts");
+  console.log(await queriesPart(questions, pace, among<ContenderName>(CONTENDERS)));
+}
+if (wanted("http")) {
+  const { httpPart } = await import("./parts/http.part.ts");
+  console.log(await httpPart(pace, among<HttpName>(HTTP_CONTENDERS)));
+}

@@ -2,14 +2,14 @@
 import { createServer } from "node:http";
 import { get, type LoadManyCallback, loadMany, loadOne, makeGrafastSchema, type Step } from "grafast";
 import { grafserv } from "grafserv/node";
-import type { Graph } from "../../src/graph/graph.ts";
-import type { Kind } from "../../src/graph/kind.ts";
-import type { Page, Relation } from "../../src/graph/relation.ts";
-import { COUNTRY } from "../../src/domains/country/country.row.ts";
 import { countryOfficials } from "../../src/domains/country/country.cypher.ts";
+import { COUNTRY } from "../../src/domains/country/country.row.ts";
 import { eventParticipants } from "../../src/domains/event/event.cypher.ts";
 import { officialEvents } from "../../src/domains/official/official.cypher.ts";
+import type { Graph } from "../../src/graph/graph.ts";
+import type { Kind } from "../../src/graph/kind.ts";
 import { nodesStatement, pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
+import type { Page, Relation } from "../../src/graph/relation.ts";
 import { listening, type Served } from "./http.contender.ts";
 
 const TYPES = `
@@ -25,15 +25,23 @@ type Named = { id: string; name: string };
 
 export function serveGrafserv(graph: Graph): Promise<Served> {
   const byIso3 = async (values: readonly string[]) => {
-    const rows = await graph.read(nodesStatement(COUNTRY as unknown as Kind<Named & { iso3: string }>, "iso3"), { values });
+    const rows = await graph.read(nodesStatement(COUNTRY as unknown as Kind<Named & { iso3: string }>, "iso3"), {
+      values,
+    });
     return values.map((value) => rows.find(({ iso3 }) => iso3 === value) ?? null);
   };
   /** The rows of a relation, for all parents at once. */
-  const page = (relation: Relation<never, never>, orders: Page["orders"]): LoadManyCallback<string, Named, Named[], { first: number }> =>
+  const page =
+    (
+      relation: Relation<never, never>,
+      orders: Page["orders"],
+    ): LoadManyCallback<string, Named, Named[], { first: number }> =>
     async (ids, { params }) => {
       const asked: Page = { orders, limit: (params.first ?? 20) + 1 };
       const found = await graph.read(pageStatement(relation, asked), pageParameters(relation, ids, asked));
-      const rows = new Map(found.map((row) => [row.id, row.rows.slice(0, params.first).map(({ node }) => node as Named)]));
+      const rows = new Map(
+        found.map((row) => [row.id, row.rows.slice(0, params.first).map(({ node }) => node as Named)]),
+      );
       return ids.map((id) => rows.get(id) ?? []);
     };
   const officials = page(countryOfficials as never, [{ by: "NAME", descending: false }]);

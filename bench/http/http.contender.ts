@@ -1,6 +1,9 @@
 /** Servers for the HTTP layer: the same schema, the same loaders and rows from memory; only the server and the executor differ. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import type { Stores } from "../peers/contender.ts";
@@ -34,9 +37,20 @@ const STARTS: Readonly<Record<HttpName, (graph: Graph) => Promise<Served>>> = {
 };
 
 export async function startHttp(name: HttpName, { embedded }: Stores): Promise<Served> {
-  const graph = remembering(await openGraph({ engine: "embedded", path: embedded ?? ":memory:" }));
+  if (embedded === undefined) throw new Error("the HTTP layer needs an embedded graph");
+  // One process at a time may have a graph.
+  const path = mkdtempSync(join(tmpdir(), "chancery-bench-"));
+  cpSync(embedded, path, { recursive: true });
+  const graph = remembering(await openGraph({ engine: "embedded", path }));
   const { url, close } = await STARTS[name](graph);
-  return { url, close: async () => void (await close(), await graph.close()) };
+  return {
+    url,
+    close: async () => {
+      await close();
+      await graph.close();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Serves on a free port of this machine. */

@@ -25,9 +25,9 @@ export async function queriesPart(
 ): Promise<string> {
   const neo4j = await neo4jStore(1);
   const embedded = await embeddedStore(1);
-  const contenders: Contender[] = [];
+  const contenders: Contender<ContenderName>[] = [];
   try {
-    for (const name of names) contenders.push(await startContender(name, { neo4j, embedded }));
+    for (const name of names) contenders.push(await startContender("query", name, { neo4j, embedded }));
     await sameAnswers(questions, contenders);
     const timed: Timed[] = [];
     for (const question of questions) {
@@ -59,7 +59,10 @@ export async function queriesPart(
 const takesPart = (question: Question, name: ContenderName) => bodyOf(name, question, {}) !== undefined;
 
 /** @throws where two contenders answer a sample differently */
-async function sameAnswers(questions: readonly Question[], contenders: readonly Contender[]): Promise<void> {
+async function sameAnswers(
+  questions: readonly Question[],
+  contenders: readonly Contender<ContenderName>[],
+): Promise<void> {
   const { post, close } = poster();
   try {
     for (const question of questions) {
@@ -84,7 +87,7 @@ async function sameAnswers(questions: readonly Question[], contenders: readonly 
 
 async function timedBy(
   question: Question,
-  contenders: readonly Contender[],
+  contenders: readonly Contender<ContenderName>[],
   pace: Pace,
   way: Timed["way"],
 ): Promise<Partial<Record<ContenderName, Figures>>> {
@@ -96,7 +99,7 @@ async function timedBy(
   );
   try {
     return await byTurns(names, pace, async (name, milliseconds, from) => {
-      const contender = byName.get(name) as Contender;
+      const contender = byName.get(name) as Contender<ContenderName>;
       const load = { askers: ASKERS, milliseconds, from };
       const before = await contender.usage();
       const asked = bodies.get(name) as string[];

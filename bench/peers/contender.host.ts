@@ -2,8 +2,8 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Load, Loaded } from "../measure/load.ts";
-import type { Order } from "./contender.process.ts";
-import type { ContenderName, Stores } from "./contender.ts";
+import type { Layer, Order } from "./contender.process.ts";
+import type { Stores } from "./contender.ts";
 
 export interface Usage {
   /** CPU time that the process has used since it began. */
@@ -11,8 +11,8 @@ export interface Usage {
   readonly residentBytes: number;
 }
 
-export interface Contender {
-  readonly name: ContenderName;
+export interface Contender<Name extends string = string> {
+  readonly name: Name;
   readonly url: string;
   usage(): Promise<Usage>;
   /** Its answer to a sample of a question, without HTTP. */
@@ -24,16 +24,17 @@ export interface Contender {
 
 type Reply = { readonly done: unknown } | { readonly failed: string };
 
-export async function startContender(name: ContenderName, stores: Stores): Promise<Contender> {
-  const child = fork(
-    fileURLToPath(new URL("./contender.process.ts", import.meta.url)),
-    [name, JSON.stringify(stores)],
-    {
-      env: { ...process.env, NODE_ENV: "production" },
-      execArgv: ["--disable-warning=ExperimentalWarning"],
-      serialization: "advanced",
-    },
-  );
+export async function startContender<Name extends string>(
+  layer: Layer,
+  name: Name,
+  stores: Stores,
+): Promise<Contender<Name>> {
+  const entry = fileURLToPath(new URL("./contender.process.ts", import.meta.url));
+  const child = fork(entry, [layer, name, JSON.stringify(stores)], {
+    env: { ...process.env, NODE_ENV: "production" },
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+    serialization: "advanced",
+  });
   const reply = () =>
     new Promise<unknown>((resolve, reject) => {
       const ended = (code: number | null) => reject(new Error(`${name} ended with status ${code}`));

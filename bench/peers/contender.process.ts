@@ -1,8 +1,12 @@
-/** The process of one contender: starts it, answers over HTTP, and asks itself without HTTP when told to. Its parent is peers/contender.host.ts. */
+/** The process of one contender, of the questions or of the HTTP layer: answers over HTTP, and asks itself without HTTP when told to. Its parent is peers/contender.host.ts. */
 import { strictEqual } from "node:assert";
+import { type HttpName, startHttp } from "../http/http.contender.ts";
 import { askedInTurn, type Load } from "../measure/load.ts";
 import type { Answering, ContenderName, Start, Stores } from "./contender.ts";
 import { QUESTIONS } from "./questions.ts";
+
+/** Whom it belongs to: the questions on a database, or the HTTP layer with rows from memory. */
+export type Layer = "query" | "http";
 
 /** What the parent may ask. */
 export type Order =
@@ -31,9 +35,9 @@ const STARTS: Readonly<Record<ContenderName, Start>> = {
   statement: async (stores) => (await import("./statement.server.ts")).startStatement(stores),
 };
 
-const [name, stores] = process.argv.slice(2) as [ContenderName, string];
+const [layer, name, stores] = process.argv.slice(2) as [Layer, string, string];
 const tell = (message: unknown) => process.send?.(message);
-const contender: Answering = await STARTS[name](JSON.parse(stores) as Stores);
+const contender: Answering = await start(JSON.parse(stores) as Stores);
 process.on("message", async (order: Order) => {
   try {
     tell({ done: await carriedOut(order) });
@@ -44,6 +48,10 @@ process.on("message", async (order: Order) => {
 // Whatever becomes of the parent, nothing is left running.
 process.on("disconnect", () => process.exit());
 tell({ done: contender.url });
+
+function start(stores: Stores): Promise<Answering> {
+  return layer === "http" ? startHttp(name as HttpName, stores) : STARTS[name as ContenderName](stores);
+}
 
 async function carriedOut(order: Order): Promise<unknown> {
   if (order.kind === "usage") {
@@ -56,7 +64,8 @@ async function carriedOut(order: Order): Promise<unknown> {
   }
   const question = QUESTIONS.find(({ name }) => name === order.question);
   if (question === undefined) throw new Error(`there is no question ${order.question}`);
-  const ask = (sample: number) => contender.ask(question, question.samples[sample % question.samples.length] ?? {});
+  const ask = async (sample: number) =>
+    contender.ask?.(question, question.samples[sample % question.samples.length] ?? {});
   if (order.kind === "answer") return ask(order.sample);
   strictEqual(order.kind, "load");
   return askedInTurn(order.load, ask);

@@ -11,9 +11,8 @@ export interface Stores {
 export interface Answering {
   /** Where it takes HTTP requests. */
   readonly url: string;
-  /** The answer without HTTP: executed, not yet written as JSON. */
-  ask(question: Question, variables: Variables): Promise<unknown>;
-  /** How many statements the last answer took, where that can be known. */
+  /** The answer without HTTP: executed, not yet written as JSON. Not for those of the HTTP layer. */
+  ask?(question: Question, variables: Variables): Promise<unknown>;
   close(): Promise<void>;
 }
 
