@@ -9,6 +9,8 @@ export interface Usage {
   /** CPU time that the process has used since it began. */
   readonly cpuMs: number;
   readonly residentBytes: number;
+  /** JavaScript objects, garbage that waits included. */
+  readonly heapBytes: number;
 }
 
 export interface Contender<Name extends string = string> {
@@ -17,6 +19,10 @@ export interface Contender<Name extends string = string> {
   usage(): Promise<Usage>;
   /** Its answer to a sample of a question, without HTTP. */
   answer(question: string, sample: number): Promise<unknown>;
+  /** How many statements that took, for those that can tell. */
+  statements(): Promise<number | undefined>;
+  /** Writes so many new officials, numbered from `from`. */
+  write(count: number, from: number): Promise<void>;
   /** Asks itself without HTTP. */
   load(question: string, load: Load): Promise<Loaded>;
   end(): Promise<void>;
@@ -61,6 +67,8 @@ export async function startContender<Name extends string>(
     url,
     usage: () => order({ kind: "usage" }) as Promise<Usage>,
     answer: (question, sample) => order({ kind: "answer", question, sample }),
+    statements: () => order({ kind: "statements" }) as Promise<number | undefined>,
+    write: async (count, from) => void (await order({ kind: "write", count, from })),
     load: (question, load) => order({ kind: "load", question, load }) as Promise<Loaded>,
     end: async () => {
       const gone = new Promise((resolve) => child.once("exit", resolve));

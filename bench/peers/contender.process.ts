@@ -12,6 +12,8 @@ export type Layer = "query" | "http";
 export type Order =
   | { readonly kind: "usage" }
   | { readonly kind: "answer"; readonly question: string; readonly sample: number }
+  | { readonly kind: "statements" }
+  | { readonly kind: "write"; readonly count: number; readonly from: number }
   | { readonly kind: "load"; readonly question: string; readonly load: Load }
   | { readonly kind: "end" };
 
@@ -56,8 +58,11 @@ function start(stores: Stores): Promise<Answering> {
 async function carriedOut(order: Order): Promise<unknown> {
   if (order.kind === "usage") {
     const { user, system } = process.cpuUsage();
-    return { cpuMs: (user + system) / 1_000, residentBytes: process.memoryUsage.rss() };
+    const { rss, heapUsed } = process.memoryUsage();
+    return { cpuMs: (user + system) / 1_000, residentBytes: rss, heapBytes: heapUsed };
   }
+  if (order.kind === "statements") return contender.statements?.();
+  if (order.kind === "write") return contender.write?.(order.count, order.from);
   if (order.kind === "end") {
     await contender.close();
     process.exit();

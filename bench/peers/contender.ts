@@ -13,6 +13,10 @@ export interface Answering {
   readonly url: string;
   /** The answer without HTTP: executed, not yet written as JSON. Not for those of the HTTP layer. */
   ask?(question: Question, variables: Variables): Promise<unknown>;
+  /** How many statements its last answer without HTTP took, for those that can tell. */
+  statements?(): number;
+  /** Writes so many new officials, numbered from `from`. */
+  write?(count: number, from: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,11 @@ import { type DocumentNode, execute, parse } from "graphql";
 import neo4j from "neo4j-driver";
 import type { Answering, Stores } from "./contender.ts";
 import { neo4jGraphqlSchema } from "./neo4j-graphql.ts";
+import { written } from "./written.ts";
+
+const WRITE = parse(
+  "mutation Write($input: [OfficialCreateInput!]!) { createOfficials(input: $input) { info { nodesCreated } } }",
+);
 
 export async function startNeo4jGraphql({ neo4j: access }: Stores): Promise<Answering> {
   if (access === undefined) throw new Error("@neo4j/graphql needs a Neo4j");
@@ -21,6 +26,16 @@ export async function startNeo4jGraphql({ neo4j: access }: Stores): Promise<Answ
       documents.set(operation.query, document);
       const variableValues = operation.variables?.(variables) ?? variables;
       return execute({ schema, document, contextValue: {}, variableValues });
+    },
+    write: async (count, from) => {
+      const input = written(count, from).map(({ id, name, country }) => ({
+        id,
+        name,
+        nameFolded: name.toLowerCase(),
+        country: { connect: [{ where: { node: { id: { eq: country } } } }] },
+      }));
+      const { errors } = await execute({ schema, document: WRITE, contextValue: {}, variableValues: { input } });
+      if (errors?.length) throw errors[0];
     },
     close: async () => {
       await server.stop();

@@ -6,6 +6,11 @@ import neo4j from "neo4j-driver";
 import type { Answering, Stores } from "./contender.ts";
 import type { Variables } from "./question.ts";
 import { QUESTIONS } from "./questions.ts";
+import { written } from "./written.ts";
+
+const WRITE = `UNWIND $rows AS row
+MATCH (c:Country {id: row.country})
+CREATE (:Entity:Official {id: row.id, name: row.name})-[:REPRESENTS]->(c)`;
 
 export async function startStatement({ neo4j: access }: Stores): Promise<Answering> {
   if (access === undefined) throw new Error("a statement needs a Neo4j");
@@ -31,6 +36,8 @@ export async function startStatement({ neo4j: access }: Stores): Promise<Answeri
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     ask: ({ name }, variables) => run(textOf(name), variables),
+    statements: () => 1,
+    write: async (count, from) => void (await driver.executeQuery(WRITE, { rows: written(count, from) })),
     close: async () => {
       server.close();
       server.closeAllConnections();
