@@ -8,7 +8,7 @@ import { jsonOnly } from "./api/media.plugin.ts";
 import { countedStatements } from "./api/statements.plugin.ts";
 import { boundedTransport } from "./api/transport.plugin.ts";
 import type { Config } from "./config.ts";
-import { type Context, createContext } from "./context.ts";
+import { type Context, createContext, type Economy } from "./context.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
@@ -31,11 +31,13 @@ export type AppSettings = Pick<
   Config,
   | "CORS_ORIGIN"
   | "EXECUTOR"
+  | "LOOK_AHEAD"
   | "MAX_BODY_BYTES"
   | "MAX_COST"
   | "MAX_DEPTH"
   | "MAX_FILTER_DEPTH"
   | "MAX_TOKENS"
+  | "NARROW_ROWS"
   | "QUERY_TIMEOUT_MS"
   | "TRUSTED_DOCUMENTS"
   | "GRAPHIQL"
@@ -47,6 +49,10 @@ export function createApp(
   settings: AppSettings,
   events: AppEvents,
 ): YogaServerInstance<RequestContext, Context> {
+  const economy: Economy = {
+    narrowRows: settings.NARROW_ROWS === "on",
+    ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
+  };
   return createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -54,7 +60,7 @@ export function createApp(
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.QUERY_TIMEOUT_MS)]);
       // Each statement under way listens for the end of its request, and a request may have many.
       setMaxListeners(0, signal);
-      return createContext(graph, { requestId, signal }, events.onStatement);
+      return createContext(graph, { requestId, signal, ...economy }, events.onStatement);
     },
     plugins: [
       jsonOnly,

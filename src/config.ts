@@ -59,6 +59,10 @@ const SETTINGS = z.object({
   REQUEST_TIMEOUT_MS: whole(1, DAY_MS).default(30_000),
   /** `level` works a level of an answer at a time; `graphql-js` calls every field of every row. Answers are the same. */
   EXECUTOR: oneOf("level", "graphql-js").default("level"),
+  /** Whether statements fetch only the properties that an operation reads. Needs EXECUTOR `level`. Answers are the same. */
+  NARROW_ROWS: oneOf("on", "off").default("on"),
+  /** Whether statements on Neo4j bring along pages that follow, so that fewer are needed. Needs EXECUTOR `level`. Answers are the same. */
+  LOOK_AHEAD: oneOf("on", "off").default("on"),
   NODE_ENV: z.string().default("development"),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: z.string().optional(),

@@ -14,11 +14,21 @@ const WARM_UP_MS = 1_500;
 const ROUND_MS = 50;
 
 const EXECUTORS = { "level at a time": executeByLevel, "graphql-js": execute } as const;
+/** Each with what it is used with: graphql-js with DataLoader, the levels with loaders made for them. */
+const LOADING = { "level at a time": {}, "graphql-js": { loading: "dataloader" } } as const;
 type Name = keyof typeof EXECUTORS;
 
 /** Rows are made once and then remembered: storage is free. */
 const stored = new Map<string, unknown>();
-const context = () => memoryContext({ seed: 1, failOneIn: 0, countries: 100, rows: (_parent, limit) => limit, stored });
+const context = (executor: Name) =>
+  memoryContext({
+    seed: 1,
+    failOneIn: 0,
+    countries: 100,
+    rows: (_parent, limit) => limit,
+    stored,
+    ...LOADING[executor],
+  });
 
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[numbers.length >> 1] as number;
 
@@ -38,7 +48,7 @@ for (const [name, text] of Object.entries(OPERATIONS)) {
   const runs = Object.fromEntries(
     Object.entries(EXECUTORS).map(([executor, go]) => [
       executor,
-      () => go({ schema, document, contextValue: context() }),
+      () => go({ schema, document, contextValue: context(executor as Name) }),
     ]),
   ) as Record<Name, () => unknown>;
   const answers = await Promise.all(Object.values(runs).map(async (run) => JSON.stringify(await run())));

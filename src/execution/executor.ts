@@ -30,6 +30,7 @@ export function executeByLevel(args: ExecutionArgs): ExecutionResult | Promise<E
   if (read.errors !== undefined) return { errors: read.errors };
   const { operation, fragments } = plan;
   const context = contextValue as Context;
+  if (plan.reads !== undefined) context?.narrow(plan.reads);
   const run = new Run({ schema, fragments, operation, variables: read.coerced, rootValue, context });
   let root: Selection;
   try {

@@ -12,14 +12,18 @@ import {
   OperationTypeNode,
   visit,
 } from "graphql";
+import type { Reads } from "../graph/reads.ts";
 import type { Scope } from "./collect.ts";
 import type { Selection } from "./field.ts";
+import { readsOf } from "./reads.ts";
 import { selectionOf } from "./selection.ts";
 
 export interface Plan {
   readonly operation: OperationDefinitionNode;
   readonly type: GraphQLObjectType;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** What its rows are read for, undefined where that is not known. */
+  readonly reads: Reads | undefined;
   /** The root selection under these variables: one for each combination of what `@skip` and `@include` read. */
   root(scope: Scope): Selection;
 }
@@ -67,6 +71,7 @@ function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: Oper
     operation,
     type,
     fragments,
+    reads: readsOf(schema, operation, fragments),
     root: (scope) => {
       const combination = conditions.map((name) => String(scope.variables[name])).join();
       let root = roots.get(combination);
