@@ -2,14 +2,7 @@
 import { createServer } from "node:http";
 import { get, type LoadManyCallback, loadMany, loadOne, makeGrafastSchema, type Step } from "grafast";
 import { grafserv } from "grafserv/node";
-import { countryOfficials } from "../../src/domains/country/country.cypher.ts";
-import { COUNTRY } from "../../src/domains/country/country.row.ts";
-import { eventParticipants } from "../../src/domains/event/event.cypher.ts";
-import { officialEvents } from "../../src/domains/official/official.cypher.ts";
-import type { Graph } from "../../src/graph/graph.ts";
-import type { Kind } from "../../src/graph/kind.ts";
-import { nodesStatement, pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
-import type { Page, Relation } from "../../src/graph/relation.ts";
+import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { listening, type Served } from "./http.contender.ts";
 
 const TYPES = `
@@ -22,38 +15,48 @@ type Event { id: ID! name: String! participants(first: Int!): OfficialConnection
 `;
 
 type Named = { id: string; name: string };
+type PageOf = Statement<{ ids: readonly string[]; limit: number }, { id: string; rows: Named[] }>;
 
-export function serveGrafserv(graph: Graph): Promise<Served> {
+const countries: Statement<{ values: readonly string[] }, Named & { iso3: string }> = {
+  name: "Bench.countries",
+  text: "UNWIND $values AS value MATCH (n:Country {iso3: value}) RETURN n.id AS id, n.name AS name, n.iso3 AS iso3",
+};
+
+/** The first rows of every parent, with what the answer shows and nothing else. */
+const pageOf = (pattern: string, order: string): PageOf => ({
+  name: "Bench.page",
+  text: `UNWIND $ids AS parent
+CALL (parent) {
+  MATCH ${pattern}
+  WITH n, r ORDER BY ${order}, r.key LIMIT $limit
+  RETURN collect({id: n.id, name: n.name}) AS rows
+}
+RETURN parent AS id, rows`,
+});
+
+const officials = pageOf("(:Country {id: parent})<-[r:REPRESENTS]-(n:Official)", "n.nameFolded");
+const events = pageOf("(:Official {id: parent})-[r:PARTICIPATED_IN]->(n:Event)", "n.startMax DESC");
+const participants = pageOf("(:Event {id: parent})<-[r:PARTICIPATED_IN]-(n:Official)", "n.nameFolded");
+
+type Load = LoadManyCallback<string, Named, Named[], { first: number }>;
+
+export async function serveGrafserv(graph: Graph): Promise<Served> {
   const byIso3 = async (values: readonly string[]) => {
-    const rows = await graph.read(nodesStatement(COUNTRY as unknown as Kind<Named & { iso3: string }>, "iso3"), {
-      values,
-    });
+    const rows = await graph.read(countries, { values });
     return values.map((value) => rows.find(({ iso3 }) => iso3 === value) ?? null);
   };
-  /** The rows of a relation, for all parents at once. */
-  const page =
-    (
-      relation: Relation<never, never>,
-      orders: Page["orders"],
-    ): LoadManyCallback<string, Named, Named[], { first: number }> =>
-    async (ids, { params }) => {
-      const asked: Page = { orders, limit: (params.first ?? 20) + 1 };
-      const found = await graph.read(pageStatement(relation, asked), pageParameters(relation, ids, asked));
-      const rows = new Map(
-        found.map((row) => [row.id, row.rows.slice(0, params.first).map(({ node }) => node as Named)]),
-      );
+  const connection = (page: PageOf) => {
+    const load: Load = async (ids, { params: { first = 20 } }) => {
+      const found = await graph.read(page, { ids, limit: first });
+      const rows = new Map(found.map((row) => [row.id, row.rows]));
       return ids.map((id) => rows.get(id) ?? []);
     };
-  const officials = page(countryOfficials as never, [{ by: "NAME", descending: false }]);
-  const events = page(officialEvents as never, [{ by: "START", descending: true }]);
-  const participants = page(eventParticipants as never, [{ by: "NAME", descending: false }]);
-  const connection =
-    (load: LoadManyCallback<string, Named, Named[], { first: number }>) =>
-    ($parent: Step<Named>, { $first }: { $first: Step<number> }) => {
+    return ($parent: Step<Named>, { $first }: { $first: Step<number> }) => {
       const $rows = loadMany(get($parent, "id"), load);
       $rows.setParam("first", $first);
       return $rows;
     };
+  };
   const nodes = ($rows: Step) => $rows;
   const schema = makeGrafastSchema({
     typeDefs: TYPES,
@@ -67,6 +70,9 @@ export function serveGrafserv(graph: Graph): Promise<Served> {
     },
   });
   const server = createServer();
-  const instance = grafserv({ schema, preset: { grafserv: { graphqlPath: "/graphql" }, grafast: { explain: false } } });
-  return Promise.resolve(instance.addTo(server)).then(() => listening(server, "/graphql"));
+  await grafserv({
+    schema,
+    preset: { grafserv: { graphqlPath: "/graphql" }, grafast: { explain: false } },
+  }).addTo(server);
+  return listening(server, "/graphql");
 }

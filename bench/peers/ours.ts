@@ -27,7 +27,11 @@ export async function startOurs(graphSettings: GraphSettings, settings: NodeJS.P
     ask: async ({ ours: { query, variables: own } }, variables) => {
       const document = documents.get(query) ?? parse(query);
       documents.set(query, document);
-      const contextValue = createContext(graph, { requestId: "bench", signal: AbortSignal.timeout(30_000) });
+      const contextValue = createContext(graph, {
+        requestId: "bench",
+        signal: AbortSignal.timeout(30_000),
+        narrowRows: config.NARROW_ROWS === "on",
+      });
       const variableValues = own?.(variables) ?? variables;
       const answer = await executeByLevel({ schema, document, contextValue, variableValues });
       statements = contextValue.runs.length;
