@@ -23,12 +23,12 @@ export const WHOLE: Size = {
 
 /** A graph so many times smaller. Countries stay as many: there are no more of them in a larger world. */
 export const fraction = (part: number): Size => ({
-  countries: WHOLE.countries,
-  officials: WHOLE.officials / part,
-  events: WHOLE.events / part,
-  participations: WHOLE.participations / part,
-  articles: WHOLE.articles / part,
-  mentions: WHOLE.mentions / part,
+  ...WHOLE,
+  officials: Math.round(WHOLE.officials / part),
+  events: Math.round(WHOLE.events / part),
+  participations: Math.round(WHOLE.participations / part),
+  articles: Math.round(WHOLE.articles / part),
+  mentions: Math.round(WHOLE.mentions / part),
 });
 
 const SEED = 20_250_726;
@@ -52,7 +52,7 @@ export const iso3Of = (index: number): string =>
   [index / 676, index / 26, index].map((digit) => String.fromCharCode(65 + (Math.floor(digit) % 26))).join("");
 export const countryId = (index: number) => `country:${iso3Of(index)}`;
 export const officialId = (index: number) => `official:o${index}`;
-export const eventId = (index: number) => `event:e${index}`;
+const eventId = (index: number) => `event:e${index}`;
 export const articleId = (index: number) => `article:a${index}`;
 
 /** Pairs without repetition, drawn until there are enough. */
