@@ -127,8 +127,8 @@ export function createApp(graph: Graph, settings: AppSettings, events: AppEvents
         events.onAnswered(by);
         return;
       }
-      await byYoga(request, response, known);
       direct.learn(request, response);
+      await byYoga(request, response, known);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Documents that Yoga has parsed, validated and executed once without an error: they need none of it again. */
+import type { ServerResponse } from "node:http";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
@@ -17,19 +18,26 @@ export interface KnownDocuments {
   /** Tells of every execution. */
   readonly plugin: Plugin;
   get(text: string): KnownDocument | undefined;
+  /** Whether the request of this response was executed without an error. */
+  succeeded(response: ServerResponse): boolean;
 }
 
 export function knownDocuments(): KnownDocuments {
   const known = new LRUCache<string, KnownDocument>({ max: MOST_DOCUMENTS });
+  const succeeded = new WeakSet<ServerResponse>();
   return {
     get: (text) => known.get(text),
+    succeeded: (response) => succeeded.has(response),
     plugin: {
       onExecute({ args: { schema, document, contextValue } }) {
-        const text = (contextValue as { params?: { query?: unknown } }).params?.query;
+        const { params, res } = contextValue as { params?: { query?: unknown }; res?: ServerResponse };
+        const text = params?.query;
         if (typeof text !== "string") return undefined;
         return {
           onExecuteDone({ result }) {
-            if (!(Symbol.asyncIterator in result) && result.errors === undefined) known.set(text, { document, schema });
+            if (Symbol.asyncIterator in result || result.errors !== undefined) return;
+            known.set(text, { document, schema });
+            if (res !== undefined) succeeded.add(res);
           },
         };
       },

@@ -35,7 +35,7 @@ type Answered = "direct" | "cache" | undefined;
 export interface Direct {
   /** Where Yoga has to answer, a body that was read is left on the request for it. */
   handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered>;
-  /** Looks at what Yoga answered, to answer the like. */
+  /** Looks at what Yoga is about to answer, to answer the like. */
   learn(request: IncomingMessage, response: ServerResponse): void;
 }
 
@@ -121,14 +121,25 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
       return answered;
     },
     learn(request, response) {
-      if (response.statusCode !== 200 || lengthOf(request, path, limits.MAX_BODY_BYTES) === undefined) return;
       const kind = kindOf(request);
-      const found = Object.entries(response.getHeaders()).filter(([name]) => !OWN_HEADERS.has(name));
-      const type = found.find(([name]) => name === "content-type")?.[1];
-      if (!headers.has(kind) && /json/.test(String(type))) headers.set(kind, Object.fromEntries(found));
+      if (headers.has(kind) || lengthOf(request, path, limits.MAX_BODY_BYTES) === undefined) return;
+      const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
+      // Headers are given here at once, or were set one by one before.
+      response.writeHead = (status: number, ...rest: unknown[]) => {
+        const all = { ...response.getHeaders(), ...lowerCased(rest.at(-1)) };
+        if (status === 200 && documents.succeeded(response) && /json/.test(String(all["content-type"])))
+          headers.set(kind, Object.fromEntries(Object.entries(all).filter(([name]) => !OWN_HEADERS.has(name))));
+        return writeHead(status, ...rest);
+      };
     },
   };
 }
+
+/** Headers of an object with their names in lower case; none of anything else. */
+const lowerCased = (headers: unknown): OutgoingHttpHeaders =>
+  typeof headers === "object" && headers !== null
+    ? Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+    : {};
 
 /** What tells answers' headers apart. */
 const kindOf = ({ headers: { accept, origin } }: IncomingMessage) => JSON.stringify([accept, origin]);

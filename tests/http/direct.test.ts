@@ -72,8 +72,8 @@ const send = (to: Asking, { headers, body, path = "/graphql" }: Sent): Promise<R
   });
 
 /** How many answers were given the shorter way. */
-async function taken(by = "direct"): Promise<number> {
-  const text = await (await fetch(`${direct.origin}/metrics`)).text();
+async function taken(by = "direct", server = direct): Promise<number> {
+  const text = await (await fetch(`${server.origin}/metrics`)).text();
   return Number(new RegExp(`chancery_answers_total\\{by="${by}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
 }
 
@@ -93,6 +93,15 @@ const PLAIN = { body: json({ query: THAILAND }) };
 describe("a query that was answered before", () => {
   it("is answered the shorter way", async () => {
     expect(await compare(PLAIN)).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is answered the shorter way where no other site may call, too", async () => {
+    const alone = await serving(graph);
+    const answers = [];
+    for (let time = 0; time < 3; time += 1) answers.push(await send(alone, PLAIN));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await taken("direct", alone)).toBe(2);
+    await alone.close();
   });
 
   it.each([
