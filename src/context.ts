@@ -39,7 +39,7 @@ export interface Context extends Reader {
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
   node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
-  anyNode(id: string): Promise<{ id: string } | null>;
+  anyNode(id: string, ahead?: Ahead): Promise<{ id: string } | null>;
   /** The same for many ids at once, in their order, failures in their places. */
   anyNodes(ids: readonly string[], ahead?: Ahead): Promise<({ id: string } | Error | null)[]>;
   /** One page of one relation; parents that ask for the same page share a statement. */
@@ -165,9 +165,9 @@ export function createContext(
     },
     read,
     node,
-    anyNode: async (id) => {
+    anyNode: async (id, ahead) => {
       const kind = kindOfId(id);
-      return kind === undefined ? null : node(kind).load(id);
+      return kind === undefined ? null : node(kind).load(id, ahead);
     },
     anyNodes: (ids, ahead) => nodesOfAnyKind(ids, node, ahead),
     related: pages,

@@ -33,7 +33,7 @@ export interface Plan {
 /** How many combinations are kept for one operation; further ones are made anew each time. */
 const MOST_COMBINATIONS = 32;
 
-const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string, Plan | undefined>>>();
+const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string | null, Plan | undefined>>>();
 
 /** The plan of the operation, undefined for what graphql-js should execute: introspection, and requests it refuses. */
 export function planOf(
@@ -41,13 +41,22 @@ export function planOf(
   document: DocumentNode,
   operationName: string | null | undefined,
 ): Plan | undefined {
-  const ofSchema = plans.get(schema) ?? new WeakMap<DocumentNode, Map<string, Plan | undefined>>();
-  plans.set(schema, ofSchema);
-  const ofDocument = ofSchema.get(document) ?? new Map<string, Plan | undefined>();
-  ofSchema.set(document, ofDocument);
-  const operation = operationOf(document, operationName);
+  let ofSchema = plans.get(schema);
+  if (ofSchema === undefined) {
+    ofSchema = new WeakMap();
+    plans.set(schema, ofSchema);
+  }
+  let ofDocument = ofSchema.get(document);
+  if (ofDocument === undefined) {
+    ofDocument = new Map();
+    ofSchema.set(document, ofDocument);
+  }
+  // Without a name it is the only operation of its document; an empty name is a name that none has.
+  const name = operationName ?? null;
+  const known = ofDocument.get(name);
+  if (known !== undefined) return known;
+  const operation = operationOf(document, name);
   if (operation === undefined) return undefined;
-  const name = operation.name?.value ?? "";
   if (!ofDocument.has(name)) ofDocument.set(name, makePlan(schema, document, operation));
   return ofDocument.get(name);
 }
