@@ -31,7 +31,8 @@ export interface Asking {
 
 /** Serves the graph on a free port. The graph stays the caller's to close. */
 export async function serving(graph: Graph, settings: Partial<Config> = {}): Promise<Asking> {
-  const config = { ...readConfig({}), PORT: 0, ...settings };
+  // Questions of its own would be counted among those of the tests.
+  const config = { ...readConfig({}), PORT: 0, WARM_UP_MS: 0, ...settings };
   const { url, close } = await startServer(graph, config, pino({ level: "silent" }));
   const ask: Asking["ask"] = async (document, variables) => {
     const response = await fetch(url, {
