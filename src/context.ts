@@ -37,13 +37,13 @@ export interface Context extends Reader {
   /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
   narrow(reads: Reads): void;
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
-  node<Node>(kind: Kind<Node>, by?: keyof Node & string, ahead?: Ahead): Lookup<Node | null>;
+  node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
-  anyNode(id: string): Promise<{ id: string } | null>;
+  anyNode(id: string, ahead?: Ahead): Promise<{ id: string } | null>;
   /** The same for many ids at once, in their order, failures in their places. */
   anyNodes(ids: readonly string[], ahead?: Ahead): Promise<({ id: string } | Error | null)[]>;
   /** One page of one relation; parents that ask for the same page share a statement. */
-  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page, ahead?: Ahead): Lookup<Row<Node, Edge>[]>;
+  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): Lookup<Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
   count(relation: Relation<never, never>, where?: Condition): Lookup<number>;
   /** The greatest `first` buckets of each facet of a list. */
@@ -113,8 +113,8 @@ export function createContext(
     return found;
   };
 
-  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page, ahead?: Ahead) =>
-    loader<Row<Node, Edge>[]>(pageName(relation, page, ahead), [], async (ids) => {
+  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
+    loader<Row<Node, Edge>[]>(pageName(relation, page), [], async (ids, ahead) => {
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
       const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, {
         wants,
@@ -130,16 +130,16 @@ export function createContext(
 
   /** Keeps what came along with rows for when it is asked for. */
   const keep = (along: readonly Along[], raw: RawRows, idOf: (row: number) => string, width: number) =>
-    eachAlong(along, raw, idOf, width, ({ relation, page, ahead }, id, rowsOf) => {
-      const known = pages(relation as unknown as Relation<{ id: string }, never>, page, ahead);
+    eachAlong(along, raw, idOf, width, ({ relation, page }, id, rowsOf) => {
+      const known = pages(relation as unknown as Relation<{ id: string }, never>, page);
       if (known.has(id)) return false;
       const rows = rowsOf();
       known.prime(id, rows);
       return rows;
     });
 
-  const node = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string, ahead?: Ahead) =>
-    loader<Node | null>(`${kind.label} by ${by} ${ahead?.name ?? ""}`, null, async (values) => {
+  const node = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
+    loader<Node | null>(`${kind.label} by ${by}`, null, async (values, ahead) => {
       const wants = broughtAlong(ahead, kind.label, values.length);
       const { statement, parameters, along } = nodesStatement(kind, by, reads, { wants, nodes: values.length });
       const found = await read(statement, { ...parameters, values });
@@ -165,11 +165,11 @@ export function createContext(
     },
     read,
     node,
-    anyNode: async (id) => {
+    anyNode: async (id, ahead) => {
       const kind = kindOfId(id);
-      return kind === undefined ? null : node(kind).load(id);
+      return kind === undefined ? null : node(kind).load(id, ahead);
     },
-    anyNodes: (ids, ahead) => nodesOfAnyKind(ids, (kind) => node(kind, "id", ahead)),
+    anyNodes: (ids, ahead) => nodesOfAnyKind(ids, node, ahead),
     related: pages,
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
@@ -200,7 +200,8 @@ export function createContext(
 /** Ids of one kind are loaded together; what names no kind is not there. */
 export async function nodesOfAnyKind(
   ids: readonly string[],
-  node: (kind: Kind<{ id: string }>) => Lookup<{ id: string } | null>,
+  node: Context["node"],
+  ahead?: Ahead,
 ): Promise<({ id: string } | Error | null)[]> {
   const kinds = ids.map(kindOfId);
   const found = new Array<{ id: string } | Error | null>(ids.length).fill(null);
@@ -208,7 +209,10 @@ export async function nodesOfAnyKind(
     [...new Set(kinds)].map(async (kind) => {
       if (kind === undefined) return;
       const ats = [...ids.keys()].filter((at) => kinds[at] === kind);
-      const nodes = await node(kind).loadMany(ats.map((at) => ids[at] as string));
+      const nodes = await node(kind).loadMany(
+        ats.map((at) => ids[at] as string),
+        ahead,
+      );
       for (const [index, at] of ats.entries()) found[at] = nodes[index] ?? null;
     }),
   );

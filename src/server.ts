@@ -32,6 +32,7 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
       metrics.masked();
       log.error({ err: error, requestId }, "request failed");
     },
+    onAnswered: (by) => metrics.answered(by),
     onStatement: (name, milliseconds) => metrics.statement(name, milliseconds / 1_000),
   });
 

@@ -16,7 +16,7 @@ export function checkedId(argument: string, id: string): string {
 export const found = <Node>(kind: Kind<Node>) =>
   leveled(
     async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
-      const node = await context.node(kind, undefined, ahead).load(checkedId("id", id));
+      const node = await context.node(kind).load(checkedId("id", id), ahead);
       return parents.map(() => node);
     },
     { reads: [] },

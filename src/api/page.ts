@@ -142,7 +142,7 @@ function pages<Node, Properties, Whole = Node>(
     size,
     backward: page.backward === true,
     bounded: { after: page.after !== undefined, before: page.before !== undefined },
-    load: () => context.related(relation, page, ahead).loadMany(parents),
+    load: () => context.related(relation, page).loadMany(parents, ahead),
     complete,
   });
   return connectionsOf(all, parents);

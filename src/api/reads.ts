@@ -8,6 +8,8 @@ export type Reading = {
   readonly reads: readonly string[];
   /** Properties of other nodes that the field looks up and reads itself, by label. */
   readonly looksUp?: Readonly<Record<string, readonly string[]>>;
+  /** Its value is of the projection, which may be behind the graph: an answer with it is of no one version, and is not kept. */
+  readonly projected?: true;
 };
 
 /** The option of a field that reads these properties of its parent, besides the id. */

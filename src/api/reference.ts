@@ -10,7 +10,7 @@ type IdIn<Property extends string> = { readonly [name in Property]: string | nul
 export const reference = <Property extends string, Node>(kind: Kind<Node>, property: Property) =>
   leveled(
     (parents: readonly IdIn<Property>[], _args: object, context: Context, ahead?: Ahead) =>
-      eachOnce(parents, property, (ids) => context.node(kind, undefined, ahead).loadMany(ids)),
+      eachOnce(parents, property, (ids) => context.node(kind).loadMany(ids, ahead)),
     { reads: [property] },
   );
 

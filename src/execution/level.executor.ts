@@ -28,7 +28,13 @@ function fill(run: Run, field: Field, batch: Batch, sources: readonly unknown[])
   const go = (found: readonly unknown[]) =>
     field.leaf === undefined ? place(run, field, field.shape, found, batch) : placeLeaves(run, field, batch, found);
   if (Array.isArray(values)) go(values);
-  else run.wait(values as PromiseLike<readonly unknown[]>, go, (error) => go(sources.map(() => new Failure(error))));
+  else
+    run.wait(values as PromiseLike<readonly unknown[]>, go, (error) => {
+      // A level that fails as a whole has its parents asked one by one.
+      const each = aloneOf(run, field, sources, error);
+      if (Array.isArray(each)) go(each);
+      else run.wait(each as PromiseLike<readonly unknown[]>, go, (late) => go(sources.map(() => new Failure(late))));
+    });
 }
 
 /** A field's value for each source, with failures in their places; a promise where any has to be waited for. */
@@ -56,10 +62,6 @@ function valuesOf(
   return pending ? settled(values) : values;
 }
 
-/**
- * The values of a level. Where it fails as a whole, each parent is asked for alone, as graphql-js asks: what the others
- * need has been loaded by then, so that one failure is nobody else's and costs no statement.
- */
 function levelOf(
   run: Run,
   field: Field,
@@ -67,19 +69,33 @@ function levelOf(
   sources: readonly unknown[],
   args: object,
 ): readonly unknown[] | PromiseLike<readonly unknown[]> {
-  const { context } = run;
-  const ahead = context?.looksAhead && !OF_CONNECTIONS.has(level) ? lookedAhead(run, field) : undefined;
-  const failed = (error: unknown) => {
-    if (sources.length === 1) return [new Failure(error)];
-    const alone = async (source: unknown) => (await level([source], args, context, ahead))[0];
-    return settled(sources.map(alone));
-  };
   try {
-    const values = level(sources, args, context, ahead);
-    return Array.isArray(values) ? values : (values as PromiseLike<readonly unknown[]>).then(undefined, failed);
+    return level(sources, args, run.context, aheadOf(run, field, level));
   } catch (error) {
-    return failed(error);
+    return aloneOf(run, field, sources, error);
   }
+}
+
+const aheadOf = (run: Run, field: Field, level: unknown) =>
+  run.context?.looksAhead && !OF_CONNECTIONS.has(level) ? lookedAhead(run, field) : undefined;
+
+/**
+ * Where a level fails as a whole, each parent is asked for alone, as graphql-js asks: what the others need has been loaded
+ * by then, so that one failure is nobody else's and costs no statement.
+ */
+function aloneOf(
+  run: Run,
+  field: Field,
+  sources: readonly unknown[],
+  error: unknown,
+): readonly unknown[] | PromiseLike<readonly unknown[]> {
+  const { read } = field;
+  const args = run.argumentsOf(field);
+  if (sources.length === 1 || read.by !== "level" || args instanceof Failure)
+    return sources.map(() => new Failure(error));
+  const ahead = aheadOf(run, field, read.level);
+  const alone = async (source: unknown) => (await read.level([source], args, run.context, ahead))[0];
+  return settled(sources.map(alone));
 }
 
 function propertyOf(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {

@@ -18,11 +18,11 @@ import type { Reading } from "../api/reads.ts";
 import type { Reads } from "../graph/reads.ts";
 
 /** Undefined where a field does not say what it reads: then rows are fetched whole. Conditions are taken to hold. */
-export function readsOf(
+export function readingOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Reads | undefined {
+): { readonly reads: Reads; readonly ofVersion: boolean } | undefined {
   const read = new Map<string, Set<string>>();
   const add = (type: string, names: readonly string[]) => {
     let found = read.get(type);
@@ -33,6 +33,7 @@ export function readsOf(
     for (const name of names) found.add(name);
   };
   let known = true;
+  let ofVersion = true;
   const types = new TypeInfo(schema);
   const field = (node: FieldNode) => {
     const parent = types.getParentType();
@@ -40,11 +41,12 @@ export function readsOf(
     const owners = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
     for (const owner of owners as readonly GraphQLObjectType[]) {
       const definition = owner.getFields()[node.name.value];
-      const reading = definition && readingOf(definition);
+      const reading = definition && readingOfField(definition);
       if (reading === undefined) {
         known = false;
         return;
       }
+      if (reading.projected) ofVersion = false;
       add(owner.name, reading.reads);
       for (const [label, names] of Object.entries(reading.looksUp ?? {})) add(label, names);
     }
@@ -56,14 +58,17 @@ export function readsOf(
   for (const [name, names] of read) if (isEdge(schema.getType(name))) for (const one of names) edges.add(one);
   const page = read.get("PageInfo");
   return {
-    nodes: read,
-    edges,
-    cursors: edges.has("cursor") || page?.has("startCursor") === true || page?.has("endCursor") === true,
-    more: page?.has("hasNextPage") === true || page?.has("hasPreviousPage") === true,
+    ofVersion,
+    reads: {
+      nodes: read,
+      edges,
+      cursors: edges.has("cursor") || page?.has("startCursor") === true || page?.has("endCursor") === true,
+      more: page?.has("hasNextPage") === true || page?.has("hasPreviousPage") === true,
+    },
   };
 }
 
-function readingOf({ name, resolve, extensions }: GraphQLField<unknown, unknown>): Reading | undefined {
+function readingOfField({ name, resolve, extensions }: GraphQLField<unknown, unknown>): Reading | undefined {
   const { reads, pothosExposedField } = extensions;
   if (Array.isArray(reads)) return extensions as Reading;
   if (typeof pothosExposedField === "string") return { reads: [pothosExposedField] };

@@ -11,21 +11,20 @@ export interface Wanted {
 
 /** What will be asked for of rows, by their label. */
 export interface Ahead {
-  /** The same for the same wants: part of the name of what loads them. */
+  /** The same for the same wants. */
   readonly name: string;
   readonly of: ReadonlyMap<string, readonly Wanted[]>;
 }
 
 /** What a page is loaded under: equal pages share it. */
-export const pageName = ({ name }: Relation<never, never>, page: Page, ahead?: Ahead): string =>
-  `${name} ${JSON.stringify(page)} ${ahead?.name ?? ""}`;
+export const pageName = ({ name }: Relation<never, never>, page: Page): string => `${name} ${JSON.stringify(page)}`;
 
 /** Undefined for no wants at all. */
 export function aheadOf(of: ReadonlyMap<string, readonly Wanted[]>): Ahead | undefined {
   if (of.size === 0) return undefined;
   const names = [...of].map(([label, wants]) => [
     label,
-    wants.map(({ relation, page, ahead }) => pageName(relation, page, ahead)),
+    wants.map(({ relation, page, ahead }) => [pageName(relation, page), ahead?.name]),
   ]);
   return { of, name: JSON.stringify(names) };
 }

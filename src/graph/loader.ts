@@ -3,6 +3,8 @@
  * asked for again. DataLoader's contract, but that a whole level of keys costs one promise, not one each.
  */
 
+import type { Ahead } from "./ahead.ts";
+
 /** What stands for one key until its batch has come, and its answer after. */
 interface Entry<V> {
   readonly batch: Batch;
@@ -13,19 +15,24 @@ interface Batch {
   /** Never rejects: a batch that fails leaves its error in its entries. */
   readonly done: Promise<void>;
   readonly keys: string[];
+  /** What will be asked for of all its answers; undefined where that is not the same of all. */
+  ahead: Ahead | undefined;
   settled: boolean;
 }
 
 /** What is asked of a loader. */
 export interface Lookup<V> {
   /** @throws what the key's batch failed with */
-  load(key: string): Promise<V>;
+  load(key: string, ahead?: Ahead): Promise<V>;
   /** The answers in the keys' order, failures in their places. */
-  loadMany(keys: readonly string[]): (V | Error)[] | Promise<(V | Error)[]>;
+  loadMany(keys: readonly string[], ahead?: Ahead): (V | Error)[] | Promise<(V | Error)[]>;
 }
 
 /** Answers for many keys at once; keys that are left out have none. @throws for all of them */
-export type Load<V> = (keys: readonly string[]) => Promise<readonly (readonly [key: string, value: V])[]>;
+export type Load<V> = (
+  keys: readonly string[],
+  ahead: Ahead | undefined,
+) => Promise<readonly (readonly [key: string, value: V])[]>;
 
 export class Loader<V> implements Lookup<V> {
   readonly #load: Load<V>;
@@ -39,19 +46,19 @@ export class Loader<V> implements Lookup<V> {
     this.#load = load;
   }
 
-  async load(key: string): Promise<V> {
-    const entry = this.#entry(key);
+  async load(key: string, ahead?: Ahead): Promise<V> {
+    const entry = this.#entry(key, ahead);
     if (!entry.batch.settled) await entry.batch.done;
     if (entry.value instanceof Error) throw entry.value;
     return entry.value as V;
   }
 
-  loadMany(keys: readonly string[]): (V | Error)[] | Promise<(V | Error)[]> {
+  loadMany(keys: readonly string[], ahead?: Ahead): (V | Error)[] | Promise<(V | Error)[]> {
     const entries = new Array<Entry<V>>(keys.length);
     let pending: Batch | undefined;
     let others: Set<Batch> | undefined;
     for (let at = 0; at < keys.length; at += 1) {
-      const entry = this.#entry(keys[at] as string);
+      const entry = this.#entry(keys[at] as string, ahead);
       entries[at] = entry;
       const { batch } = entry;
       if (batch.settled || batch === pending) continue;
@@ -77,10 +84,11 @@ export class Loader<V> implements Lookup<V> {
     if (!this.#entries.has(key)) this.#entries.set(key, { batch: SETTLED, value });
   }
 
-  #entry(key: string): Entry<V> {
+  #entry(key: string, ahead: Ahead | undefined): Entry<V> {
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      const batch = this.#open ?? this.#opened();
+      const batch = this.#open ?? this.#opened(ahead);
+      if (batch.ahead?.name !== ahead?.name) batch.ahead = undefined;
       batch.keys.push(key);
       entry = { batch, value: undefined };
       this.#entries.set(key, entry);
@@ -89,25 +97,25 @@ export class Loader<V> implements Lookup<V> {
   }
 
   /** A batch that takes keys until all that is ready to run in this turn has run. */
-  #opened(): Batch {
+  #opened(ahead: Ahead | undefined): Batch {
     const keys: string[] = [];
     const done = afterThisTurn().then(async () => {
       this.#open = undefined;
       try {
-        await this.#answer(keys);
+        await this.#answer(batch);
       } catch (error) {
         const failure = error instanceof Error ? error : new Error(String(error));
         for (const key of keys) (this.#entries.get(key) as Entry<V>).value = failure;
       }
       batch.settled = true;
     });
-    const batch: Batch = { done, keys, settled: false };
+    const batch: Batch = { done, keys, ahead, settled: false };
     this.#open = batch;
     return batch;
   }
 
-  async #answer(keys: readonly string[]): Promise<void> {
-    for (const [key, value] of await this.#load(keys)) {
+  async #answer({ keys, ahead }: Batch): Promise<void> {
+    for (const [key, value] of await this.#load(keys, ahead)) {
       const entry = this.#entries.get(key);
       if (entry !== undefined) entry.value = value;
     }
@@ -118,7 +126,7 @@ export class Loader<V> implements Lookup<V> {
   }
 }
 
-const SETTLED: Batch = { done: Promise.resolve(), keys: [], settled: true };
+const SETTLED: Batch = { done: Promise.resolve(), keys: [], ahead: undefined, settled: true };
 
 /** Promises that are ready are followed first: what they ask for belongs to the same batch. */
 const afterThisTurn = () => new Promise<void>((resolve) => ready.then(() => process.nextTick(resolve)));

@@ -8,7 +8,7 @@ import {
   parse,
 } from "graphql";
 import { expect, it } from "vitest";
-import { readsOf } from "../../src/execution/reads.ts";
+import { readingOf } from "../../src/execution/reads.ts";
 import { schema } from "../../src/schema.ts";
 
 const of = (text: string, asked: GraphQLSchema = schema) => {
@@ -16,7 +16,7 @@ const of = (text: string, asked: GraphQLSchema = schema) => {
   const fragments = new Map(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return readsOf(asked, definitions[0] as OperationDefinitionNode, fragments);
+  return readingOf(asked, definitions[0] as OperationDefinitionNode, fragments)?.reads;
 };
 
 it("an operation fetches the properties that its fields read, wherever their type is met", () => {

@@ -78,8 +78,8 @@ builder.queryFields((t) => ({
         if ((id == null) === (iso3 == null)) throw badInput("id", id ?? null, "exactly one of id and iso3");
         const found =
           id == null
-            ? await context.node(COUNTRY, "iso3", ahead).load(iso3 as string)
-            : await context.node(COUNTRY, "id", ahead).load(checkedId("id", id));
+            ? await context.node(COUNTRY, "iso3").load(iso3 as string, ahead)
+            : await context.node(COUNTRY).load(checkedId("id", id), ahead);
         return parents.map(() => found);
       },
       { reads: [] },

@@ -120,7 +120,8 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: "Any id: `country:THA`, `evidence:…`." }) },
     ...leveled(
       async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
-        const [node] = await nodesOf([checkedId("id", id)], context, ahead);
+        checkedId("id", id);
+        const node = isBilateral(id) ? await bilateralById(id, context) : await context.anyNode(id, ahead);
         return parents.map(() => node);
       },
       { reads: [] },
