@@ -5,7 +5,7 @@ import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import { schema } from "../../src/schema.ts";
 import { memoryContext } from "../../tests/support/memory.context.ts";
-import { OPERATIONS } from "../execution/operations.ts";
+import { OPERATIONS } from "./execution.operations.ts";
 import { FULL, type Pace } from "../measure/rounds.ts";
 import { median } from "../measure/statistics.ts";
 import { table } from "../measure/table.ts";
