@@ -18,7 +18,7 @@ export interface AnswerCacheSettings {
 }
 
 /** A question that was not answered from the cache; told its answer, it keeps it if it may. */
-export interface Miss {
+interface Miss {
   keep(answer: Buffer): Promise<void>;
 }
 

@@ -20,7 +20,7 @@ import { schema } from "./schema.ts";
 export const GRAPHQL_PATH = "/graphql";
 
 /** What the server knows of a request before GraphQL does. */
-export interface RequestContext {
+interface RequestContext {
   readonly requestId: string;
 }
 

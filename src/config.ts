@@ -61,6 +61,8 @@ const SETTINGS = z.object({
   EXECUTOR: oneOf("level", "graphql-js").default("level"),
   /** Whether known queries are answered without Yoga. Needs EXECUTOR `level`. Answers are the same. */
   DIRECT: oneOf("on", "off").default("on"),
+  /** How long a start may take to ask itself a few questions, so that the first of others is answered fast, in milliseconds; 0 asks none. */
+  WARM_UP_MS: whole(0, 60_000).default(1_000),
   /** How many bytes of answers are kept for when they are asked for again; 0 keeps none. Needs DIRECT. Answers are the same. */
   ANSWER_CACHE_BYTES: whole(0, 10_000_000_000).default(0),
   /** How old the graph's version may be that kept answers are compared with, in milliseconds: 0 reads it for each. */

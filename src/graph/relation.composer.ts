@@ -13,7 +13,7 @@ import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } fro
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
-export interface PageRow {
+interface PageRow {
   readonly id: string;
   /** Each as `rowsOf` reads it. */
   readonly rows: RawRows;
