@@ -22,7 +22,7 @@ const LONGEST = 10_000_000;
 export async function* readRows(files: readonly string[]): AsyncGenerator<Row> {
   for (const file of files) {
     let line = 0;
-    for await (const bytes of linesOf(file)) {
+    for await (const bytes of linesOf(createReadStream(file))) {
       line += 1;
       const row = rowOf({ file, line }, bytes);
       if (row !== undefined) yield row;
@@ -30,9 +30,10 @@ export async function* readRows(files: readonly string[]): AsyncGenerator<Row> {
   }
 }
 
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
+/** The lines of a stream without their ends; of one longer than `LONGEST` only as much as shows that it is. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       yield rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, end)]) : chunk.subarray(from, end);
