@@ -1,21 +1,18 @@
 /** Reads records, compares them with the graph, and writes what differs: nodes first, then relations, then evidence. */
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Graph } from "../graph/graph.ts";
 import { evidencePhase } from "./evidence.phase.ts";
 import { existenceIn } from "./existence.ts";
+import type { Sourced } from "./importers/importer.ts";
 import { nodePhase } from "./node.phase.ts";
+import type { ImportOptions, SourcedOptions } from "./options.ts";
 import { referencePhase } from "./reference.phase.ts";
 import { relationPhase } from "./relation.phase.ts";
 import type { Run } from "./run.ts";
 import { emptySummary, type Reject, type Summary, tally } from "./summary.ts";
 import { plans, survey } from "./survey.ts";
-
-export interface ImportOptions {
-  /** Rows a transaction takes at most, 1 to 1,000; 500 without it. */
-  readonly batch?: number | undefined;
-  /** Say what would change, and write nothing. */
-  readonly dryRun?: boolean | undefined;
-  readonly onReject?: ((reject: Reject) => void) | undefined;
-}
 
 const BATCH = 500;
 
@@ -54,4 +51,42 @@ export async function importRecords(
     await phase.end();
   }
   return summary;
+}
+
+/**
+ * Brings what an importer says into the graph, as the word of its data set.
+ * @returns what became of the records, by kind
+ */
+export async function importSourced(
+  graph: Graph,
+  items: AsyncIterable<Sourced>,
+  options: SourcedOptions,
+): Promise<Summary> {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-import-"));
+  try {
+    const file = join(folder, "records.ndjson");
+    const out = createWriteStream(file);
+    let rejected = 0;
+    let done = 0;
+    const { dataset, rank } = options;
+    out.write(`${JSON.stringify({ record: "dataset", name: dataset, rank, importedAt: new Date().toISOString() })}\n`);
+    for await (const item of items) {
+      options.signal?.throwIfAborted();
+      if ("value" in item) {
+        done += 1;
+        options.onProgress?.({ step: "reading", done, total: null });
+        out.write(`${JSON.stringify(item.value)}\n`);
+      } else if ("review" in item) options.onReview?.(item.review);
+      else if ("reject" in item) {
+        rejected += 1;
+        options.onReject?.({ file: item.file, line: item.line, record: item.row ?? null, reason: item.reject });
+      }
+    }
+    await new Promise((resolve) => out.end(resolve));
+    const summary = await importRecords(graph, [file], options);
+    summary.rejected += rejected;
+    return summary;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
