@@ -1,18 +1,19 @@
 /** POST /import: takes items as they are sent, and tells of rejects, progress and the summary while it works. */
+import type { ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Graph } from "../graph/graph.ts";
 import { graphStore } from "./graph.store.ts";
-import { NDJSON, sendLine, valuesOf } from "./lines.ts";
-import { type LocalRoute, refuse } from "./route.ts";
+import { drained, NDJSON, valuesOf } from "./lines.ts";
 import { itemsOf, optionsOf, type Told } from "./messages.ts";
-import type { TakeOptions } from "./store.ts";
+import { type LocalRoute, refuse } from "./route.ts";
+import type { TakeEvents, TakeOptions } from "./store.ts";
 
 const BUSY = "Another import is running on this server. Try again when it has ended.";
 /** Progress is told no more often than this, in milliseconds. */
 const PROGRESS_MS = 200;
 
-/** One import at a time: a second is refused before it sends anything. */
+/** One import at a time: a second is refused before any of it is read. */
 export function importRoute(graph: Graph, log: Logger): LocalRoute {
   let busy = false;
   return async (request, response, query, closing) => {
@@ -27,27 +28,18 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
     const gone = new AbortController();
     response.once("close", () => gone.abort(new Error("the command that sent it went away")));
     const signal = AbortSignal.any([gone.signal, closing]);
-    const tell = (told: Told) => sendLine(response, told, signal);
-    let toldAt = 0;
+    const tell = (told: Told) => void response.write(`${JSON.stringify(told)}\n`);
     try {
       log.info({ dataset: options.dataset?.name, dryRun: options.dryRun }, "importing");
       response.writeHead(200, { "content-type": NDJSON }).flushHeaders();
-      const summary = await graphStore(yielding(graph, signal)).take(itemsOf(valuesOf(request)), options, {
-        onReject: (reject) => tell({ reject }),
-        onDifference: (difference) => tell({ difference }),
-        onProgress: (done, total) => {
-          if (performance.now() - toldAt < PROGRESS_MS) return;
-          toldAt = performance.now();
-          response.write(`${JSON.stringify({ progress: { done, total } } satisfies Told)}\n`);
-        },
-      });
+      const store = graphStore(courteous(graph, response, signal), signal);
+      const summary = await store.take(itemsOf(valuesOf(request)), options, eventsTo(tell));
       const { byKind: _, ...counts } = summary;
       log.info(counts, "imported");
-      await tell({ summary });
+      tell({ summary });
     } catch (error) {
       log.warn({ err: error }, "an import was not finished; run again, it goes on from there");
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!gone.signal.aborted) response.write(`${JSON.stringify({ failure: reason } satisfies Told)}\n`);
+      if (!gone.signal.aborted) tell({ failure: error instanceof Error ? error.message : String(error) });
     } finally {
       busy = false;
       request.resume();
@@ -56,16 +48,33 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
   };
 }
 
-/** Stops between two statements when the signal says so, and lets others be answered between two batches. */
-const yielding = (graph: Graph, signal: AbortSignal): Graph => ({
+function eventsTo(tell: (told: Told) => void): TakeEvents {
+  let toldAt = 0;
+  return {
+    onReject: (reject) => tell({ reject }),
+    onDifference: (difference) => tell({ difference }),
+    onRetirable: (retirable) => tell({ retirable }),
+    onProgress: (progress) => {
+      if (performance.now() - toldAt < PROGRESS_MS) return;
+      toldAt = performance.now();
+      tell({ progress });
+    },
+  };
+}
+
+/**
+ * Between two statements others are answered, and the import stops when the signal says so;
+ * what it tells does not pile up either, if the command reads slowly.
+ */
+const courteous = (graph: Graph, response: ServerResponse, signal: AbortSignal): Graph => ({
   ...graph,
-  read: (statement, parameters, call) => {
-    signal.throwIfAborted();
+  read: async (statement, parameters, call) => {
+    await drained(response, signal);
     return graph.read(statement, parameters, call);
   },
   write: async (work) => {
     await setImmediate();
-    signal.throwIfAborted();
+    await drained(response, signal);
     return graph.write(work);
   },
 });

@@ -10,8 +10,8 @@ export async function* valuesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<u
   for await (const line of linesOf(chunks)) if (line.length > 0) yield JSON.parse(line.toString("utf8")) as unknown;
 }
 
-/** Resolves when the stream can take more. @throws once it cannot take anything, or the signal says to stop */
-export async function sendLine(stream: Writable, value: unknown, signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted();
-  if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, "drain", signal === undefined ? {} : { signal });
+/** Resolves when the stream can take more. @throws once the signal says to stop */
+export async function drained(stream: Writable, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (stream.writableNeedDrain) await once(stream, "drain", { signal });
 }

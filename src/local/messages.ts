@@ -1,15 +1,17 @@
 /** What commands and a running server say to each other: the options of an import, the items sent, what comes back. */
 import { z } from "zod";
 import type { Sourced } from "../ingest/importers/importer.ts";
+import type { Difference, Progress, Retirable } from "../ingest/options.ts";
 import { RECORDS, type RecordKind } from "../ingest/record.ts";
 import type { Reject, Summary } from "../ingest/summary.ts";
-import type { Difference, TakeOptions } from "./store.ts";
+import type { TakeOptions } from "./store.ts";
 
 /** One line of the answer to an import. The last is a summary, or says why there is none. */
 export type Told =
   | { readonly reject: Reject }
   | { readonly difference: Difference }
-  | { readonly progress: { readonly done: number; readonly total: number } }
+  | { readonly retirable: Retirable }
+  | { readonly progress: Progress }
   | { readonly summary: Summary }
   | { readonly failure: string };
 

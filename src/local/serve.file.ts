@@ -47,3 +47,12 @@ export function leaveServed(folder: string, served: Served): () => void {
     if (readServed(folder)?.token === served.token) rmSync(path, { force: true });
   };
 }
+
+/** Whether there is a process of this number: the server's, or a later one's. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}

@@ -9,7 +9,7 @@ import { linesOf } from "../ingest/read.ts";
 import type { Summary } from "../ingest/summary.ts";
 import { NDJSON, valuesOf } from "./lines.ts";
 import { queryOf, type Told } from "./messages.ts";
-import type { Served } from "./serve.file.ts";
+import { isRunning, type Served } from "./serve.file.ts";
 import type { RecordStore, TakeEvents } from "./store.ts";
 
 /** The server could not do it, or went away: the message says which. */
@@ -22,20 +22,12 @@ const ANSWER_MS = 5_000;
 
 /** Whether the server of a serve.json still lives. Its process alone says little: a number is given again. */
 export async function isServing({ address, token, pid }: Served): Promise<boolean> {
-  if (isGone(pid)) return false;
+  if (!isRunning(pid)) return false;
   try {
     const asked = { method: "HEAD", headers: bearing(token), signal: AbortSignal.timeout(ANSWER_MS) };
     return (await fetch(`${address}/export`, asked)).ok;
   } catch {
     return false;
-  }
-}
-
-function isGone(pid: number): boolean {
-  try {
-    return !process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 
@@ -69,7 +61,6 @@ export function serverStore({ address, token }: Served): RecordStore {
         asking.destroy();
       }
     },
-    close: async () => {},
   };
 }
 
@@ -97,9 +88,10 @@ async function told(response: IncomingMessage, events: TakeEvents): Promise<Summ
   try {
     for await (const value of valuesOf(response)) {
       const line = value as Told;
-      if ("reject" in line) await events.onReject?.(line.reject);
-      else if ("difference" in line) await events.onDifference?.(line.difference);
-      else if ("progress" in line) events.onProgress?.(line.progress.done, line.progress.total);
+      if ("reject" in line) events.onReject?.(line.reject);
+      else if ("difference" in line) events.onDifference?.(line.difference);
+      else if ("retirable" in line) events.onRetirable?.(line.retirable);
+      else if ("progress" in line) events.onProgress?.(line.progress);
       else if ("summary" in line) return line.summary;
       else throw new ServerError(`The server could not finish: ${line.failure}`);
     }

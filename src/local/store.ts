@@ -1,37 +1,31 @@
 /** Where commands read and write records: a graph that they have opened, or the server that holds it. */
+import type { RecordSource } from "../ingest/export.csv.ts";
 import type { Sourced } from "../ingest/importers/importer.ts";
+import type { ImportOptions, SourcedOptions } from "../ingest/options.ts";
 import type { RecordKind } from "../ingest/record.ts";
-import type { Reject, Summary } from "../ingest/summary.ts";
+import type { Summary } from "../ingest/summary.ts";
 
-/** What a command wants done with what it brings; all of it can be said in a request. */
-export interface TakeOptions {
-  /** The data set that the items are of; records that speak for themselves have none. */
-  readonly dataset?: { readonly name: string; readonly rank: number } | undefined;
-  /** Whether the items are the whole data set, so that a file that is not among them is gone. */
-  readonly whole?: boolean | undefined;
-  /** Retire what is gone from the source. */
-  readonly prune?: boolean | undefined;
-  /** Say what would change, and write nothing. */
-  readonly dryRun?: boolean | undefined;
-  /** Rows a transaction takes at most. */
-  readonly batch?: number | undefined;
+/** What is to be done with the items; all of it can be said in a request. */
+export interface TakeOptions extends Pick<SourcedOptions, "whole" | "prune" | "dryRun" | "batch"> {
+  /** The data set that the items are of, and its rank; records that speak for themselves have none. */
+  readonly dataset?: Pick<SourcedOptions, "rank"> & { readonly name: string };
   /** These are the built-in seed: mark the graph as seeded. */
   readonly seed?: boolean | undefined;
 }
 
-/** What is told on the way. Where a promise comes back, it is waited for. */
-export interface TakeEvents {
-  onReject?(reject: Reject): void | Promise<void>;
-  /** One thing that a dry run would change. */
-  onDifference?(difference: Difference): void | Promise<void>;
-  /** How many records have been compared and written, of how many. */
-  onProgress?(done: number, total: number): void;
-}
+/** What is told on the way. */
+export type TakeEvents = Pick<ImportOptions, "onReject" | "onDifference" | "onProgress"> &
+  Pick<SourcedOptions, "onRetirable">;
 
 export interface RecordStore {
-  /** Lines of newline-delimited JSON, each with its newline. */
+  /** Records as lines of newline-delimited JSON, each with its newline; of all kinds or of some. */
   lines(kinds?: readonly RecordKind[]): AsyncIterable<string>;
   /** Brings items in by the one write path. @throws if it is cut off; done again it ends the same */
   take(items: AsyncIterable<Sourced>, options: TakeOptions, events: TakeEvents): Promise<Summary>;
-  close(): Promise<void>;
 }
+
+/** What the store holds, a record at a time. */
+export const recordsOf = (store: RecordStore): RecordSource =>
+  async function* (kinds) {
+    for await (const line of store.lines(kinds)) yield JSON.parse(line) as Record<string, unknown>;
+  };
