@@ -1,4 +1,5 @@
 /** Mentions become persons: grouped by country, name and years, each decision with its score, its parts and the runner-up. */
+import { familyOf } from "./family.ts";
 import { FAMILY_FIRST, type Name, nameOf, nameScore } from "./name.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
 import { isRegnal, type RoleClass, rolesOf } from "./title.ts";
@@ -7,6 +8,8 @@ import { isRegnal, type RoleClass, rolesOf } from "./title.ts";
 export interface Mention {
   /** The record that gives it, `record:...`. */
   readonly source: string;
+  /** Where in the record. */
+  readonly locator: string;
   /** The string that was read, titles included. */
   readonly text: string;
   readonly name: string;
@@ -17,8 +20,8 @@ export interface Mention {
   readonly countries: readonly string[];
   /** Whether the text itself says whose: then no other country is tried. */
   readonly said: boolean;
-  /** An id that is known from elsewhere (the traveller, a president). */
-  readonly official?: string;
+  /** Who it is, where that is known from elsewhere: a president, a decision of an earlier run. */
+  readonly given?: { readonly official: string; readonly score: number };
 }
 
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
@@ -85,29 +88,6 @@ interface Scored {
   readonly country: number;
 }
 
-/** States that one career can span: successors under one name. */
-const SUCCESSORS: readonly (readonly string[])[] = [
-  ["country:soviet-union-1991", "country:RUS"],
-  ["country:west-germany-1990", "country:DEU"],
-  ["country:czechoslovakia-1992", "country:czechoslovakia", "country:CZE"],
-  ["country:yugoslavia", "country:yugoslavia-1992", "country:SRB", "country:serbia-montenegro"],
-];
-const FAMILY = new Map(SUCCESSORS.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)));
-const families = new Map(FAMILY);
-
-/** What stands for a country and the states whose careers run on in it. */
-function familyOf(country: string): string {
-  const known = families.get(country);
-  if (known !== undefined) return known;
-  const made = country.replace(
-    /^country:(yemen|vietnam|south-vietnam|north-vietnam|china|korea)[a-z0-9-]*$/,
-    (_, name: string) =>
-      `country:${name.includes("vietnam") ? "VNM" : name === "yemen" ? "YEM" : name === "china" ? "CHN" : "KOR"}`,
-  );
-  families.set(country, made);
-  return made;
-}
-
 const year = (day: string): number => Number(day.slice(0, 4));
 const gapOf = (a: { from: number; to: number }, b: { from: number; to: number }): number =>
   Math.max(0, a.from - b.to, b.from - a.to);
@@ -161,6 +141,17 @@ interface Reviews {
   readonly ofNames: (a: Unit, b: Name, person: Person) => "same" | "different" | undefined;
 }
 
+/** Strings that a pair can call a mention by. */
+const namesOf = ({ text, source, countries: [country = ""] }: Mention): readonly string[] => [
+  ...[text, `${text} @ ${country}`, source, `${source} ${text}`],
+];
+
+/** Whether a reviewed pair names a mention, so that no earlier decision on it stands. */
+export function reviewNames(pairs: readonly ReviewedPair[]): (mention: Mention) => boolean {
+  const named = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  return (mention) => named.size > 0 && namesOf(mention).some((name) => named.has(name));
+}
+
 /** Pairs name an official's id, a string as read, or `string @ country`, the latter kept to that country. */
 function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
   if (pairs.length === 0) return { of: () => undefined, ofNames: () => undefined };
@@ -169,11 +160,7 @@ function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
     verdicts.set(`${a}\t${b}`, decision);
     verdicts.set(`${b}\t${a}`, decision);
   }
-  const keys = (unit: Unit): readonly string[] => [
-    ...new Set(
-      unit.mentions.flatMap(({ text, source }) => [text, `${text} @ ${unit.country}`, source, `${source} ${text}`]),
-    ),
-  ];
+  const keys = (unit: Unit): readonly string[] => [...new Set(unit.mentions.flatMap(namesOf))];
   const between = (ones: readonly string[], others: readonly string[]) => {
     for (const a of ones)
       for (const b of others) {
@@ -277,13 +264,12 @@ export function resolve(
     if (!person.countries.has(unit.country) && unit.mentions[0]?.said !== false)
       person.countries.set(unit.country, unit.mentions.length);
   };
-  const given = mentions.filter(({ official }) => official !== undefined);
-  for (const mention of given) {
-    const person = personOf(mention.official ?? "");
-    const [unit] = unitsOf([mention], []);
-    if (unit === undefined) continue;
+  for (const mention of mentions) {
+    const [unit] = mention.given === undefined ? [] : unitsOf([mention], []);
+    if (unit === undefined || mention.given === undefined) continue;
+    const person = personOf(mention.given.official);
     if (person.units.length === 0 && person.names.length === 0) join(familyOf(unit.country), person);
-    add(person, unit, SURE);
+    add(person, unit, { ...SURE, score: mention.given.score });
   }
   const elsewhere = (unit: Unit): Ranked[] =>
     [...families.entries()]
@@ -295,7 +281,7 @@ export function resolve(
       .filter(({ person, scored }) => abroad(unit, person, scored))
       .toSorted(byScore);
   const units = unitsOf(
-    mentions.filter(({ official }) => official === undefined),
+    mentions.filter(({ given }) => given === undefined),
     held,
   ).toSorted(fullest);
   for (const unit of units) {

@@ -10,7 +10,7 @@ import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
 
 const read = (text: string) => visitorsOf(text).map(({ title, name }) => [title, name]);
 const mention = (title: string, name: string, day: string, country: string): Mention => ({
-  ...{ source: `record:hsg-visits/${day}`, text: `${title} ${name}`, title, name, day },
+  ...{ source: `record:hsg-visits/${day}`, locator: "visitor", text: `${title} ${name}`, title, name, day },
   ...{ countries: [`country:${country}`], said: true },
 });
 const ids = (mentions: readonly Mention[], pairs: readonly ReviewedPair[] = []) => {
