@@ -5,7 +5,12 @@ import { historianVisits } from "../ingest/importers/historian-visits.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
 import { recordsIn } from "../ingest/importers/records.ts";
 import type { RecordKind } from "../ingest/record.ts";
-import { SURROUNDING_KINDS, surroundingsFrom } from "../ingest/resolution/surroundings.ts";
+import {
+  type Exported,
+  SURROUNDING_KINDS,
+  type Surroundings,
+  surroundingsFrom,
+} from "../ingest/resolution/surroundings.ts";
 import type { TakeOptions } from "../local/store.ts";
 import type { DatasetName } from "./dataset.ts";
 
@@ -15,29 +20,52 @@ export interface DatasetReader {
   isWhole(path: string): Promise<boolean>;
   /**
    * What the path says.
-   * @param around the graph that it is brought into
+   * @param graph what the records are brought into
    * @param reviewed records of kind `review`: they decide, and are kept
    */
-  items(path: string, around: RecordSource, reviewed: readonly JsonRecord[], options: ReadOptions): AsyncIterable<Sourced>;
+  items(
+    path: string,
+    graph: RecordSource,
+    reviewed: readonly JsonRecord[],
+    options: ReadOptions,
+  ): AsyncIterable<Sourced>;
 }
 
-/** A reader of each data set. @param mapping the file that says what the columns of a `csv` mean */
-export const DATASET_READERS: Readonly<Record<DatasetName, (mapping?: string) => Promise<DatasetReader>>> = {
-  "historian-visits": async () => resolving(historianVisits),
-  "historian-travels": async () => resolving(historianTravels),
-  records: async () => ({
-    isWhole: async () => false,
-    items: (path, _around, _reviewed, options) => recordsIn([path], options),
-  }),
-} as never;
-
-/** What an importer needs of the graph around, and how that is made from records. */
+/** What an importer relies on besides its files, and how that is made from the records of the graph. */
 interface Around<T> {
   readonly kinds: readonly RecordKind[];
-  from(records: AsyncIterable<JsonRecord>): Promise<T>;
+  from(records: AsyncIterable<Exported>): Promise<T>;
 }
 
-const PERSONS: Around<Awaited<ReturnType<typeof surroundingsFrom>>> = {
-  kinds: SURROUNDING_KINDS,
-  from: surroundingsFrom,
+const NOTHING: Around<undefined> = { kinds: [], from: async () => undefined };
+const PERSONS: Around<Surroundings> = { kinds: SURROUNDING_KINDS, from: surroundingsFrom };
+
+function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
+  const { name, rank } = importer;
+  return {
+    dataset: { name, rank },
+    isWhole: (path) => importer.isWhole(path),
+    async *items(path, graph, reviewed, options) {
+      const surroundings = await around.from(joined(graph(around.kinds), reviewed));
+      yield* reviewed.map((value, index) => ({ file: "reviewed", line: index + 1, value }));
+      yield* importer.read(path, surroundings, options);
+    },
+  };
+}
+
+async function* joined(records: AsyncIterable<JsonRecord>, more: readonly JsonRecord[]): AsyncGenerator<Exported> {
+  for await (const record of records) yield record as Exported;
+  yield* more as readonly Exported[];
+}
+
+const RECORDS_READER: DatasetReader = {
+  isWhole: async () => false,
+  items: (path, _graph, _reviewed, options) => recordsIn([path], options),
+};
+
+/** By data set: its reader. `csv` is told by its mapping what the columns mean. */
+export const READERS: Readonly<Record<DatasetName, (mapping: string) => Promise<DatasetReader>>> = {
+  "historian-visits": async () => readerOf(historianVisits, PERSONS),
+  "historian-travels": async () => readerOf(historianTravels, PERSONS),
+  records: async () => RECORDS_READER,
 };

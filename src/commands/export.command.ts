@@ -4,21 +4,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { type RecordSource, rowsOf, tableOf } from "../ingest/export.csv.ts";
 import { exportGexf } from "../ingest/export.gexf.ts";
-import { rowsOf, type RecordSource, tableOf } from "../ingest/export.csv.ts";
 import { RECORDS, type RecordKind } from "../ingest/record.ts";
 import { type RecordStore, recordsOf } from "../local/store.ts";
 import { EXIT, type Exit } from "./exit.ts";
+import type { ExportOptions } from "./export.format.ts";
 import { whole } from "./output.ts";
-
-export const FORMATS = ["records", "csv", "gexf"] as const;
-
-export interface ExportOptions {
-  readonly format: (typeof FORMATS)[number];
-  readonly kinds?: readonly RecordKind[];
-  /** A file, or the folder of the tables; standard output without it. */
-  readonly output?: string;
-}
 
 export async function exportGraph(store: RecordStore, { format, kinds, output }: ExportOptions): Promise<Exit> {
   const records = recordsOf(store);

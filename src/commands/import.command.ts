@@ -40,31 +40,31 @@ export async function importDataset(
   const rejects = options.rejects === undefined ? undefined : await jsonLinesAt(options.rejects);
   const review = options.review === undefined ? undefined : await jsonLinesAt(options.review);
   const display = progressOn(process.stderr);
-  const seen = { review: 0, gone: 0 };
-  const differences: Difference[] = [];
+  const notes = notesFor(options);
   try {
     const read = reader.items(path, recordsOf(store), reviewed, {
       onProgress: (done, total) => display.at("Reading", done, total),
     });
     const items = withoutReview(read, (row) => {
-      seen.review += 1;
+      notes.reviews += 1;
       review?.write(row);
     });
     const { dryRun, prune, batch } = options;
-    const whole = await reader.isWhole(path);
-    const summary = await store.take(items, { ...reader.dataset, whole, dryRun, prune, batch }, {
+    const take = { ...reader.dataset, whole: await reader.isWhole(path), dryRun, prune, batch };
+    const summary = await store.take(items, take, {
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
-      onDifference: (difference) => void (differences.length < SHOWN && differences.push(difference)),
-      onRetirable: () => void (seen.gone += 1),
-      onProgress: ({ step, done, total }) => void (step === "writing" && display.at("Writing", done, total)),
+      onDifference: (difference) => {
+        if (notes.differences.length < SHOWN) notes.differences.push(difference);
+      },
+      onRetirable: () => {
+        notes.gone += 1;
+      },
+      onProgress: ({ step, done, total }) => {
+        if (step === "writing") display.at("Writing", done, total);
+      },
     });
     display.end();
-    for (const line of [
-      ...(options.dryRun ? differenceLines(differences) : []),
-      ...(seen.gone > 0 && !prune ? [`${seen.gone} records are gone from the source; --prune retires them.`] : []),
-      ...(seen.review > 0 ? [reviewLine(seen.review, options.review)] : []),
-    ])
-      process.stderr.write(`${line}\n`);
+    for (const line of notes.lines()) process.stderr.write(`${line}\n`);
     report(summary, options.json ?? false);
     return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
   } finally {
@@ -85,13 +85,27 @@ async function* withoutReview(
 
 const rejectLine = ({ file, line, reason }: Reject) => `${file}:${line}: ${reason}`;
 
-const differenceLines = (differences: readonly Difference[]) => [
-  ...(differences.length > 0 ? ["The first differences:"] : []),
-  ...differences.map(({ subject, field, before, after }) => {
-    const shown = (value: unknown) => (value === null || value === undefined ? "nothing" : JSON.stringify(value));
-    return `  ${subject}${field === null ? "" : `, ${field}`}: ${shown(before)} -> ${shown(after)}`;
-  }),
-];
+/** What is said after the import, besides the table. */
+function notesFor({ review, prune, dryRun }: ImportOptions) {
+  const differences: Difference[] = [];
+  const notes = {
+    differences,
+    reviews: 0,
+    gone: 0,
+    lines: () => [
+      ...(dryRun && differences.length > 0 ? ["The first differences:", ...differences.map(differenceLine)] : []),
+      ...(notes.gone > 0 && !prune ? [`${notes.gone} records are gone from the source; --prune retires them.`] : []),
+      ...(notes.reviews > 0
+        ? [
+            `${notes.reviews} decisions are worth a look${review === undefined ? ": --review FILE writes them" : `: ${review}`}.`,
+          ]
+        : []),
+    ],
+  };
+  return notes;
+}
 
-const reviewLine = (count: number, file: string | undefined) =>
-  `${count} decisions are for somebody to look at${file === undefined ? "; --review FILE writes them" : `, in ${file}`}.`;
+function differenceLine({ subject, field, before, after }: Difference): string {
+  const shown = (value: unknown) => (value === null || value === undefined ? "nothing" : JSON.stringify(value));
+  return `  ${subject}${field === null ? "" : `, ${field}`}: ${shown(before)} -> ${shown(after)}`;
+}

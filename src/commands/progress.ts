@@ -27,7 +27,10 @@ function barsOn(stream: NodeJS.WriteStream): ProgressDisplay {
   const clocks = new Map<Step, { bar: SingleBar; clock: Clock }>();
   return {
     at: (step, done, total) => {
-      const running = clocks.get(step) ?? { bar: bars.create(1, 0, { step, rate: "", left: "?" }), clock: clockFor(step) };
+      const running = clocks.get(step) ?? {
+        bar: bars.create(1, 0, { step, rate: "", left: "?" }),
+        clock: clockFor(step),
+      };
       clocks.set(step, running);
       running.bar.setTotal(Math.max(1, total ?? done * 2));
       running.bar.update(done, { step, ...running.clock(done, total) });

@@ -67,7 +67,10 @@ function leave({ GRAPH_PATH: folder }: Config, served: Served, log: Logger): () 
   try {
     const withdraw = leaveServed(folder, served);
     if (other !== undefined && isRunning(other.pid))
-      log.warn({ folder, process: other.pid }, "commands now go to this server, no longer to the other one of this folder");
+      log.warn(
+        { folder, process: other.pid },
+        "commands now go to this server, no longer to the other one of this folder",
+      );
     return withdraw;
   } catch (error) {
     log.warn({ err: error, folder }, "serve.json cannot be written: commands will not find this server");

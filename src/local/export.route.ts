@@ -2,10 +2,10 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Graph } from "../graph/graph.ts";
-import { NDJSON } from "./lines.ts";
-import { type LocalRoute, refuse } from "./route.ts";
-import { kindsOf } from "./messages.ts";
 import { graphStore } from "./graph.store.ts";
+import { NDJSON } from "./lines.ts";
+import { kindsOf } from "./messages.ts";
+import { type LocalRoute, refuse } from "./route.ts";
 
 /** An answer that is cut off, since its reader went away or the graph failed, does not end as a whole one does. */
 export const exportRoute =

@@ -1,21 +1,17 @@
 /** Records read and written through the server that holds the graph. */
 import { once } from "node:events";
-import { type ClientRequest, type IncomingMessage, request as ask } from "node:http";
+import { request as ask, type ClientRequest, type IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import type { Sourced } from "../ingest/importers/importer.ts";
 import { linesOf } from "../ingest/read.ts";
 import type { Summary } from "../ingest/summary.ts";
 import { NDJSON, valuesOf } from "./lines.ts";
 import { queryOf, type Told } from "./messages.ts";
 import { isRunning, type Served } from "./serve.file.ts";
+import { ServerError } from "./server.error.ts";
 import type { RecordStore, TakeEvents } from "./store.ts";
-
-/** The server could not do it, or went away: the message says which. */
-export class ServerError extends Error {
-  override readonly name = "ServerError";
-}
 
 /** How long a server may take to show that it is there, in milliseconds. */
 const ANSWER_MS = 5_000;
