@@ -60,10 +60,15 @@ program
   .option("--json", "end with one JSON object on standard output")
   .action((dataset: DatasetName, path: string, { mapping, ...options }: ImportOptions & { mapping?: string }) => {
     checkUsage(dataset, mapping, options);
-    return withConfigured(async (store) => {
-      const { READERS } = await import("./commands/dataset.registry.ts");
-      const { importDataset } = await import("./commands/import.command.ts");
-      return importDataset(store, await READERS[dataset](mapping ?? ""), path, options);
+    const config = readConfig();
+    return run(async () => {
+      const [{ READERS }, { importDataset, prepareImport }, { withStore }] = await Promise.all([
+        import("./commands/dataset.registry.ts"),
+        import("./commands/import.command.ts"),
+        import("./commands/store.ts"),
+      ]);
+      const prepared = await prepareImport(await READERS[dataset](mapping ?? ""), path, options);
+      return withStore(config, (store) => importDataset(store, prepared, options));
     });
   });
 

@@ -38,7 +38,10 @@ interface Around<T> {
 }
 
 const NOTHING: Around<undefined> = { kinds: [], from: async () => undefined };
-const PERSONS: Around<Surroundings> = { kinds: SURROUNDING_KINDS, from: surroundingsFrom };
+const PERSONS: Around<Surroundings> = {
+  kinds: SURROUNDING_KINDS.filter((k) => k !== "resolution" && k !== "review") as never,
+  from: surroundingsFrom,
+};
 
 function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
   const { name, rank } = importer;
@@ -68,4 +71,4 @@ export const READERS: Readonly<Record<DatasetName, (mapping: string) => Promise<
   "historian-visits": async () => readerOf(historianVisits, PERSONS),
   "historian-travels": async () => readerOf(historianTravels, PERSONS),
   records: async () => RECORDS_READER,
-};
+} as never;

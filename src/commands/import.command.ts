@@ -1,5 +1,6 @@
 /** `chancery import`: brings a data set in, shows how far it is, and says what became of it. */
 import { existsSync } from "node:fs";
+import type { JsonRecord } from "../ingest/export.csv.ts";
 import type { ReviewRow, Sourced } from "../ingest/importers/importer.ts";
 import { SourceError } from "../ingest/importers/source.error.ts";
 import type { Difference } from "../ingest/options.ts";
@@ -28,15 +29,27 @@ export interface ImportOptions {
 /** Differences of a dry run that are shown; the table counts them all. */
 const SHOWN = 20;
 
-/** @throws SourceError where the path is not that data set */
-export async function importDataset(
-  store: RecordStore,
-  reader: DatasetReader,
-  path: string,
-  options: ImportOptions,
-): Promise<Exit> {
+/** What an import needs, looked at before the graph is opened. */
+export interface Prepared {
+  readonly reader: DatasetReader;
+  readonly path: string;
+  /** Whether the path is the whole data set. */
+  readonly whole: boolean;
+  readonly reviewed: readonly JsonRecord[];
+}
+
+/** @throws SourceError where the path is not that data set, or the reviewed file is none */
+export async function prepareImport(reader: DatasetReader, path: string, options: ImportOptions): Promise<Prepared> {
   if (!existsSync(path)) throw new SourceError(`${path}: there is no such file or folder`);
   const reviewed = options.reviewed === undefined ? [] : await readReviewed(options.reviewed);
+  return { reader, path, whole: await reader.isWhole(path), reviewed };
+}
+
+export async function importDataset(
+  store: RecordStore,
+  { reader, path, whole, reviewed }: Prepared,
+  options: ImportOptions,
+): Promise<Exit> {
   const rejects = options.rejects === undefined ? undefined : await jsonLinesAt(options.rejects);
   const review = options.review === undefined ? undefined : await jsonLinesAt(options.review);
   const display = progressOn(process.stderr);
@@ -50,7 +63,7 @@ export async function importDataset(
       review?.write(row);
     });
     const { dryRun, prune, batch } = options;
-    const take = { ...reader.dataset, whole: await reader.isWhole(path), dryRun, prune, batch };
+    const take = { ...(reader.dataset !== undefined && { dataset: reader.dataset }), whole, dryRun, prune, batch };
     const summary = await store.take(items, take, {
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
       onDifference: (difference) => {

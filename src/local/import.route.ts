@@ -1,5 +1,7 @@
 /** POST /import: takes items as they are sent, and tells of rejects, progress and the summary while it works. */
 import type { ServerResponse } from "node:http";
+import { addAbortSignal, PassThrough } from "node:stream";
+import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Graph } from "../graph/graph.ts";
@@ -33,17 +35,21 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       log.info({ dataset: options.dataset?.name, dryRun: options.dryRun }, "importing");
       response.writeHead(200, { "content-type": NDJSON }).flushHeaders();
       const store = graphStore(courteous(graph, response, signal), signal);
-      const summary = await store.take(itemsOf(valuesOf(request)), options, eventsTo(tell));
+      // Not the request itself: ended with it, the connection could not say any more why.
+      const body = addAbortSignal(signal, request.pipe(new PassThrough()));
+      const summary = await store.take(itemsOf(valuesOf(body)), options, eventsTo(tell));
       const { byKind: _, ...counts } = summary;
       log.info(counts, "imported");
       tell({ summary });
     } catch (error) {
-      log.warn({ err: error }, "an import was not finished; run again, it goes on from there");
-      if (!gone.signal.aborted) tell({ failure: error instanceof Error ? error.message : String(error) });
+      const reason: unknown = signal.aborted ? signal.reason : error;
+      log.warn({ err: reason }, "an import was not finished; run again, it goes on from there");
+      if (!gone.signal.aborted) tell({ failure: reason instanceof Error ? reason.message : String(reason) });
     } finally {
       busy = false;
       request.resume();
       response.end();
+      await finished(response).catch(() => {});
     }
   };
 }

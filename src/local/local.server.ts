@@ -40,7 +40,7 @@ export async function startLocalServer(graph: Graph, log: Logger): Promise<Local
   };
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
     const work = answer(request, response).catch((error: unknown) => {
-      log.error({ err: error, path: request.url }, "local request failed");
+      log.warn({ err: error, path: request.url }, "a local request was not finished");
       response.destroy();
     });
     running.add(work);

@@ -45,6 +45,8 @@ export function serverStore({ address, token }: Served): RecordStore {
     take: async (items, options, events) => {
       const headers = { ...bearing(token), "content-type": NDJSON };
       const asking = ask(`${address}/import?${queryOf(options)}`, { method: "POST", headers });
+      // At once, so that a server that is busy says so before the source is read.
+      asking.flushHeaders();
       const source: { fault?: unknown } = {};
       // How sending ends shows in the answer too, and the answer says why.
       pipeline(Readable.from(sentLines(items, source)), asking).catch(() => {});
