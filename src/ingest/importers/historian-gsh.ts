@@ -6,7 +6,7 @@ import { isBrokenXml, textAt, type XmlElement, xmlElementsOf } from "./xml.read.
 
 const LAYOUT: Layout = {
   name: "historian-gsh",
-  files: /^data\/territories\/[^/]+\.xml$/,
+  files: [/^data\/territories\/[^/]+\.xml$/],
   expected: "XML files in data/territories",
 };
 

@@ -18,7 +18,7 @@ import { isBrokenXml, textAt, xmlElementsOf } from "./xml.read.ts";
 
 const LAYOUT: Layout = {
   name: "historian-pocom",
-  files: /^(people\/[^/]+|missions-countries|missions-orgs|positions-principals|roles-country-chiefs)\/[^/]+\.xml$/,
+  files: [/^(people\/[^/]+|missions-countries|missions-orgs|positions-principals|roles-country-chiefs)\/[^/]+\.xml$/],
   expected: "XML files in people, missions-countries, missions-orgs, positions-principals and roles-country-chiefs",
 };
 

@@ -17,8 +17,8 @@ export interface SourceFile {
 export interface Layout {
   /** The data set's name, for messages. */
   readonly name: string;
-  /** Its files, relative to its folder. */
-  readonly files: RegExp;
+  /** Its files, relative to its folder; where none is found, the next pattern is tried. */
+  readonly files: readonly RegExp[];
   /** What its files look like, for messages. */
   readonly expected: string;
 }
@@ -50,12 +50,13 @@ async function find(path: string, layout: Layout): Promise<Found> {
   const about = await statOf(path);
   const found = about.isDirectory() ? await below(path, "") : [{ path, file: basename(path), size: about.size }];
   const parts = (about.isDirectory() ? resolve(path) : dirname(resolve(path))).split(sep).filter((part) => part !== "");
-  for (let depth = 0; depth <= parts.length; depth++) {
-    const inside = parts.slice(parts.length - depth).map((part) => `${part}/`);
-    const named = found.map((one) => ({ ...one, file: `${inside.join("")}${one.file}` }));
-    const files = named.filter(({ file }) => layout.files.test(file)).toSorted((a, b) => (a.file < b.file ? -1 : 1));
-    if (files.length > 0) return { whole: about.isDirectory() && depth === 0, files };
-  }
+  for (const pattern of layout.files)
+    for (let depth = 0; depth <= parts.length; depth++) {
+      const inside = parts.slice(parts.length - depth).map((part) => `${part}/`);
+      const named = found.map((one) => ({ ...one, file: `${inside.join("")}${one.file}` }));
+      const files = named.filter(({ file }) => pattern.test(file)).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+      if (files.length > 0) return { whole: about.isDirectory() && depth === 0, files };
+    }
   const held = found.slice(0, 3).map(({ file }) => file);
   throw new SourceError(
     `${path} holds nothing of ${layout.name}: expected ${layout.expected}, found ${held.length === 0 ? "no file" : held.join(", ")}`,

@@ -10,7 +10,7 @@ import { titleOf } from "./untc.title.ts";
 
 const LAYOUT: Layout = {
   name: "untc-treaties",
-  files: /^(index\.csv|treaties\/[^/]+\.csv)$/,
+  files: [/^(index\.csv|treaties\/[^/]+\.csv)$/],
   expected: "index.csv and CSV files in treaties",
 };
 
