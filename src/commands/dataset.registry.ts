@@ -1,9 +1,13 @@
 /** Each data set with how it is read: an entry here is what makes an importer part of the command. */
 import type { JsonRecord, RecordSource } from "../ingest/export.csv.ts";
+import { historianGsh } from "../ingest/importers/historian-gsh.ts";
+import { historianPocom } from "../ingest/importers/historian-pocom.ts";
 import { historianTravels } from "../ingest/importers/historian-travels.ts";
 import { historianVisits } from "../ingest/importers/historian-visits.ts";
+import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
 import { recordsIn } from "../ingest/importers/records.ts";
+import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
 import type { RecordKind } from "../ingest/record.ts";
 import {
   type Exported,
@@ -70,5 +74,9 @@ const RECORDS_READER: DatasetReader = {
 export const READERS: Readonly<Record<DatasetName, (mapping: string) => Promise<DatasetReader>>> = {
   "historian-visits": async () => readerOf(historianVisits, PERSONS),
   "historian-travels": async () => readerOf(historianTravels, PERSONS),
+  "historian-pocom": async () => readerOf(historianPocom, NOTHING),
+  "historian-gsh": async () => readerOf(historianGsh, NOTHING),
+  "untc-treaties": async () => readerOf(untcTreaties, NOTHING),
+  icews: async () => readerOf(icews, PERSONS),
   records: async () => RECORDS_READER,
 } as never;
