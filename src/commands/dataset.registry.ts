@@ -17,6 +17,7 @@ import {
 } from "../ingest/resolution/surroundings.ts";
 import type { TakeOptions } from "../local/store.ts";
 import type { DatasetName } from "./dataset.ts";
+import type { Reviewed } from "./reviewed.ts";
 
 export interface DatasetReader {
   /** Absent for records, which speak for themselves. */
@@ -25,14 +26,9 @@ export interface DatasetReader {
   /**
    * What the path says.
    * @param graph what the records are brought into
-   * @param reviewed records of kind `review`: they decide, and are kept
+   * @param reviewed pairs that somebody has judged: they decide, and are kept
    */
-  items(
-    path: string,
-    graph: RecordSource,
-    reviewed: readonly JsonRecord[],
-    options: ReadOptions,
-  ): AsyncIterable<Sourced>;
+  items(path: string, graph: RecordSource, reviewed: readonly Reviewed[], options: ReadOptions): AsyncIterable<Sourced>;
 }
 
 /** What an importer relies on besides its files, and how that is made from the records of the graph. */
@@ -54,15 +50,15 @@ function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
     isWhole: (path) => importer.isWhole(path),
     async *items(path, graph, reviewed, options) {
       const surroundings = await around.from(joined(graph(around.kinds), reviewed));
-      yield* reviewed.map((value, index) => ({ file: "reviewed", line: index + 1, value }));
+      yield* reviewed;
       yield* importer.read(path, surroundings, options);
     },
   };
 }
 
-async function* joined(records: AsyncIterable<JsonRecord>, more: readonly JsonRecord[]): AsyncGenerator<Exported> {
+async function* joined(records: AsyncIterable<JsonRecord>, more: readonly Reviewed[]): AsyncGenerator<Exported> {
   for await (const record of records) yield record as Exported;
-  yield* more as readonly Exported[];
+  for (const { value } of more) yield value as Exported;
 }
 
 const RECORDS_READER: DatasetReader = {

@@ -1,6 +1,5 @@
 /** `chancery import`: brings a data set in, shows how far it is, and says what became of it. */
 import { existsSync } from "node:fs";
-import type { JsonRecord } from "../ingest/export.csv.ts";
 import type { ReviewRow, Sourced } from "../ingest/importers/importer.ts";
 import { SourceError } from "../ingest/importers/source.error.ts";
 import type { Difference } from "../ingest/options.ts";
@@ -11,7 +10,7 @@ import { EXIT, type Exit } from "./exit.ts";
 import { jsonLinesAt } from "./output.ts";
 import { progressOn } from "./progress.ts";
 import { report } from "./report.ts";
-import { readReviewed } from "./reviewed.ts";
+import { type Reviewed, readReviewed } from "./reviewed.ts";
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
@@ -35,7 +34,7 @@ export interface Prepared {
   readonly path: string;
   /** Whether the path is the whole data set. */
   readonly whole: boolean;
-  readonly reviewed: readonly JsonRecord[];
+  readonly reviewed: readonly Reviewed[];
 }
 
 /** @throws SourceError where the path is not that data set, or the reviewed file is none */

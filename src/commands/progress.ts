@@ -36,7 +36,9 @@ function barsOn(stream: NodeJS.WriteStream): ProgressDisplay {
       running.bar.update(done, { step, ...running.clock(done, total) });
     },
     note: (line) => void bars.log(`${line}\n`),
-    end: () => bars.stop(),
+    end: () => {
+      if (bars.isActive) bars.stop();
+    },
   };
 }
 
@@ -71,7 +73,10 @@ function clockFor(step: Step): Clock {
     const rate = done / seconds;
     return {
       rate: `${UNITS[step](rate)} a second`,
-      left: total === null || done === 0 ? "?" : `${Math.ceil(Math.max(0, total - done) / rate)} s`,
+      left: total === null || done === 0 ? "?" : timeOf(Math.max(0, total - done) / rate),
     };
   };
 }
+
+const timeOf = (seconds: number): string =>
+  seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
