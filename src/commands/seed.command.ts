@@ -25,7 +25,7 @@ export async function seedGraph(graph: Graph, onReject?: (reject: Reject) => voi
     .filter((name) => name.endsWith(".ndjson"))
     .sort()
     .map((name) => join(BUILT_IN_SEED, name));
-  const summary = await importRecords(graph, files, { onReject });
+  const summary = await importRecords(graph, files, { onReject, seed: true });
   if (!(await isSeeded(graph))) await graph.write((transaction) => transaction.read(markSeeded, {}));
   return summary;
 }
