@@ -89,7 +89,10 @@ export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[])
     ]),
   );
   const rows = [...wanted]
-    .filter(([key, properties]) => JSON.stringify(found.get(key)) !== JSON.stringify(properties))
+    .filter(
+      ([key, properties]) =>
+        KEPT[label].some((field) => (found.get(key)?.[field] ?? null) !== properties[field]) || !found.has(key),
+    )
     .map(([key, properties]) => ({ key, properties }));
   const all = changes();
   if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeKept(label), { rows }));
