@@ -67,7 +67,8 @@ program
         import("./commands/import.command.ts"),
         import("./commands/store.ts"),
       ]);
-      const prepared = await prepareImport(await READERS[dataset](mapping ?? ""), path, options);
+      const reader = dataset === "records" ? undefined : await READERS[dataset](mapping ?? "");
+      const prepared = await prepareImport(reader, path, options);
       return withStore(config, (store) => importDataset(store, prepared, options));
     });
   });

@@ -6,7 +6,6 @@ import { historianTravels } from "../ingest/importers/historian-travels.ts";
 import { historianVisits } from "../ingest/importers/historian-visits.ts";
 import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
-import { recordsIn } from "../ingest/importers/records.ts";
 import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
 import type { RecordKind } from "../ingest/record.ts";
 import {
@@ -15,13 +14,13 @@ import {
   type Surroundings,
   surroundingsFrom,
 } from "../ingest/resolution/surroundings.ts";
-import type { TakeOptions } from "../local/store.ts";
 import type { DatasetName } from "./dataset.ts";
 import type { Reviewed } from "./reviewed.ts";
 
 export interface DatasetReader {
-  /** Absent for records, which speak for themselves. */
-  readonly dataset?: NonNullable<TakeOptions["dataset"]>;
+  /** The data set, and its rank among those that say the same; 1 is best. */
+  readonly dataset: string;
+  readonly rank: number;
   isWhole(path: string): Promise<boolean>;
   /**
    * What the path says.
@@ -39,14 +38,14 @@ interface Around<T> {
 
 const NOTHING: Around<undefined> = { kinds: [], from: async () => undefined };
 const PERSONS: Around<Surroundings> = {
-  kinds: SURROUNDING_KINDS.filter((k) => k !== "resolution" && k !== "review") as never,
+  kinds: SURROUNDING_KINDS,
   from: surroundingsFrom,
 };
 
 function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
   const { name, rank } = importer;
   return {
-    dataset: { name, rank },
+    ...{ dataset: name, rank },
     isWhole: (path) => importer.isWhole(path),
     async *items(path, graph, reviewed, options) {
       const surroundings = await around.from(joined(graph(around.kinds), reviewed));
@@ -61,18 +60,12 @@ async function* joined(records: AsyncIterable<JsonRecord>, more: readonly Review
   for (const { value } of more) yield value as Exported;
 }
 
-const RECORDS_READER: DatasetReader = {
-  isWhole: async () => false,
-  items: (path, _graph, _reviewed, options) => recordsIn([path], options),
-};
-
-/** By data set: its reader. `csv` is told by its mapping what the columns mean. */
-export const READERS: Readonly<Record<DatasetName, (mapping: string) => Promise<DatasetReader>>> = {
+/** By data set: its reader. Records need none: they speak for themselves. `csv` is told by its mapping what the columns mean. */
+export const READERS: Readonly<Record<Exclude<DatasetName, "records">, (mapping: string) => Promise<DatasetReader>>> = {
   "historian-visits": async () => readerOf(historianVisits, PERSONS),
   "historian-travels": async () => readerOf(historianTravels, PERSONS),
   "historian-pocom": async () => readerOf(historianPocom, NOTHING),
   "historian-gsh": async () => readerOf(historianGsh, NOTHING),
   "untc-treaties": async () => readerOf(untcTreaties, NOTHING),
   icews: async () => readerOf(icews, PERSONS),
-  records: async () => RECORDS_READER,
 } as never;

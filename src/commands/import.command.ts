@@ -4,7 +4,7 @@ import type { ReviewRow, Sourced } from "../ingest/importers/importer.ts";
 import { SourceError } from "../ingest/importers/source.error.ts";
 import type { Difference } from "../ingest/options.ts";
 import type { Reject } from "../ingest/summary.ts";
-import { type RecordStore, recordsOf } from "../local/store.ts";
+import { type RecordStore, recordsOf, type TakeEvents } from "../local/store.ts";
 import type { DatasetReader } from "./dataset.registry.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { jsonLinesAt } from "./output.ts";
@@ -30,7 +30,8 @@ const SHOWN = 20;
 
 /** What an import needs, looked at before the graph is opened. */
 export interface Prepared {
-  readonly reader: DatasetReader;
+  /** Undefined for records. */
+  readonly reader: DatasetReader | undefined;
   readonly path: string;
   /** Whether the path is the whole data set. */
   readonly whole: boolean;
@@ -38,10 +39,14 @@ export interface Prepared {
 }
 
 /** @throws SourceError where the path is not that data set, or the reviewed file is none */
-export async function prepareImport(reader: DatasetReader, path: string, options: ImportOptions): Promise<Prepared> {
+export async function prepareImport(
+  reader: DatasetReader | undefined,
+  path: string,
+  options: ImportOptions,
+): Promise<Prepared> {
   if (!existsSync(path)) throw new SourceError(`${path}: there is no such file or folder`);
   const reviewed = options.reviewed === undefined ? [] : await readReviewed(options.reviewed);
-  return { reader, path, whole: await reader.isWhole(path), reviewed };
+  return { reader, path, whole: (await reader?.isWhole(path)) ?? false, reviewed };
 }
 
 export async function importDataset(
@@ -54,16 +59,9 @@ export async function importDataset(
   const display = progressOn(process.stderr);
   const notes = notesFor(options);
   try {
-    const read = reader.items(path, recordsOf(store), reviewed, {
-      onProgress: (done, total) => display.at("Reading", done, total),
-    });
-    const items = withoutReview(read, (row) => {
-      notes.reviews += 1;
-      review?.write(row);
-    });
+    const reading = { onProgress: (done: number, total: number) => display.at("Reading", done, total) };
     const { dryRun, prune, batch } = options;
-    const take = { ...(reader.dataset !== undefined && { dataset: reader.dataset }), whole, dryRun, prune, batch };
-    const summary = await store.take(items, take, {
+    const events: TakeEvents = {
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
       onDifference: (difference) => {
         if (notes.differences.length < SHOWN) notes.differences.push(difference);
@@ -74,7 +72,19 @@ export async function importDataset(
       onProgress: ({ step, done, total }) => {
         if (step === "writing") display.at("Writing", done, total);
       },
-    });
+    };
+    const onReview = (row: ReviewRow) => {
+      notes.reviews += 1;
+      review?.write(row);
+    };
+    const summary =
+      reader === undefined
+        ? await store.takeRecords([path], { dryRun, batch }, events, reading)
+        : await store.take(
+            withoutReview(reader.items(path, recordsOf(store), reviewed, reading), onReview),
+            { dataset: reader.dataset, rank: reader.rank, whole, dryRun, prune, batch },
+            events,
+          );
     display.end();
     for (const line of notes.lines()) process.stderr.write(`${line}\n`);
     report(summary, options.json ?? false);

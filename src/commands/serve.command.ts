@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Graph } from "../graph/graph.ts";
-import { isSeeded } from "../ingest/seeded.ts";
+import { isSeeded } from "../ingest/seed.state.ts";
 import { startLocalServer } from "../local/local.server.ts";
 import { graphNamed, isRunning, leaveServed, readServed, type Served } from "../local/serve.file.ts";
 import { type RunningServer, startServer } from "../server.ts";

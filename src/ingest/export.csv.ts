@@ -2,8 +2,8 @@
 import type { Transform } from "node:stream";
 import { stringify } from "csv-stringify";
 import { isRelationKind } from "./model.ts";
-import { planOf } from "./plan.ts";
-import { parseRecord, RECORDS, type RecordKind } from "./record.ts";
+import { keyOf } from "./plan.ts";
+import { RECORDS, type RecordKind } from "./record.ts";
 
 /** A record of the interchange format as JSON has it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export const tableOf = (kind: RecordKind): Transform =>
 export async function* rowsOf(records: RecordSource, kind: RecordKind): AsyncGenerator<Record<string, unknown>> {
   for await (const record of records([kind])) {
     const cells = Object.fromEntries(Object.entries(record).map(([field, value]) => [field, cellOf(value)]));
-    yield isRelationKind(kind) ? { key: planOf(parseRecord(record)).relation?.key, ...cells } : cells;
+    yield isRelationKind(kind) ? { key: keyOf(kind, record), ...cells } : cells;
   }
 }
 

@@ -5,8 +5,8 @@ import { relationKey } from "../graph/key.ts";
 import type { JsonRecord, RecordSource } from "./export.csv.ts";
 import { type Span, spanOfNode, spanOfRelation } from "./export.gexf.span.ts";
 import { isRelationKind, NODES, type NodeKind, RELATIONS, type RelationKind } from "./model.ts";
-import { planOf } from "./plan.ts";
-import { parseRecord, type RecordKind } from "./record.ts";
+import { keyOf } from "./plan.ts";
+import type { RecordKind } from "./record.ts";
 
 /** Kinds that are drawn. Records, evidence and decisions speak of the graph, and are no part of its picture. */
 const DRAWN: readonly NodeKind[] = [
@@ -160,9 +160,9 @@ function idsIn(field: string, value: unknown): string[] {
 }
 
 function relationOf(record: JsonRecord): Edge {
-  const { type, from, to } = RELATIONS[record["record"] as RelationKind];
-  const key = planOf(parseRecord(record)).relation?.key as string;
-  return { key, type, from: record[from] as string, to: record[to] as string, values: record };
+  const kind = record["record"] as RelationKind;
+  const { type, from, to } = RELATIONS[kind];
+  return { key: keyOf(kind, record), type, from: record[from] as string, to: record[to] as string, values: record };
 }
 
 /** XML has no place for most control characters and for halves of a surrogate pair, however they are written. */

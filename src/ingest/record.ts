@@ -35,6 +35,8 @@ const listOf = <T extends z.ZodType>(type: T) =>
 const PARTY = ["country", "organisation"] as const;
 const ENTITY = [...PARTY, "official", "office", "event", "treaty", "article"] as const;
 const SOURCE = ["article", "record"] as const;
+/** What can be merged. Articles cannot: what they say is evidence of its own. */
+const MERGED = [...PARTY, "official", "office", "event", "treaty", "evidence"] as const;
 
 const evidenceSource = idOf(...SOURCE);
 const evidenceDetails = {
@@ -48,6 +50,9 @@ export type InlineEvidence = z.infer<typeof inlineEvidence>;
 const evidence = { evidence: listOf(inlineEvidence) };
 
 const EVIDENCED: ReadonlySet<string> = new Set(RELATION_TYPES);
+
+/** Whether evidence and claims can be about it. */
+const isSubject = (text: string) => isIdOf(text, ENTITY) || EVIDENCED.has(typeOfKey(text));
 
 const alias = z.strictObject({
   text,
@@ -227,14 +232,38 @@ export const RECORDS = {
     relation: maybe(z.string().refine((key) => EVIDENCED.has(typeOfKey(key)), "the key of a relation: TYPE from to …")),
     ...evidenceDetails,
   }),
+  claim: z.strictObject({
+    record: z.literal("claim"),
+    subject: z.string().refine(isSubject, "the id of an entity or the key of a relation"),
+    field: text,
+    value: text,
+    source: evidenceSource,
+  }),
+  resolution: z.strictObject({
+    record: z.literal("resolution"),
+    source: evidenceSource,
+    text,
+    country: maybe(idOf("country")),
+    official: maybe(idOf("official")),
+    score: z.number().min(0, "0 or more"),
+    by: oneOf("RULE", "REVIEW"),
+  }),
+  merge: z.strictObject({ record: z.literal("merge"), id: idOf(...MERGED), into: idOf(...MERGED) }),
+  retract: z.strictObject({
+    record: z.literal("retract"),
+    key: z
+      .string()
+      .refine(
+        (key) => isSubject(key) || isIdOf(key, ["evidence"]),
+        "the key of a relation, or the id of an entity or of evidence",
+      ),
+  }),
+  review: z.strictObject({ record: z.literal("review"), a: text, b: text, decision: oneOf("same", "different") }),
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;
 export type RecordOf<Kind extends RecordKind> = z.output<(typeof RECORDS)[Kind]>;
 export type AnyRecord = { [Kind in RecordKind]: RecordOf<Kind> }[RecordKind];
-
-/** Kinds of the format that this version does not read. */
-const LATER: readonly string[] = ["resolution", "merge", "retract", "claim"];
 
 /** Why a record cannot be taken, in words for whoever wrote it. */
 export class RecordError extends Error {
@@ -245,8 +274,6 @@ export class RecordError extends Error {
 export function parseRecord(value: unknown): AnyRecord {
   const kind = (value as { record?: unknown } | null)?.record;
   const known = typeof kind === "string" && Object.hasOwn(RECORDS, kind);
-  if (!known && LATER.includes(kind as string))
-    throw new RecordError(`records of kind ${kind} are not read by this version`);
   if (!known)
     throw new RecordError(
       `record: received ${JSON.stringify(kind)}, expected one of ${Object.keys(RECORDS).join(", ")}`,

@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Graph } from "../graph/graph.ts";
-import { graphStore } from "./graph.store.ts";
+import { exportRecords } from "../ingest/export.ts";
 import { NDJSON } from "./lines.ts";
 import { kindsOf } from "./messages.ts";
 import { type LocalRoute, refuse } from "./route.ts";
@@ -18,5 +18,5 @@ export const exportRoute =
       return refuse(request, response, 400, (error as Error).message);
     }
     response.writeHead(200, { "content-type": NDJSON });
-    await pipeline(Readable.from(graphStore(graph).lines(kinds)), response, { signal: closing });
+    await pipeline(Readable.from(exportRecords(graph, { kinds })), response, { signal: closing });
   };

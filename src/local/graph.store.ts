@@ -1,16 +1,16 @@
 /** Records read from and written to a graph that this process has opened. */
 import type { Graph } from "../graph/graph.ts";
 import { exportRecords } from "../ingest/export.ts";
-import { importSourced } from "../ingest/import.ts";
-import { markSeeded } from "../ingest/seeded.ts";
+import { importRecords, importSourced } from "../ingest/import.ts";
+import { finishSeed } from "../ingest/seed.state.ts";
 import type { RecordStore } from "./store.ts";
 
-export const graphStore = (graph: Graph, signal?: AbortSignal): RecordStore => ({
+export const graphStore = (graph: Graph): RecordStore => ({
   lines: (kinds) => exportRecords(graph, { kinds }),
-  take: async (items, { dataset, seed, ...options }, events) => {
-    const named = dataset === undefined ? {} : { dataset: dataset.name, rank: dataset.rank };
-    const summary = await importSourced(graph, items, { ...options, ...named, ...events, signal });
-    if (seed && !options.dryRun) await markSeeded(graph);
+  take: (items, options, events) => importSourced(graph, items, { ...options, ...events }),
+  takeRecords: async (files, options, events, reading) => {
+    const summary = await importRecords(graph, files, { ...options, ...events, onRead: reading?.onProgress });
+    if (options.seed) await finishSeed(graph);
     return summary;
   },
 });

@@ -5,11 +5,14 @@ import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Graph } from "../graph/graph.ts";
-import { graphStore } from "./graph.store.ts";
+import { importRows, importSourced } from "../ingest/import.ts";
+import type { Sourced } from "../ingest/importers/importer.ts";
+import { finishSeed } from "../ingest/seed.state.ts";
+import type { Summary } from "../ingest/summary.ts";
 import { drained, NDJSON, valuesOf } from "./lines.ts";
-import { itemsOf, optionsOf, type Told } from "./messages.ts";
+import { itemsOf, optionsOf, rowsOf, type Told } from "./messages.ts";
 import { type LocalRoute, refuse } from "./route.ts";
-import type { TakeEvents, TakeOptions } from "./store.ts";
+import type { TakeEvents, TakeOptions, TakeRecordsOptions } from "./store.ts";
 
 const BUSY = "Another import is running on this server. Try again when it has ended.";
 /** Progress is told no more often than this, in milliseconds. */
@@ -20,7 +23,7 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
   let busy = false;
   return async (request, response, query, closing) => {
     if (busy) return refuse(request, response, 409, BUSY);
-    let options: TakeOptions;
+    let options: ReturnType<typeof optionsOf>;
     try {
       options = optionsOf(query);
     } catch (error) {
@@ -32,12 +35,12 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
     const signal = AbortSignal.any([gone.signal, closing]);
     const tell = (told: Told) => void response.write(`${JSON.stringify(told)}\n`);
     try {
-      log.info({ dataset: options.dataset?.name, dryRun: options.dryRun }, "importing");
+      log.info(options, "importing");
       response.writeHead(200, { "content-type": NDJSON }).flushHeaders();
-      const store = graphStore(courteous(graph, response, signal), signal);
       // Not the request itself: ended with it, the connection could not say any more why.
       const body = addAbortSignal(signal, request.pipe(new PassThrough()));
-      const summary = await store.take(itemsOf(valuesOf(body)), options, eventsTo(tell));
+      const items = itemsOf(valuesOf(body));
+      const summary = await bringIn(courteous(graph, response, signal), items, options, { ...eventsTo(tell), signal });
       const { byKind: _, ...counts } = summary;
       log.info(counts, "imported");
       tell({ summary });
@@ -52,6 +55,18 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       await finished(response).catch(() => {});
     }
   };
+}
+
+async function bringIn(
+  graph: Graph,
+  items: AsyncIterable<Sourced>,
+  options: TakeOptions | TakeRecordsOptions,
+  events: TakeEvents & { readonly signal: AbortSignal },
+): Promise<Summary> {
+  if ("dataset" in options) return importSourced(graph, items, { ...options, ...events });
+  const summary = await importRows(graph, rowsOf(items), { ...options, ...events });
+  if ("seed" in options) await finishSeed(graph);
+  return summary;
 }
 
 function eventsTo(tell: (told: Told) => void): TakeEvents {

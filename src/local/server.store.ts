@@ -4,14 +4,14 @@ import { request as ask, type ClientRequest, type IncomingMessage } from "node:h
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import type { Sourced } from "../ingest/importers/importer.ts";
-import { linesOf } from "../ingest/read.ts";
+import type { ReadOptions, Sourced } from "../ingest/importers/importer.ts";
+import { linesOf, readRows } from "../ingest/read.ts";
 import type { Summary } from "../ingest/summary.ts";
 import { NDJSON, valuesOf } from "./lines.ts";
 import { queryOf, type Told } from "./messages.ts";
 import { isRunning, type Served } from "./serve.file.ts";
 import { ServerError } from "./server.error.ts";
-import type { RecordStore, TakeEvents } from "./store.ts";
+import type { RecordStore, TakeEvents, TakeOptions, TakeRecordsOptions } from "./store.ts";
 
 /** How long a server may take to show that it is there, in milliseconds. */
 const ANSWER_MS = 5_000;
@@ -29,7 +29,8 @@ export async function isServing({ address, token, pid }: Served): Promise<boolea
 
 const bearing = (token: string) => ({ authorization: `Bearer ${token}` });
 
-export function serverStore({ address, token }: Served): RecordStore {
+export function serverStore(served: Served): RecordStore {
+  const { address, token } = served;
   return {
     async *lines(kinds) {
       const query = kinds === undefined ? "" : `?${new URLSearchParams({ kinds: kinds.join(",") })}`;
@@ -42,24 +43,41 @@ export function serverStore({ address, token }: Served): RecordStore {
         throw goneAway(error);
       }
     },
-    take: async (items, options, events) => {
-      const headers = { ...bearing(token), "content-type": NDJSON };
-      const asking = ask(`${address}/import?${queryOf(options)}`, { method: "POST", headers });
-      // At once, so that a server that is busy says so before the source is read.
-      asking.flushHeaders();
-      const source: { fault?: unknown } = {};
-      // How sending ends shows in the answer too, and the answer says why.
-      pipeline(Readable.from(sentLines(items, source)), asking).catch(() => {});
-      try {
-        return await told(await answerTo(asking), events);
-      } catch (error) {
-        // What went wrong with the source explains more than the connection that it broke off.
-        throw source.fault ?? error;
-      } finally {
-        asking.destroy();
-      }
-    },
+    take: (items, options, events) => send(served, items, options, events),
+    takeRecords: (files, options, events, reading) =>
+      send(served, recordsIn(files, reading?.onProgress), options, events),
   };
+}
+
+async function send(
+  { address, token }: Served,
+  items: AsyncIterable<Sourced>,
+  options: TakeOptions | TakeRecordsOptions,
+  events: TakeEvents,
+): Promise<Summary> {
+  const headers = { ...bearing(token), "content-type": NDJSON };
+  const asking = ask(`${address}/import?${queryOf(options)}`, { method: "POST", headers });
+  // At once, so that a server that is busy says so before the source is read.
+  asking.flushHeaders();
+  const source: { fault?: unknown } = {};
+  // How sending ends shows in the answer too, and the answer says why.
+  pipeline(Readable.from(sentLines(items, source)), asking).catch(() => {});
+  try {
+    return await told(await answerTo(asking), events);
+  } catch (error) {
+    // What went wrong with the source explains more than the connection that it broke off.
+    throw source.fault ?? error;
+  } finally {
+    asking.destroy();
+  }
+}
+
+/** Rows with their places, as items. */
+async function* recordsIn(files: readonly string[], onProgress: ReadOptions["onProgress"]): AsyncGenerator<Sourced> {
+  for await (const { file, line, text: row, value, fault } of readRows(files, onProgress))
+    yield fault === undefined
+      ? { file, line, value: value as Readonly<Record<string, unknown>> }
+      : { file, line, reject: fault, row };
 }
 
 async function* sentLines(items: AsyncIterable<Sourced>, source: { fault?: unknown }): AsyncGenerator<string> {

@@ -123,8 +123,9 @@ describe("with the token", () => {
       yield { file: "mine.ndjson", line: 7, value: { record: "country", id: "country:KHM" } };
       yield { file: "other.xml", line: 3, reject: "ends in the middle", row: "<visit>" };
     }
+    const options = { dataset: "mine", rank: 1 };
     const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
-    const summary = await store.take(items(), {}, { onReject: (reject) => rejected.push(reject) });
+    const summary = await store.take(items(), options, { onReject: (reject) => rejected.push(reject) });
     expect(summary).toMatchObject({ created: 1, rejected: 2 });
     expect(rejected).toEqual(
       expect.arrayContaining([
@@ -142,7 +143,7 @@ describe("with the token", () => {
       throw new Error("the disk is gone");
     }
     const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
-    await expect(store.take(broken(), {}, {})).rejects.toThrow("the disk is gone");
+    await expect(store.take(broken(), { dataset: "mine", rank: 1 }, {})).rejects.toThrow("the disk is gone");
   });
 
   it("a server that closes does not wait for a command that says no more", async () => {

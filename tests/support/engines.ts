@@ -4,7 +4,7 @@ import { seedGraph } from "../../src/commands/seed.command.ts";
 import type { Config } from "../../src/config.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
-import { isSeeded } from "../../src/ingest/seeded.ts";
+import { isSeeded } from "../../src/ingest/seed.state.ts";
 import { type Asking, serving } from "./ask.ts";
 import { emptied } from "./neo4j.ts";
 
