@@ -47,9 +47,13 @@ function tripOf({ fields, attributes }: Element): Trip | string {
   };
   const told = reading.met
     .map((met) => ({ met, mention: mentionOf(met, trip.source, start, country) }))
-    .filter(({ mention }) => mention.given?.official !== `official:${who}`);
+    .filter(({ met, mention }) => !isOwnSide(met, mention, who));
   return { ...trip, told };
 }
+
+/** The traveller, and those of the traveller's country who were joined: companions. */
+const isOwnSide = ({ joined }: Met, { given }: Mention, who: string): boolean =>
+  given !== undefined && (joined || given.official === `official:${who}`);
 
 function mentionOf(one: Met, source: string, day: string, host: Country): Mention {
   const { name, title, sentence } = one;
@@ -77,16 +81,18 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
 /** What became of a trip: whom the text names as met, else what it says was done. */
 function encounterOf({ did, remarks, told }: Trip): string {
   if (did.has("DIRECT")) return isPrivate(remarks) ? "VISIT" : "DIRECT";
-  if (isReceived(remarks) && told.length > 0) return "VISIT";
+  if (isReceived(remarks) && told.some(({ met }) => met.encounter === "NAMED")) return "VISIT";
   return did.has("CO_ATTENDED") ? "CO_ATTENDED" : "CO_MENTIONED";
 }
 
 function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Generator<Value> {
   const { source, id, start, end, country, place, remarks, capacity, did, told } = trip;
   const locator = remarks === "" ? "name" : "remarks";
-  const direct = told.filter(({ met }) => met.encounter === "DIRECT");
-  const present = told.filter(({ met }) => met.encounter === "CO_ATTENDED");
   const encounter = encounterOf(trip);
+  const direct = told.filter(
+    ({ met }) => met.encounter === "DIRECT" || (met.encounter === "NAMED" && encounter === "VISIT"),
+  );
+  const present = told.filter(({ met }) => met.encounter === "CO_ATTENDED");
   const traveller: Part = {
     ...{ official: `official:${trip.who}`, role: "GUEST", capacity },
     ...{ onBehalfOf: USA.id, locator: "name" },
@@ -119,7 +125,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     { id: event, name, kind: kindOf(remarks, encounter), encounter, ...about },
     source,
     direct[0]?.mention.locator ?? locator,
-    [traveller, ...(both ? direct : told).map(partOf)],
+    [traveller, ...(encounter === "CO_ATTENDED" ? present : direct).map(partOf)],
   );
   if (both) {
     const whole = `${event}.gathering`;

@@ -123,9 +123,25 @@ function romanised(part: string): string {
 
 const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
 
+const compared = new Map<string, Map<string, boolean>>();
+
 /** Whether two parts of names can be spellings of one. */
 export function samePart(a: string, b: string): boolean {
   if (a === b) return true;
+  let row = compared.get(a);
+  if (row === undefined) {
+    row = new Map();
+    compared.set(a, row);
+  }
+  let same = row.get(b);
+  if (same === undefined) {
+    same = areSpellings(a, b);
+    row.set(b, same);
+  }
+  return same;
+}
+
+function areSpellings(a: string, b: string): boolean {
   const [x, y] = [romanised(a), romanised(b)];
   if (x === y) return true;
   const given = GIVEN.get(a);

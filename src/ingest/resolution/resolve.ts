@@ -276,7 +276,7 @@ export function resolve(
       .filter(
         ([family]) => !unit.mentions.some(({ countries }) => countries.some((country) => familyOf(country) === family)),
       )
-      .flatMap(([, persons]) => persons)
+      .flatMap(([, persons]) => persons.filter((person) => sharesName(unit, person)))
       .map((person) => ({ person, scored: score(unit, person, reviewed) }))
       .filter(({ person, scored }) => abroad(unit, person, scored))
       .toSorted(byScore);
@@ -349,10 +349,15 @@ interface Ranked {
 const byScore = (a: Ranked, b: Ranked): number =>
   b.scored.score - a.scored.score || b.person.spans.length - a.person.spans.length;
 
+/** Whether one of the person's names has all parts of the unit's, letter by letter. */
+const sharesName = ({ name }: Unit, { names }: Person): boolean =>
+  names.some(
+    ({ parts }) => name.parts.every((part) => parts.includes(part)) && new Set(name.parts).size === name.parts.length,
+  );
+
 /** One who is met away from home: the same surname, an office of the same kind within three years, attested more than once. */
 function abroad(unit: Unit, person: Person, scored: Scored): boolean {
   if (scored.name < 0.85) return false;
-  if (!person.names.some(({ parts }) => unit.name.parts.every((part) => parts.includes(part)))) return false;
   if (unit.name.parts.length > 1 && person.spans.some((span) => gapOf(unit, span) <= 8)) return true;
   const surname = unit.name.parts.at(-1) ?? "";
   if (unit.name.parts.length === 1 && surname.length < 4) return false;
