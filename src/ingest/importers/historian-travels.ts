@@ -1,8 +1,9 @@
 /** Trips of presidents and secretaries of state, from the Office of the Historian. */
 import { americanOf, isAmericanOffice } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
+import type { Mention } from "../resolution/mention.ts";
+import { headOf, isOfOrganisation } from "../resolution/organisation.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
-import type { Mention } from "../resolution/resolve.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
@@ -67,7 +68,11 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
     return { ...mention, countries: [USA.id], said: true, given: { official: american.id, score: 1 } };
   if (one.owner === undefined && isAmericanOffice(one.title, host.id))
     return { ...mention, countries: [USA.id], said: true };
+  const head = one.owner === "-" || (one.owner === undefined && isOfOrganisation(title)) ? headOf(name, day) : undefined;
+  if (head !== undefined) return { ...mention, name: fullerOf(name, head.name), countries: [head.country], said: true };
   if (one.owner === "-") return { ...mention, countries: [], said: true };
+  if (/^(Pope|Holy Father)/.test(title) && one.owner === undefined)
+    return { ...mention, countries: ["country:VAT"], said: true };
   const idOf = (slug: string | undefined) =>
     slug === undefined || slug === "-" ? undefined : countryOfSlug(slug, day)?.id;
   const [owner, before] = [idOf(one.owner), idOf(one.before)];
@@ -77,6 +82,9 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
     said: owner !== undefined,
   };
 }
+
+/** A bare surname gives way to the full name. */
+const fullerOf = (name: string, full: string): string => (name.includes(" ") ? name : full);
 
 /** What became of a trip: whom the text names as met, else what it says was done. */
 function encounterOf({ did, remarks, told }: Trip): string {
@@ -105,7 +113,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     return {
       ...{ official: persons.officialOf(one.mention), role: one === host ? "HOST" : "ATTENDEE" },
       ...{ capacity: one.met.title, locator: one.mention.locator },
-      ...(home !== undefined && { onBehalfOf: home }),
+      ...(home !== undefined && one.met.owner !== "-" && { onBehalfOf: home }),
     };
   };
   const event = `event:hsg-trip-${id}`;

@@ -114,7 +114,7 @@ function romanised(part: string): string {
     .replace(/ou|oo|ue/g, "u")
     .replace(/oe/g, "o")
     .replace(/ae/g, "a")
-    .replace(/ee|ie|ei|y/g, "i")
+    .replace(/ee|ie|ei|ai|ay|y/g, "i")
     .replace(/(?<=.)j/g, "i")
     .replace(/(.)\1+/g, "$1");
   cache.set(part, made);
@@ -150,6 +150,7 @@ function areSpellings(a: string, b: string): boolean {
   if (short.length < 4) return false;
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
+  if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
   if (distance <= 1) return true;
@@ -211,7 +212,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (whole === 0) return 0;
     if (firsts && rising) return 0.95 - youngerPenalty;
     if (suffix) return 0.79 - youngerPenalty;
-    return 0.3;
+    return whole === short.parts.length && !long.patronymic && !rising ? 0.72 : 0.3;
   }
   const lastFits = samePart(short.parts.at(-1) ?? "", long.parts.at(-1) ?? "");
   const [first = "", other = ""] = [short.parts[0], long.parts[0]];

@@ -43,7 +43,8 @@ const isBody = (name: readonly string[], next = ""): boolean =>
 /** Bodies and places that read like a name of two words. */
 const NO_PERSON =
   /\b(Church|Presidency|Front|Party|Union|Authority|Movement|Group|Government|Force|Forces|Army|Command|Center|Centre|Crossing|Corps|Alliance|Coalition|Commission|Bank|Fund|Agency|Organization|Institute|House|Hall|Palace|Base|Camp|Park|Team|Family|Court|Republic|Republics|States|Community|Society|Association|Initiative|Dialogue|Treaty|Agreement|Support|Mission|Corporation|Company|Board|Day|Week|Nations|Africa|America|Americas|Asia|Europe|Kong|City|Island|Islands|Security|Trust|Chamber|Partnership)\b/;
-const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const PLURAL =
   /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs)$/;
 
@@ -177,7 +178,7 @@ function nameAt(words: readonly string[], from: number): Named {
     else if (
       isName(word) &&
       !NO_NAME.has(word) &&
-      !(MONTH.test(word) && /^\d/.test(next ?? "")) &&
+      !(MONTH.test(word) && (/^\d/.test(next ?? "") || (name.length > 0 && word !== "May"))) &&
       !(name.length > 0 && ownerAt(words, at) && isTitle(words[at + (ownerAt(words, at)?.length ?? 1)]))
     ) {
       if (

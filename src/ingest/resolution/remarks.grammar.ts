@@ -35,7 +35,7 @@ const rule = (
 const TALKS =
   "(?:bilateral |trilateral |quadrilateral |informal |separate |private |joint |working |further |peace |several |first |second |third |final |extensive )*(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations?|[Nn]egotiations?|[Aa]udience|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Ii]nterview|[Ss]essions?|[Ee]ngagements?)";
 const TITLED =
-  "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy))";
+  "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy)s?\\b)";
 
 const GATHERING =
   "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|Week|[Aa]nniversary|[Ee]vent)";

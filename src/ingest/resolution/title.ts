@@ -42,10 +42,11 @@ export const ALSO_SURNAMES: ReadonlySet<string> = new Set(
 /** What says that a person does not hold the office now. */
 export const STANDINGS = ["elect", "designate", "acting", "interim", "provisional", "caretaker", "former"] as const;
 
-/** Offices as the sources distinguish them; HEAD is a head of state who reigns or presides. */
-export type RoleClass = "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREIGN" | "DEFENCE" | "OTHER";
+/** Offices as the sources distinguish them; a MONARCH reigns, an HEIR is to. */
+export type RoleClass = "HEIR" | "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREIGN" | "DEFENCE" | "OTHER";
 
 const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
+  ["HEIR", /crown prince|heir/],
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
