@@ -69,7 +69,7 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
   if (one.owner === undefined && isAmericanOffice(one.title, host.id))
     return { ...mention, countries: [USA.id], said: true };
   const head = one.owner === "-" || (one.owner === undefined && isOfOrganisation(title)) ? headOf(name, day) : undefined;
-  if (head !== undefined) return { ...mention, name: fullerOf(name, head.name), countries: [head.country], said: true };
+  if (head !== undefined) return { ...mention, countries: [head.country], said: true, held: head };
   if (one.owner === "-") return { ...mention, countries: [], said: true };
   if (/^(Pope|Holy Father)/.test(title) && one.owner === undefined)
     return { ...mention, countries: ["country:VAT"], said: true };
@@ -82,9 +82,6 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
     said: owner !== undefined,
   };
 }
-
-/** A bare surname gives way to the full name. */
-const fullerOf = (name: string, full: string): string => (name.includes(" ") ? name : full);
 
 /** What became of a trip: whom the text names as met, else what it says was done. */
 function encounterOf({ did, remarks, told }: Trip): string {

@@ -60,7 +60,8 @@ function metIn(one: Met, source: string, day: string, home: Country): Mention {
     return { ...mention, countries: [USA.id], said: true, given: { official: american.id, score: 1 } };
   if (one.owner === "-") {
     const head = headOf(name, day);
-    return { ...mention, countries: head === undefined ? [] : [head.country], said: true };
+    if (head === undefined) return { ...mention, countries: [], said: true };
+    return { ...mention, countries: [head.country], said: true, held: head };
   }
   const owner = one.owner === undefined ? undefined : countryOfSlug(one.owner, day)?.id;
   return { ...mention, countries: owner === undefined ? [USA.id, home.id] : [owner], said: owner !== undefined };

@@ -19,6 +19,8 @@ export interface Mention {
   readonly said: boolean;
   /** Who it is, where that is known from elsewhere: a president, a decision of an earlier run. */
   readonly given?: { readonly official: string; readonly score: number };
+  /** Whom the office is known to be: the head of an organisation. */
+  readonly held?: Held;
 }
 
 /** Mentions of one spelling in one country, near enough in time. */

@@ -170,7 +170,8 @@ export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|
 export function nameScore(a: Name, b: Name, country = "", regnal = false): number {
   const fits = nameFit(a, b, country, regnal);
   const numbered = a.number === undefined || b.number === undefined || a.number === b.number;
-  return regnal && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
+  const given = Math.min(a.parts.length, b.parts.length) === 1;
+  return regnal && given && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
 }
 
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {

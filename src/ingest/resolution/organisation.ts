@@ -1,9 +1,9 @@
 /** Heads and envoys of organisations, whom texts call by office and surname: their full names and the countries they are of. */
+import type { Held } from "./mention.ts";
 import { nameOf, samePart } from "./name.ts";
 
-export interface Head {
-  readonly name: string;
-  /** `country:NOR` */
+export interface Head extends Held {
+  /** The country that the person is of: `country:NOR`. */
   readonly country: string;
   readonly from: string;
   readonly to: string;
@@ -81,15 +81,15 @@ const HEADS: readonly Head[] = ROWS.trim()
   .split("\n")
   .map((row) => {
     const [name = "", country = "", from = "", to = ""] = row.split("|");
-    return { name, country: `country:${country}`, from, to };
+    return { holder: name, names: [name], country: `country:${country}`, from, to };
   });
 
 /** Who of that name was head or envoy of an organisation in that year; undefined where none or several are known. */
 export function headOf(name: string, day: string): Head | undefined {
   const { parts } = nameOf(name);
   const year = day.slice(0, 4);
-  const found = HEADS.filter(({ name: full, from, to }) => {
-    const known = nameOf(full).parts;
+  const found = HEADS.filter(({ holder, from, to }) => {
+    const known = nameOf(holder).parts;
     return from <= year && year <= to && parts.every((part) => known.some((other) => samePart(part, other)));
   });
   return found.length === 1 ? found[0] : undefined;

@@ -63,6 +63,8 @@ interface Placed {
 class Register {
   readonly #byId = new Map<string, Person>();
   readonly #families = new Map<string, Person[]>();
+  readonly #byPart = new Map<string, Set<Person>>();
+  readonly #byHolder = new Map<string, Person>();
 
   make(country: string, id?: string): Person {
     const known = id === undefined ? undefined : this.#byId.get(id);
@@ -82,8 +84,28 @@ class Register {
     return this.#families.get(family) ?? [];
   }
 
-  outside(families: readonly string[]): readonly Person[] {
-    return [...this.#families].flatMap(([family, persons]) => (families.includes(family) ? [] : persons));
+  /** Tells that a person has a name. */
+  call(person: Person, name: Name): void {
+    if (person.names.some(({ text }) => text === name.text)) return;
+    person.names.push(name);
+    for (const part of name.parts) this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(person));
+  }
+
+  /** Tells that a person held an office. */
+  hold(person: Person, holder: string): void {
+    person.holders.add(holder);
+    if (!this.#byHolder.has(holder)) this.#byHolder.set(holder, person);
+  }
+
+  /** Who held the office that this unit's mentions name. */
+  holding({ holder }: Unit): Person | undefined {
+    return holder === undefined ? undefined : (this.#byHolder.get(holder) ?? this.#byId.get(holder));
+  }
+
+  /** Persons of other families with a part of the unit's name. */
+  elsewhere({ name: { parts } }: Unit, families: readonly string[]): readonly Person[] {
+    const here = new Set(families.flatMap((family) => this.of(family)));
+    return [...(this.#byPart.get(parts[0] ?? "") ?? [])].filter((person) => !here.has(person));
   }
 
   all(): readonly Person[] {
@@ -93,7 +115,7 @@ class Register {
 
 function know(register: Register, { id, names, country, offices }: KnownPerson): void {
   const person = register.make(country ?? "", id);
-  person.names.push(...fullOnes(names.map(nameOf)));
+  for (const name of fullOnes(names.map(nameOf))) register.call(person, name);
   person.spans.push(...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
   person.regnal ||= offices.some(({ title }) => isRegnal(title));
   person.attested += offices.length > 0 ? 2 : 0;
@@ -102,7 +124,7 @@ function know(register: Register, { id, names, country, offices }: KnownPerson):
   for (const { title, from } of offices)
     for (const name of names) {
       const held = holderOf(TENURES, familyOf, { name, title, day: `${from}-07-01`, countries: [country] });
-      if (held !== undefined) person.holders.add(held.holder);
+      if (held !== undefined) register.hold(person, held.holder);
     }
 }
 
@@ -113,13 +135,13 @@ const fullOnes = (names: readonly Name[]): readonly Name[] =>
       parts.length > 1 || !names.some((other) => other.parts.length > 1 && other.parts.some((part) => part === parts[0])),
   );
 
-function join(person: Person, unit: Unit): void {
+function join(register: Register, person: Person, unit: Unit): void {
   person.units.push(unit);
-  if (!person.names.some((name) => name.text === unit.name.text)) person.names.push(unit.name);
+  register.call(person, unit.name);
   person.spans.push(unit);
   person.regnal ||= unit.regnal;
   person.attested += unit.mentions.length;
-  if (unit.holder !== undefined) person.holders.add(unit.holder);
+  if (unit.holder !== undefined) register.hold(person, unit.holder);
   if (!person.countries.has(unit.country) && unit.said)
     person.countries.set(unit.country, unit.mentions.length);
 }
@@ -137,7 +159,7 @@ export function resolve(
   for (const one of known) know(register, one);
   const placed: Placed[] = [];
   const place = (unit: Unit, person: Person, scored: Scored) => {
-    join(person, unit);
+    join(register, person, unit);
     placed.push({ unit, person, scored });
   };
   for (const mention of mentions) {
@@ -147,7 +169,7 @@ export function resolve(
   }
   const units = unitsOf(
     mentions.filter(({ given }) => given === undefined),
-    (mention) => holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
+    (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
   );
   for (const unit of units.toSorted(fullest)) {
     const best = holding(unit, register) ?? homeOf(unit, register, score) ?? abroadOf(unit, register, score);
@@ -180,8 +202,8 @@ const ranked = (unit: Unit, register: Register, score: Score): readonly Ranked[]
     .toSorted(byScore);
 
 /** Whoever is known to have held the office, in whatever country the person stands. */
-function holding({ holder }: Unit, register: Register): Ranked | undefined {
-  const person = register.all().find(({ id, holders }) => holder !== undefined && (id === holder || holders.has(holder)));
+function holding(unit: Unit, register: Register): Ranked | undefined {
+  const person = register.holding(unit);
   return person === undefined ? undefined : { person, scored: KNOWN };
 }
 
@@ -194,7 +216,7 @@ function homeOf(unit: Unit, register: Register, score: Score): Ranked | undefine
 function abroadOf(unit: Unit, register: Register, score: Score): Ranked | undefined {
   if (unit.said && unit.countries.length > 0) return undefined;
   const [first, second] = register
-    .outside(familiesOf(unit))
+    .elsewhere(unit, familiesOf(unit))
     .filter((person) => sharesName(unit, person))
     .map((person) => ({ person, scored: score(unit, person) }))
     .filter(({ person, scored }) => scored.score >= 0.5 && isAbroad(unit, person, scored))

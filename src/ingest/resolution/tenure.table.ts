@@ -7,7 +7,7 @@ ARE|Mohammed bin Zayed al-Nahyan|Crown Prince|2004-11|2022
 ARE|Mohammed bin Zayed al-Nahyan|President|2022-05-14|2030
 ARG|Cristina Fernandez de Kirchner|President|2007-12-10|2015-12-10
 ARG|Nestor Kirchner|President|2003|2007-12-09
-AZE|Heydar Aliyev|President|1993|2003-10-30
+AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
 AZE|Ilham Aliyev|President|2003-10-31|2030
 BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
 BEN|Thomas Boni Yayi|President|2006|2016
@@ -65,6 +65,7 @@ CRI|Oscar Arias Sanchez|President|2006|2010
 CRI|Rafael Angel Calderon Fournier|President|1990|1994
 CRI|Rafael Angel Calderon Guardia|President|1940|1944
 CYP|Makarios III|President|1960|1977
+DEU|Gerhard Schroeder|Chancellor|1998-10|2005-11
 DEU|Gerhard Schroeder (1910)|Foreign Minister|1961|1966
 DNK|Anders Fogh Rasmussen|Prime Minister|2001-12|2009-04-04
 DNK|Lars Lokke Rasmussen|Prime Minister|2009-04-05|2019
@@ -74,6 +75,7 @@ EGY|Nabil Fahmy|Foreign Minister|2013|2014
 ESP|Juan Carlos I|King|1975|2014
 ETH|Haile Selassie|Emperor|1930|1974
 ETH|Meles Zenawi|Prime Minister|1995|2012
+FRA|Charles de Gaulle|General|1940|1945
 FRA|Charles de Gaulle|Premier|1958|1958
 FRA|Charles de Gaulle|President|1944|1946
 FRA|Charles de Gaulle|President|1959|1969
@@ -238,6 +240,7 @@ URY|Jorge Batlle|President|2000|2005
 URY|Luis Batlle Berres|President|1947|1959
 UZB|Abdulaziz Kamilov|Foreign Minister|1994|2003
 UZB|Abdulaziz Kamilov|Foreign Minister|2012|2022
+VNM|Nguyen Minh Triet|President|2006|2011
 VEN|Carlos Andres Perez|President|1974|1993
 VEN|Rafael Caldera|President|1969|1999
 YEM|Ali Abdallah Salih|President|1978|2012
