@@ -7,6 +7,7 @@ import { historianVisits } from "../ingest/importers/historian-visits.ts";
 import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
 import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
+import { wikidataWorldLeaders } from "../ingest/importers/wikidata-world-leaders.ts";
 import type { RecordKind } from "../ingest/record.ts";
 import {
   type Exported,
@@ -67,5 +68,6 @@ export const READERS: Readonly<Record<Exclude<DatasetName, "records">, (mapping:
   "historian-pocom": async () => readerOf(historianPocom, NOTHING),
   "historian-gsh": async () => readerOf(historianGsh, NOTHING),
   "untc-treaties": async () => readerOf(untcTreaties, NOTHING),
+  "wikidata-world-leaders": async () => readerOf(wikidataWorldLeaders, PERSONS),
   icews: async () => readerOf(icews, PERSONS),
 } as never;

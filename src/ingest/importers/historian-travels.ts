@@ -1,8 +1,9 @@
 /** Trips of presidents and secretaries of state, from the Office of the Historian. */
 import { americanOf, isAmericanOffice } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
+import type { Mention } from "../resolution/mention.ts";
+import { headOf, isOfOrganisation } from "../resolution/organisation.head.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
-import type { Mention } from "../resolution/resolve.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
@@ -47,9 +48,13 @@ function tripOf({ fields, attributes }: Element): Trip | string {
   };
   const told = reading.met
     .map((met) => ({ met, mention: mentionOf(met, trip.source, start, country) }))
-    .filter(({ mention }) => mention.given?.official !== `official:${who}`);
+    .filter(({ met, mention }) => !isOwnSide(met, mention, who));
   return { ...trip, told };
 }
+
+/** The traveller, and those of the traveller's country who were joined: companions. */
+const isOwnSide = ({ joined }: Met, { given }: Mention, who: string): boolean =>
+  given !== undefined && (joined || given.official === `official:${who}`);
 
 function mentionOf(one: Met, source: string, day: string, host: Country): Mention {
   const { name, title, sentence } = one;
@@ -63,7 +68,12 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
     return { ...mention, countries: [USA.id], said: true, given: { official: american.id, score: 1 } };
   if (one.owner === undefined && isAmericanOffice(one.title, host.id))
     return { ...mention, countries: [USA.id], said: true };
+  const head =
+    one.owner === "-" || (one.owner === undefined && isOfOrganisation(title)) ? headOf(name, day) : undefined;
+  if (head !== undefined) return { ...mention, countries: [head.country], said: true, held: head };
   if (one.owner === "-") return { ...mention, countries: [], said: true };
+  if (/^(Pope|Holy Father)/.test(title) && one.owner === undefined)
+    return { ...mention, countries: ["country:VAT"], said: true };
   const idOf = (slug: string | undefined) =>
     slug === undefined || slug === "-" ? undefined : countryOfSlug(slug, day)?.id;
   const [owner, before] = [idOf(one.owner), idOf(one.before)];
@@ -77,16 +87,18 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
 /** What became of a trip: whom the text names as met, else what it says was done. */
 function encounterOf({ did, remarks, told }: Trip): string {
   if (did.has("DIRECT")) return isPrivate(remarks) ? "VISIT" : "DIRECT";
-  if (isReceived(remarks) && told.length > 0) return "VISIT";
+  if (isReceived(remarks) && told.some(({ met }) => met.encounter === "NAMED")) return "VISIT";
   return did.has("CO_ATTENDED") ? "CO_ATTENDED" : "CO_MENTIONED";
 }
 
 function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Generator<Value> {
   const { source, id, start, end, country, place, remarks, capacity, did, told } = trip;
   const locator = remarks === "" ? "name" : "remarks";
-  const direct = told.filter(({ met }) => met.encounter === "DIRECT");
-  const present = told.filter(({ met }) => met.encounter === "CO_ATTENDED");
   const encounter = encounterOf(trip);
+  const direct = told.filter(
+    ({ met }) => met.encounter === "DIRECT" || (met.encounter === "NAMED" && encounter === "VISIT"),
+  );
+  const present = told.filter(({ met }) => met.encounter === "CO_ATTENDED");
   const traveller: Part = {
     ...{ official: `official:${trip.who}`, role: "GUEST", capacity },
     ...{ onBehalfOf: USA.id, locator: "name" },
@@ -99,7 +111,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     return {
       ...{ official: persons.officialOf(one.mention), role: one === host ? "HOST" : "ATTENDEE" },
       ...{ capacity: one.met.title, locator: one.mention.locator },
-      ...(home !== undefined && { onBehalfOf: home }),
+      ...(home !== undefined && one.met.owner !== "-" && { onBehalfOf: home }),
     };
   };
   const event = `event:hsg-trip-${id}`;
@@ -119,7 +131,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     { id: event, name, kind: kindOf(remarks, encounter), encounter, ...about },
     source,
     direct[0]?.mention.locator ?? locator,
-    [traveller, ...(both ? direct : told).map(partOf)],
+    [traveller, ...(encounter === "CO_ATTENDED" ? present : direct).map(partOf)],
   );
   if (both) {
     const whole = `${event}.gathering`;

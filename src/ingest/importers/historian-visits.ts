@@ -1,9 +1,10 @@
 /** Visits of foreign leaders to the United States, from the Office of the Historian. */
 import { americanOf } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
+import type { Mention } from "../resolution/mention.ts";
+import { headOf } from "../resolution/organisation.head.ts";
 import { presidentOn } from "../resolution/president.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
-import type { Mention } from "../resolution/resolve.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
 import { visitorsOf } from "../resolution/visitor.ts";
 import { eventRecords, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
@@ -57,7 +58,11 @@ function metIn(one: Met, source: string, day: string, home: Country): Mention {
     one.owner === undefined || one.owner === "united-states" ? americanOf(one.title, one.name, day) : undefined;
   if (american !== undefined)
     return { ...mention, countries: [USA.id], said: true, given: { official: american.id, score: 1 } };
-  if (one.owner === "-") return { ...mention, countries: [], said: true };
+  if (one.owner === "-") {
+    const head = headOf(name, day);
+    if (head === undefined) return { ...mention, countries: [], said: true };
+    return { ...mention, countries: [head.country], said: true, held: head };
+  }
   const owner = one.owner === undefined ? undefined : countryOfSlug(one.owner, day)?.id;
   return { ...mention, countries: owner === undefined ? [USA.id, home.id] : [owner], said: owner !== undefined };
 }

@@ -36,7 +36,7 @@ export const isReceived = (text: string): boolean => /\b(state|offici?al|working
 
 /** A visit of which the text says that it was private, and nothing more. */
 export const isPrivate = (text: string): boolean =>
-  /private (visit|trip|guest)|vacation/i.test(text) && !isReceived(text.replace(/unofficial/gi, ""));
+  /private (visit|trip|guest)|(?<!working )vacation/i.test(text) && !isReceived(text.replace(/unofficial/gi, ""));
 
 /** The leader of a country, by title. */
 export const isLeader = (title: string): boolean =>

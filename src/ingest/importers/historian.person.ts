@@ -1,7 +1,9 @@
 /** Who the strings of visits and trips are: decided for a whole data set at once, and told as records. */
 import { AMERICANS } from "../resolution/american.ts";
 import { familyOf } from "../resolution/family.ts";
-import { type Decision, type Mention, resolve, reviewNames, THRESHOLD } from "../resolution/resolve.ts";
+import type { Mention } from "../resolution/mention.ts";
+import { type Decision, resolve, THRESHOLD } from "../resolution/resolve.ts";
+import { reviewNames } from "../resolution/review.ts";
 import { decisionKey, type Surroundings } from "../resolution/surroundings.ts";
 import type { Value } from "./historian.read.ts";
 import type { ReviewRow } from "./importer.ts";

@@ -2,8 +2,8 @@
 import { countryOfName } from "../resolution/country.ts";
 import { type Actor, actorsFrom, type IcewsAround, isNobody } from "./icews.actor.ts";
 import { IdSet } from "./icews.id-set.ts";
+import { CODED_COLUMNS, codedHappening, type Happening, NAMED_COLUMNS, namedHappening } from "./icews.line.ts";
 import { eventCode, isMutual, type Role, rolesOfCode, shapeOf } from "./icews.relation.ts";
-import { CODED_COLUMNS, codedHappening, type Happening, NAMED_COLUMNS, namedHappening } from "./icews.row.ts";
 import type { Importer, ReadOptions, Sourced } from "./importer.ts";
 import { type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
 import { isBrokenRow, isHeader, rowsOf, type TableFormat, type TableRow } from "./table.read.ts";

@@ -1,4 +1,5 @@
 /** Offices of the Historian's missions and positions: chiefs of mission to countries and organisations, and principals. */
+import { withArticle } from "../resolution/article.ts";
 import { type CountryName, countryOfSlug } from "../resolution/country.ts";
 import { type OrganisationName, organisationOf } from "../resolution/organisation.ts";
 
@@ -48,9 +49,6 @@ const titles = (texts: Iterable<string>, name: string): readonly Value[] =>
     .toSorted()
     .map((text) => ({ text, language: "en", kind: "TITLE" }));
 
-const THE =
-  /^(United|Netherlands|Philippines|Bahamas|Gambia|Holy See|Czech Republic|Dominican|Central|Republic|Democratic|Soviet|Kingdom|Ottoman|Socialist|Marshall|Solomon|Maldives|Comoros|Seychelles|State of|European|African|Association|International|North Atlantic|Organi|U\.S\.|Vienna)/;
-
 /** @param names the titles that its holders bore */
 export function chiefOffice(
   slug: string,
@@ -58,7 +56,7 @@ export function chiefOffice(
   names: Iterable<string>,
   evidence: Value,
 ): Value {
-  const called = `Chief of Mission of the United States to ${THE.test(name) ? "the " : ""}${name}`;
+  const called = `Chief of Mission of the United States to ${withArticle(name)}`;
   const aliases = titles(names, called);
   return {
     ...{ record: "office", id: chiefOfficeId(slug), name: called, of: USA.id, accreditedTo: id },

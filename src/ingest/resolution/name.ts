@@ -114,7 +114,7 @@ function romanised(part: string): string {
     .replace(/ou|oo|ue/g, "u")
     .replace(/oe/g, "o")
     .replace(/ae/g, "a")
-    .replace(/ee|ie|ei|y/g, "i")
+    .replace(/ee|ie|ei|ai|ay|y/g, "i")
     .replace(/(?<=.)j/g, "i")
     .replace(/(.)\1+/g, "$1");
   cache.set(part, made);
@@ -123,9 +123,25 @@ function romanised(part: string): string {
 
 const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
 
+const compared = new Map<string, Map<string, boolean>>();
+
 /** Whether two parts of names can be spellings of one. */
 export function samePart(a: string, b: string): boolean {
   if (a === b) return true;
+  let row = compared.get(a);
+  if (row === undefined) {
+    row = new Map();
+    compared.set(a, row);
+  }
+  let same = row.get(b);
+  if (same === undefined) {
+    same = areSpellings(a, b);
+    row.set(b, same);
+  }
+  return same;
+}
+
+function areSpellings(a: string, b: string): boolean {
   const [x, y] = [romanised(a), romanised(b)];
   if (x === y) return true;
   const given = GIVEN.get(a);
@@ -134,6 +150,7 @@ export function samePart(a: string, b: string): boolean {
   if (short.length < 4) return false;
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
+  if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
   if (distance <= 1) return true;
@@ -153,7 +170,8 @@ export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|
 export function nameScore(a: Name, b: Name, country = "", regnal = false): number {
   const fits = nameFit(a, b, country, regnal);
   const numbered = a.number === undefined || b.number === undefined || a.number === b.number;
-  return regnal && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
+  const given = Math.min(a.parts.length, b.parts.length) === 1;
+  return regnal && given && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
 }
 
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
@@ -195,7 +213,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (whole === 0) return 0;
     if (firsts && rising) return 0.95 - youngerPenalty;
     if (suffix) return 0.79 - youngerPenalty;
-    return 0.3;
+    return whole === short.parts.length && !long.patronymic && !rising ? 0.72 : 0.3;
   }
   const lastFits = samePart(short.parts.at(-1) ?? "", long.parts.at(-1) ?? "");
   const [first = "", other = ""] = [short.parts[0], long.parts[0]];

@@ -1,7 +1,9 @@
-/** Organisations that the sources name: full English name, abbreviation (`
+/** Organisations that the sources name: full English name, abbreviation (or a dash), the name of the organisation that it belongs to (or a dash), other spellings. */
+export const ORGANISATION_ROWS = `
 African Development Bank|AfDB|-
 African Union|AU|-
 Andean Community|-|-
+Arab Parliament|-|League of Arab States
 Asia-Pacific Economic Cooperation|APEC|-
 Association of Southeast Asian Nations|ASEAN|-
 Caribbean Community|CARICOM|-
@@ -47,6 +49,7 @@ Organization for Security and Cooperation in Europe|OSCE|-|Organization for Secu
 Organization of African Unity|OAU|-
 Organization of American States|OAS|-
 Organization of the Petroleum Exporting Countries|OPEC|-|Organization of Petroleum Exporting Countries
+Parliamentary Assembly of the Council of Europe|PACE|Council of Europe
 Preparatory Commission for the Comprehensive Nuclear-Test-Ban Treaty Organization|CTBTO|-
 Shanghai Cooperation Organization|SCO|-|Shanghai Cooperation Organisation
 South Asian Association for Regional Cooperation|SAARC|-
@@ -56,6 +59,7 @@ UN Security Council|UNSC|United Nations|United Nations Security Council
 United Nations Agencies for Food and Agriculture|-|United Nations
 United Nations Children's Fund|UNICEF|United Nations
 United Nations Educational, Scientific and Cultural Organization|UNESCO|United Nations|United Nations Educational Scientific and Cultural Organization
+United Nations General Assembly|UNGA|United Nations|UN General Assembly
 United Nations Industrial Development Organization|UNIDO|United Nations
 United Nations|UN|-
 Universal Postal Union|UPU|United Nations
@@ -67,6 +71,4 @@ World Health Organization|WHO|United Nations
 World Intellectual Property Organization|WIPO|United Nations
 World Meteorological Organization|WMO|United Nations
 World Trade Organization|WTO|-
-` for none), parent's name (`-` for none), other spellings. */
-export const ORGANISATION_ROWS = `
 `;
