@@ -57,13 +57,14 @@ async function send(
 ): Promise<Summary> {
   const headers = { ...bearing(token), "content-type": NDJSON };
   const asking = ask(`${address}/import?${queryOf(options)}`, { method: "POST", headers });
-  // At once, so that a server that is busy says so before the source is read.
   asking.flushHeaders();
   const source: { fault?: unknown } = {};
-  // How sending ends shows in the answer too, and the answer says why.
-  pipeline(Readable.from(sentLines(items, source)), asking).catch(() => {});
   try {
-    return await told(await answerTo(asking), events);
+    // A server that is busy says so before the source is read.
+    const answer = await answerTo(asking);
+    // How sending ends shows in the answer too, and the answer says why.
+    pipeline(Readable.from(sentLines(items, source)), asking).catch(() => {});
+    return await told(answer, events);
   } catch (error) {
     // What went wrong with the source explains more than the connection that it broke off.
     throw source.fault ?? error;
