@@ -45,10 +45,13 @@ export async function* xmlElementsOf(
 ): AsyncGenerator<XmlElement | BrokenXml> {
   const parser = new SaxesParser();
   const ready: XmlElement[] = [];
+  /** Where the last element was closed: the parser closes elements left open before it says that they were. */
+  let closed = -1;
   const around: string[] = [];
   let open: Open | undefined;
   let broken: BrokenXml | undefined;
   const fail = (reason: string) => {
+    if (broken === undefined && closed === parser.position) ready.pop();
     broken ??= { line: parser.line, reason };
   };
   parser.on("opentag", ({ name }) => {
@@ -72,6 +75,7 @@ export async function* xmlElementsOf(
     if (open.path.length === 0) {
       ready.push({ tag: name, line: open.line, within: open.within, text: folded(text), lists: open.lists });
       open = undefined;
+      closed = parser.position;
       return;
     }
     const path = open.path.join("/");

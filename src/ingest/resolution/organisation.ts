@@ -42,6 +42,9 @@ const BY_ID: ReadonlyMap<string, OrganisationName> = new Map([...BY_NAME.values(
 /** @returns undefined for a name that is on no list */
 export const organisationOf = (name: string): OrganisationName | undefined => BY_NAME.get(keyOf(name));
 
+/** An organisation of the list by its id. */
+export const organisationOfId = (id: string): OrganisationName | undefined => BY_ID.get(id);
+
 /** The organisation's record and those of the organisations that it belongs to, without evidence. */
 export function organisationRecords({
   parent,
