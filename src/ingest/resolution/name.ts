@@ -53,6 +53,7 @@ const SAME_GIVEN: readonly (readonly string[])[] = [
   "andrew andreas",
   "philip philippe felipe",
   "ludwig luis louis",
+  "isaac yitzhak itzhak",
 ].map((line) => line.split(" "));
 
 const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
