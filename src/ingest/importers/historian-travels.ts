@@ -68,7 +68,8 @@ function mentionOf(one: Met, source: string, day: string, host: Country): Mentio
     return { ...mention, countries: [USA.id], said: true, given: { official: american.id, score: 1 } };
   if (one.owner === undefined && isAmericanOffice(one.title, host.id))
     return { ...mention, countries: [USA.id], said: true };
-  const head = one.owner === "-" || (one.owner === undefined && isOfOrganisation(title)) ? headOf(name, day) : undefined;
+  const head =
+    one.owner === "-" || (one.owner === undefined && isOfOrganisation(title)) ? headOf(name, day) : undefined;
   if (head !== undefined) return { ...mention, countries: [head.country], said: true, held: head };
   if (one.owner === "-") return { ...mention, countries: [], said: true };
   if (/^(Pope|Holy Father)/.test(title) && one.owner === undefined)

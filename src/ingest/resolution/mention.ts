@@ -76,10 +76,7 @@ export const unitOf = (name: Name, mentions: readonly Mention[], holder?: string
  * Mentions of one spelling in one country, as long as the years between them let it be one person.
  * @param heldBy who is known to have held the office then; a bare surname gives way to that name
  */
-export function unitsOf(
-  mentions: readonly Mention[],
-  heldBy: (mention: Mention) => Held | undefined,
-): readonly Unit[] {
+export function unitsOf(mentions: readonly Mention[], heldBy: (mention: Mention) => Held | undefined): readonly Unit[] {
   const groups = new Map<string, { readonly name: Name; readonly holder?: string; readonly mentions: Mention[] }>();
   for (const mention of mentions) {
     const held = heldBy(mention);
@@ -97,7 +94,11 @@ export function unitsOf(
     let run: Mention[] = [];
     for (const mention of group.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
       const last = run.at(-1);
-      if (holder === undefined && last !== undefined && yearOf(mention.day) - yearOf(last.day) >= reachOf(name, regnal)) {
+      if (
+        holder === undefined &&
+        last !== undefined &&
+        yearOf(mention.day) - yearOf(last.day) >= reachOf(name, regnal)
+      ) {
         units.push(unitOf(name, run));
         run = [];
       }

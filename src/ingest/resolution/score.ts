@@ -47,7 +47,8 @@ export const gapOf = (
 
 /** Up to how many years apart a name carries, and from how many on it does not: less for what says less. */
 function reachOf(unit: Unit, name: number, person: Person): readonly [near: number, far: number] {
-  if (unit.name.parts.length === 1 && unit.name.number === undefined) return unit.regnal ? [12, 26] : [9, 18];
+  const bare = ({ parts, number }: Name) => parts.length === 1 && number === undefined;
+  if (bare(unit.name) || person.names.every(bare)) return unit.regnal ? [12, 26] : [9, 18];
   if (name < 0.7) return [4, 5];
   if (name < 0.8) return [8, 9];
   return name === 1 && person.names.some(({ parts, number }) => parts.length > 1 || number !== undefined)
@@ -132,7 +133,8 @@ export function isAbroad(unit: Unit, person: Person, { name }: Scored): boolean 
   );
   if (!called || part.length < 4 || (COMMON.has(part) && !person.regnal)) return false;
   const held = person.spans.some(
-    (span) => gapOf(unit, span) <= MOST_YEARS && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),
+    (span) =>
+      gapOf(unit, span) <= MOST_YEARS && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),
   );
   return held && person.attested >= 2;
 }

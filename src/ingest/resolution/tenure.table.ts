@@ -7,6 +7,8 @@ ARE|Mohammed bin Zayed al-Nahyan|Crown Prince|2004-11|2022
 ARE|Mohammed bin Zayed al-Nahyan|President|2022-05-14|2030
 ARG|Cristina Fernandez de Kirchner|President|2007-12-10|2015-12-10
 ARG|Nestor Kirchner|President|2003|2007-12-09
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1953|1963
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1973|1978
 AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
 AZE|Ilham Aliyev|President|2003-10-31|2030
 BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
@@ -15,6 +17,8 @@ BGD|Hasina|Prime Minister|1996|2024
 BGD|Khaleda Zia|Prime Minister|1991|2006
 BGD|Mujibur Rahman|Prime Minister|1972|1975
 BGD|Ziaur Rahman|President|1977|1981
+BGR|Simeon Saxe-Coburg-Gotha=Saxe-Coburg|Prime Minister|2001|2005
+BHR|Isa bin Salman al-Khalifa=Sulman al-Khalifa|Amir|1961|1999-03
 BHR|Khalid bin Ahmed al-Khalifa|Foreign Minister|2005-10|2020
 BHR|Mohammed bin Mubarak al-Khalifa|Foreign Minister|1971|2005
 BIH|Alija Izetbegovic|President|1990|2000
@@ -47,6 +51,7 @@ CHN|Yang Jiechi|Foreign Minister|2007|2013
 CHN|Yang Shangkun|President|1988|1993-03
 COD|Joseph Kabila|President|2001-01-17|2019
 COD|Laurent-Desire Kabila|President|1997|2001-01-16
+COD|Mobutu Sese Seko|President|1965|1997
 COL|Alberto Lleras Camargo|President|1945|1946
 COL|Alberto Lleras Camargo|President|1958|1962
 COL|Alfonso Lopez Michelsen|President|1974|1978
@@ -199,7 +204,7 @@ MUS|Seewoosagur Ramgoolam|Prime Minister|1968|1982
 MWI|Hastings Kamuzu Banda|President|1966|1994
 MWI|Joyce Banda|President|2012|2014
 MYS|Najib Razak=Najib ben Abdul Razak=Mohd Najib Razak=Mohd Najid Razak|Prime Minister|2009|2018
-MYS|Tunku Abdul Rahman|Prime Minister|1957|1970
+MYS|Tunku Abdul Rahman=Rahman|Prime Minister|1957|1970
 NAM|Hifikepunye Pohamba=Hilikepunye Lucas Pohamba=Hifike Pohamba|President|2005|2015
 NGA|Olusegun Obasanjo|General|1976|1979
 NGA|Olusegun Obasanjo|President|1976|1979
@@ -225,7 +230,8 @@ PAN|Roberto F. Chiari|President|1949|1964
 PAN|Rodolfo Chiari|President|1912|1928
 PER|Javier Prado|Foreign Minister|1904|1906
 PER|Jose Pardo|President|1904|1908
-PER|Manuel Prado|President|1939|1962
+PER|Manuel Prado=Prado Ugarteche|President|1939|1945
+PER|Manuel Prado=Prado Ugarteche|President|1956|1962
 PHL|Benigno Aquino 3rd|President|2010|2016
 PHL|Corazon C. Aquino|President|1986|1992
 PHL|Diosdado Macapagal|President|1961|1965

@@ -20,7 +20,14 @@ export const TENURES: readonly Tenure[] = ROWS.trim()
   .map((row) => {
     const [country = "", names = "", title = "", from = "", to = ""] = row.split("|");
     const [holder = "", ...others] = names.split("=");
-    return { country: `country:${country}`, holder, names: [holder.replace(/ \(\d+\)$/, ""), ...others], title, from, to };
+    return {
+      country: `country:${country}`,
+      holder,
+      names: [holder.replace(/ \(\d+\)$/, ""), ...others],
+      title,
+      from,
+      to,
+    };
   });
 
 /** What is to be found among the tenures. */
@@ -44,6 +51,7 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
     const [part = ""] = name.parts;
     if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
+    if (rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
     return nameScore(name, held, tenure.country, regnal) >= 0.75;
   });
 }

@@ -191,16 +191,16 @@ function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly 
 
 /** Labelled persons of remarks with the officials that they were taken for; one who is missing is nobody else. */
 function metIn(file: string): readonly Placed[] {
-  const placed = new Map<string, Placed>();
+  const placed: Placed[] = [];
   for (const { id, classes } of remarkLabels(file)) {
     const day = starts.get(`event:hsg-trip-${id}`) ?? "";
     const got = [...new Set(eventsOf(id).flatMap(othersOf))];
     for (const key of classes.flatMap(({ keys }) => keys)) {
       const official = got.find((one) => officials.fits(one, key, day)) ?? `nobody ${id} ${key}`;
-      placed.set(`${key}\t${official}`, { key, official, count: 1 });
+      placed.push({ key, official, count: 1 });
     }
   }
-  return [...placed.values()];
+  return placed;
 }
 
 /** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
