@@ -14,10 +14,10 @@ import {
   visitorLabels,
 } from "../../support/labels.ts";
 
-const VISITORS = ["visitors-first.txt", "visitors-second.txt"];
-const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt"];
+const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt"];
+const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt", "remarks-fourth.txt"];
 /** Those whose keys are identities, not only names. */
-const IDENTIFIED = ["remarks-third.txt"];
+const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt"];
 
 let values: readonly Value[] = [];
 let rejects: readonly string[] = [];
