@@ -32,6 +32,10 @@ const GONE: ReadonlyMap<string, CountryName> = new Map(
 /** By alpha-3 or the slug of a state that is gone. */
 const countryOf = (code: string): CountryName | undefined => PRESENT.get(code) ?? GONE.get(code);
 
+/** A country by its id, as far as this module names it; undefined for what is no country's id. */
+export const countryOfId = (id: string): CountryName | undefined =>
+  id.startsWith("country:") ? countryOf(id.slice("country:".length)) : undefined;
+
 /** Letters and digits of the folded name, `St.` written out, `and` for `&`, without articles. */
 const keyOf = (name: string): string =>
   fold(name.replace(/&/g, " and "))
