@@ -2,7 +2,7 @@
 import { americanOf } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
 import type { Mention } from "../resolution/mention.ts";
-import { headOf } from "../resolution/organisation.head.ts";
+import { headOf } from "../resolution/head.ts";
 import { presidentOn } from "../resolution/president.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";

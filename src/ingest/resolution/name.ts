@@ -53,6 +53,7 @@ const SAME_GIVEN: readonly (readonly string[])[] = [
   "andrew andreas",
   "philip philippe felipe",
   "ludwig luis louis",
+  "isaac yitzhak itzhak",
 ].map((line) => line.split(" "));
 
 const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
@@ -151,9 +152,10 @@ function areSpellings(a: string, b: string): boolean {
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
   if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
+  if (Math.min(a.length, b.length) >= 7 && a[0] === b[0] && editDistance(a, b) <= 1) return true;
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
-  if (distance <= 1) return true;
+  if (distance <= 1) return x[0] === y[0] || short.length >= 8;
   return distance <= 2 && x[0] === y[0] && (short.length >= 8 || skeleton(x) === skeleton(y));
 }
 
@@ -195,7 +197,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
     if (regnal) return place === 0 ? 0.95 : 0;
     if (place > 0) return 0.8 - youngerPenalty;
-    return FAMILY_FIRST.test(country) ? 0.9 : long.number !== undefined || last <= 1 ? 0.6 : 0.5;
+    if (FAMILY_FIRST.test(country)) return 0.9;
+    if (country === "country:JPN" && last === 1) return 0.88;
+    return GIVEN.has(short.parts[0] ?? "") ? 0.5 : 0.75;
   }
   const whole = places.filter(
     (place, index) => place >= 0 && !isInitial(short.parts[index] ?? "") && !isInitial(long.parts[place] ?? ""),

@@ -68,7 +68,11 @@ function unnamedAt(words: readonly string[], from: number): number | undefined {
       !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")
     ) {
       return undefined;
-    } else if (/^(to|during|about|regarding|on|at|while|after|before|with|met)$/.test(words[at] ?? ""))
+    } else if (
+      /^(to|during|about|regarding|on|at|while|after|before|with|met|attend|address|sign|discuss|participate|join|hold|host)$/.test(
+        words[at] ?? "",
+      )
+    )
       return undefined;
     at++;
   }

@@ -37,6 +37,8 @@ export interface Decision {
 export const THRESHOLD = 0.6;
 /** Of a runner-up that is worth telling. */
 const WORTH = 0.4;
+/** From it on nobody else is worth telling. */
+const CLEAR = 0.97;
 
 /** Offices of known persons that have a term, not the mere days on which they are attested. */
 const tenuresOf = ({ id, names, country, offices }: KnownPerson): readonly Tenure[] =>
@@ -122,7 +124,7 @@ function know(register: Register, { id, names, country, offices }: KnownPerson):
   if (country === undefined) return;
   person.countries.set(country, 1);
   for (const { title, from } of offices)
-    for (const name of names) {
+    for (const { text: name } of person.names) {
       const held = holderOf(TENURES, familyOf, { name, title, day: `${from}-07-01`, countries: [country] });
       if (held !== undefined) register.hold(person, held.holder);
     }
@@ -227,9 +229,9 @@ function abroadOf(unit: Unit, register: Register, score: Score): Ranked | undefi
 
 /** The decisions of a unit; the runner-up is whoever else of the country fits best, judged when all are known. */
 function decisionsOn({ unit, person, scored }: Placed, register: Register, score: Score): readonly Decision[] {
-  const other = ranked(unit, register, score).find((one) => one.person !== person);
-  const near = other !== undefined && other.scored.score >= WORTH ? other : undefined;
   const founded = person.units[0] === unit && scored === SURE;
+  const others = founded || scored.score < CLEAR ? ranked(unit, register, score) : [];
+  const near = others.find((one) => one.person !== person && one.scored.score >= WORTH);
   const sure = founded && near !== undefined ? Math.max(0, 1 - near.scored.score) : scored.score;
   const rounded = (value: number) => Math.round(value * 100) / 100;
   const name = nameAmong(person.units);

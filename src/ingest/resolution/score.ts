@@ -47,7 +47,8 @@ export const gapOf = (
 
 /** Up to how many years apart a name carries, and from how many on it does not: less for what says less. */
 function reachOf(unit: Unit, name: number, person: Person): readonly [near: number, far: number] {
-  if (unit.name.parts.length === 1 && unit.name.number === undefined) return unit.regnal ? [12, 26] : [9, 18];
+  const bare = ({ parts, number }: Name) => parts.length === 1 && number === undefined;
+  if (bare(unit.name) || person.names.every(bare)) return unit.regnal ? [12, 26] : [9, 18];
   if (name < 0.7) return [4, 5];
   if (name < 0.8) return [8, 9];
   return name === 1 && person.names.some(({ parts, number }) => parts.length > 1 || number !== undefined)
@@ -89,14 +90,21 @@ export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined
       : yearScore(Math.min(...person.spans.map((span) => gapOf(unit, span))), reachOf(unit, name, person));
   const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
   const alike = near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
-  const role = (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person) * commonFactor(unit, alike);
+  const untitled = unit.mentions.every(({ title }) => title === "");
+  const held = untitled ? 1 : (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person);
+  const role = held * commonFactor(unit, alike);
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   return { score: name * years * role * country, name, years, role, country };
 }
 
-/** A monarch is not the minister of the same name. */
-const houseFactor = (unit: Unit, { spans }: Person): number =>
-  spans.length > 0 && unit.roles.has("MONARCH") !== spans.some(({ roles }) => roles.has("MONARCH")) ? 0.6 : 1;
+/** A monarch is not the minister of the same name, unless heir before. */
+function houseFactor(unit: Unit, { spans }: Person): number {
+  const reigns = spans.filter(({ roles }) => roles.has("MONARCH"));
+  if (spans.length === 0 || unit.roles.has("MONARCH") === reigns.length > 0) return 1;
+  const heirs = unit.roles.has("HEIR") ? [unit] : spans.filter(({ roles }) => roles.has("HEIR"));
+  const kings = unit.roles.has("MONARCH") ? [unit] : reigns;
+  return heirs.some((heir) => kings.some(({ from }) => heir.to <= from + 1)) ? 1 : 0.6;
+}
 
 const commonFactor = ({ name, country, regnal }: Unit, alike: boolean): number => {
   const common = name.parts.length === 1 && COMMON.has(name.parts[0] ?? "") && !regnal;

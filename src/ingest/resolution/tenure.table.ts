@@ -7,6 +7,8 @@ ARE|Mohammed bin Zayed al-Nahyan|Crown Prince|2004-11|2022
 ARE|Mohammed bin Zayed al-Nahyan|President|2022-05-14|2030
 ARG|Cristina Fernandez de Kirchner|President|2007-12-10|2015-12-10
 ARG|Nestor Kirchner|President|2003|2007-12-09
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1953|1963
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1973|1978
 AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
 AZE|Ilham Aliyev|President|2003-10-31|2030
 BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
@@ -15,6 +17,8 @@ BGD|Hasina|Prime Minister|1996|2024
 BGD|Khaleda Zia|Prime Minister|1991|2006
 BGD|Mujibur Rahman|Prime Minister|1972|1975
 BGD|Ziaur Rahman|President|1977|1981
+BGR|Simeon Saxe-Coburg-Gotha=Saxe-Coburg|Prime Minister|2001|2005
+BHR|Isa bin Salman al-Khalifa=Sulman al-Khalifa|Amir|1961|1999-03
 BHR|Khalid bin Ahmed al-Khalifa|Foreign Minister|2005-10|2020
 BHR|Mohammed bin Mubarak al-Khalifa|Foreign Minister|1971|2005
 BIH|Alija Izetbegovic|President|1990|2000
@@ -47,6 +51,7 @@ CHN|Yang Jiechi|Foreign Minister|2007|2013
 CHN|Yang Shangkun|President|1988|1993-03
 COD|Joseph Kabila|President|2001-01-17|2019
 COD|Laurent-Desire Kabila|President|1997|2001-01-16
+COD|Mobutu Sese Seko|President|1965|1997
 COL|Alberto Lleras Camargo|President|1945|1946
 COL|Alberto Lleras Camargo|President|1958|1962
 COL|Alfonso Lopez Michelsen|President|1974|1978
@@ -65,11 +70,15 @@ CRI|Oscar Arias Sanchez|President|2006|2010
 CRI|Rafael Angel Calderon Fournier|President|1990|1994
 CRI|Rafael Angel Calderon Guardia|President|1940|1944
 CYP|Makarios III|President|1960|1977
-DEU|Gerhard Schroeder|Chancellor|1998-10|2005-11
+CZE|Milos Zeman|President|2013|2023
+CZE|Milos Zeman|Prime Minister|1998|2002
 DEU|Gerhard Schroeder (1910)|Foreign Minister|1961|1966
+DEU|Gerhard Schroeder|Chancellor|1998-10|2005-11
 DNK|Anders Fogh Rasmussen|Prime Minister|2001-12|2009-04-04
 DNK|Lars Lokke Rasmussen|Prime Minister|2009-04-05|2019
 DNK|Poul Nyrup Rasmussen|Prime Minister|1993|2001-11
+DZA|Abdelaziz Bouteflika|Foreign Minister|1963|1979
+DZA|Abdelaziz Bouteflika|President|1999|2019
 EGY|Ismail Fahmy|Foreign Minister|1973|1977
 EGY|Nabil Fahmy|Foreign Minister|2013|2014
 ESP|Juan Carlos I|King|1975|2014
@@ -88,7 +97,8 @@ GBR|Edward Heath|Prime Minister|1970|1974
 GBR|Harold Wilson|Prime Minister|1964|1976
 GBR|Winston Churchill|Prime Minister|1940|1955
 GEO|Eduard Shevardnadze|Chairman|1992|1995
-GEO|Eduard Shevardnadze|President|1992|2003
+GEO|Eduard Shevardnadze|President|1992|2004
+GIN|Sekou Toure|President|1958|1984
 GRC|Andreas Papandreou|Prime Minister|1981|1996
 GRC|George Papandreou (1888)|Prime Minister|1963|1965
 GRC|George Papandreou|Foreign Minister|1999|2004
@@ -102,8 +112,14 @@ GRC|Kostas Karamanlis|Prime Minister|2004-03|2009
 HTI|Rene Preval|President|1996|2011
 IND|Inder Kumar Gujral|Prime Minister|1997|1998
 IND|Indira Gandhi|Prime Minister|1966|1984-10-31
+IND|Jaswant Singh|Foreign Minister|1998-12|2002-06
+IND|Natwar Singh|Foreign Minister|2004-05|2005-11
+IND|Pranab Mukherjee|Foreign Minister|2006-10|2009
 IND|Rajiv Gandhi|Prime Minister|1984-11|1989
+IND|Yashwant Sinha|Foreign Minister|2002-07|2004-05
 IRN|Mohammad Reza Pahlavi|Shah|1941|1979
+IRQ|Barham Salih|Deputy Prime Minister|2004|2009
+IRQ|Barham Salih|President|2018|2022
 IRQ|Faisal II|King|1939|1958
 IRQ|Tariq Aziz|Foreign Minister|1983|1991
 ISL|Bjarni Benediktsson (1908)|Prime Minister|1963|1970
@@ -119,6 +135,7 @@ ISR|Shimon Peres|Prime Minister|1984|1986
 ISR|Shimon Peres|Prime Minister|1995-11|1996-06
 ISR|Yitzhak Rabin|Prime Minister|1974-06|1977
 ISR|Yitzhak Rabin|Prime Minister|1992-07|1995-11-04
+ITA|Amintore Fanfani|Prime Minister|1954|1987
 ITA|Benito Mussolini|Prime Minister|1922|1943
 ITA|Giovanni Leone|President|1971|1978
 JOR|Abdullah II|King|1999-02-07|2030
@@ -132,6 +149,8 @@ JPN|Hirohito|Emperor|1926|1989-01-07
 JPN|Ichiro Hatoyama|Prime Minister|1954|1956
 JPN|Iichiro Hatoyama|Foreign Minister|1976|1977
 JPN|Kakuei Tanaka|Prime Minister|1972|1974-12-09
+JPN|Kiichi Miyazawa|Foreign Minister|1974|1976
+JPN|Kiichi Miyazawa|Prime Minister|1991|1993
 JPN|Makiko Tanaka|Foreign Minister|2001|2002
 JPN|Shintaro Abe|Foreign Minister|1982|1986
 JPN|Shinzo Abe|Prime Minister|2006|2020
@@ -147,12 +166,17 @@ KHM|Hun Sen|Prime Minister|1985|2023
 KHM|Norodom Sihanouk|King|1941|2004
 KHM|Norodom Sihanouk|Prince|1955|1993
 KOR|Kim Dae-jung|President|1998-02-25|2003-02-24
+KOR|Kim Jong-pil=Chong Pil Kim|Prime Minister|1971|1975
+KOR|Kim Jong-pil=Chong Pil Kim|Prime Minister|1998|2000
+KOR|Kim Sang-hyup|Prime Minister|1982-09|1983-10
 KOR|Kim Yong-sam|President|1993|1998-02-24
 KOR|Lee Myung-bak|President|2008-02-25|2013-02-24
 KOR|Park Chung Hee|President|1961|1979
 KOR|Park Geun-hye|President|2013|2017
 KOR|Roh Moo-hyun|President|2003-02-25|2008-02-24
 KOR|Roh Tae-woo|President|1988|1993-02-24
+KOR|Yoo Chong-ha|Foreign Minister|1996-11|1998-03
+KOR|Yu Myung-hwan|Foreign Minister|2008|2010
 KWT|Jabir al-Ahmad al-Sabah|Amir|1977-12-31|2006-01-14
 KWT|Mohammad Sabah al-Salim al-Sabah|Foreign Minister|2003-07|2011
 KWT|Nasser al-Mohammad al-Ahmad al-Sabah|Prime Minister|2006-02|2011
@@ -163,6 +187,7 @@ KWT|Sabah al-Ahmad al-Sabah|Prime Minister|2003-07|2006-01
 KWT|Sabah al-Khalid al-Sabah|Foreign Minister|2011-10|2019
 KWT|Sabah al-Salim al-Sabah|Amir|1965|1977-12-30
 LBN|Amin Gemayel|President|1982-09-23|1988
+LBN|Nabih Berri|Speaker|1992|2030
 LBN|Rafiq Hariri|Prime Minister|1992|2004
 LBN|Saad Hariri|Prime Minister|2009|2020
 LBR|William V.S. Tubman|President|1944|1971
@@ -171,12 +196,16 @@ MAR|Mohammed VI|King|1999-07-23|2030
 MAR|Mohammed V|King|1955|1961-02-26
 MEX|Jose Lopez Portillo|President|1976|1982
 MEX|Miguel Aleman|President|1946|1952
+MNE|Milo Djukanovic|President|1998|2023
 MUS|Aneerood Jugnauth|Prime Minister|1982|2003-09-29
 MUS|Navinchandra Ramgoolam|Prime Minister|1995|2030
 MUS|Pravind Kumar Jugnauth|Prime Minister|2017|2024
 MUS|Seewoosagur Ramgoolam|Prime Minister|1968|1982
 MWI|Hastings Kamuzu Banda|President|1966|1994
 MWI|Joyce Banda|President|2012|2014
+MYS|Najib Razak=Najib ben Abdul Razak=Mohd Najib Razak=Mohd Najid Razak|Prime Minister|2009|2018
+MYS|Tunku Abdul Rahman=Rahman|Prime Minister|1957|1970
+NAM|Hifikepunye Pohamba=Hilikepunye Lucas Pohamba=Hifike Pohamba|President|2005|2015
 NGA|Olusegun Obasanjo|General|1976|1979
 NGA|Olusegun Obasanjo|President|1976|1979
 NGA|Olusegun Obasanjo|President|1999|2007
@@ -199,7 +228,10 @@ PAN|Martin Torrijos|President|2004|2009
 PAN|Omar Torrijos Herrera|General|1968|1981
 PAN|Roberto F. Chiari|President|1949|1964
 PAN|Rodolfo Chiari|President|1912|1928
-PER|Manuel Prado|President|1939|1962
+PER|Javier Prado|Foreign Minister|1904|1906
+PER|Jose Pardo|President|1904|1908
+PER|Manuel Prado=Prado Ugarteche|President|1939|1945
+PER|Manuel Prado=Prado Ugarteche|President|1956|1962
 PHL|Benigno Aquino 3rd|President|2010|2016
 PHL|Corazon C. Aquino|President|1986|1992
 PHL|Diosdado Macapagal|President|1961|1965
@@ -209,14 +241,18 @@ POL|Jaroslaw Kaczynski|Prime Minister|2006|2007
 POL|Lech Kaczynski|President|2005|2010
 PRY|Alfredo Stroessner|President|1954|1989
 QAT|Hamad bin Jassim al-Thani|Foreign Minister|1992|2013
+QAT|Hamad bin Jassim al-Thani|Prime Minister|2007|2013
 QAT|Hamad bin Khalifa al-Thani|Amir|1995|2013-06-24
 QAT|Mohammed bin Abdulrahman al-Thani|Foreign Minister|2016|2030
 QAT|Tamim bin Hamad al-Thani|Amir|2013-06-25|2030
+QAT|Tamim bin Hamad al-Thani|Crown Prince|2003|2013-06-24
 RUS|Igor Ivanov|Foreign Minister|1998|2004-03
 RUS|Sergei Ivanov|Defense Minister|2001|2007
 SAU|Abdulaziz Ibn Saud|King|1932|1953-11-08
 SAU|Abdullah bin Abdulaziz|Crown Prince|1982|2005-07
 SAU|Abdullah bin Abdulaziz|King|2005-08|2015-01-23
+SAU|Fahd|Crown Prince|1975|1982-06
+SAU|Fahd|King|1982-06|2005
 SAU|Faisal bin Abdulaziz|King|1964-11-02|1975-03-25
 SAU|Mohammed bin Salman|Crown Prince|2017-06-21|2030
 SAU|Salman bin Abdulaziz|King|2015-01-23|2030
@@ -233,16 +269,20 @@ THA|Prem Tinsulanonda|Prime Minister|1980|1988
 THA|Thaksin Shinawatra|Prime Minister|2001|2006
 THA|Yingluck Shinawatra|Prime Minister|2011|2014
 TJK|Emomali Rahmon=Emomali Rakhmonov|President|1992|2030
+TLS|Jose Alexander Gusmao=Xanana Gusmao|President|2002|2007
+TLS|Jose Alexander Gusmao=Xanana Gusmao|Prime Minister|2007|2015
 TTO|Eric Williams|Prime Minister|1962|1981
 TUR|Ismet Inonu|President|1938|1950
 TUR|Ismet Inonu|Prime Minister|1961|1965
+TZA|Julius K. Nyerere|President|1962|1985
+TZA|Julius K. Nyerere|Prime Minister|1961|1962
 URY|Jorge Batlle|President|2000|2005
 URY|Luis Batlle Berres|President|1947|1959
 UZB|Abdulaziz Kamilov|Foreign Minister|1994|2003
 UZB|Abdulaziz Kamilov|Foreign Minister|2012|2022
-VNM|Nguyen Minh Triet|President|2006|2011
 VEN|Carlos Andres Perez|President|1974|1993
 VEN|Rafael Caldera|President|1969|1999
+VNM|Nguyen Minh Triet|President|2006|2011
 YEM|Ali Abdallah Salih|President|1978|2012
 ZAF|Jacob Zuma|President|2009|2018
 ZAF|Nkosazana Dlamini-Zuma|Foreign Minister|1999|2009

@@ -51,6 +51,7 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
     const [part = ""] = name.parts;
     if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
+    if (rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
     return nameScore(name, held, tenure.country, regnal) >= 0.75;
   });
 }
@@ -64,14 +65,15 @@ export function holderOf(
   family: (country: string) => string,
   sought: Sought,
 ): Tenure | undefined {
-  const roles = rolesOf(sought.title).filter((role) => role !== "OTHER" || /^general$/i.test(sought.title));
-  if (roles.length === 0) return undefined;
+  const roles = rolesOf(sought.title);
   const families = sought.countries.map(family);
   const found = tenures.filter(
     (tenure) =>
       isOn(tenure, sought.day) &&
       families.includes(family(tenure.country)) &&
-      rolesOf(tenure.title).some((role) => roles.includes(role)) &&
+      rolesOf(tenure.title).some((role) =>
+        role === "OTHER" ? sought.title.includes(tenure.title) : roles.includes(role),
+      ) &&
       fits(sought, tenure),
   );
   return new Set(found.map(({ holder }) => holder)).size === 1 ? found[0] : undefined;

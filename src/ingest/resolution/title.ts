@@ -51,8 +51,9 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
   ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor/],
-  ["MONARCH", /king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince|sheikh?/],
+  ["MONARCH", /\b(king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince$|prince )/],
   ["PRESIDENT", /president|chief of state|head of state|chairman|general secretary|first secretary/],
+  ["MONARCH", /^(prince|sheikh?|shaikh)\b/],
 ];
 
 const read = new Map<string, readonly RoleClass[]>();

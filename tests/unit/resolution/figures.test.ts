@@ -14,10 +14,10 @@ import {
   visitorLabels,
 } from "../../support/labels.ts";
 
-const VISITORS = ["visitors-first.txt", "visitors-second.txt"];
-const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt"];
+const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt"];
+const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt", "remarks-fourth.txt"];
 /** Those whose keys are identities, not only names. */
-const IDENTIFIED = ["remarks-third.txt"];
+const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt"];
 
 let values: readonly Value[] = [];
 let rejects: readonly string[] = [];
@@ -191,16 +191,16 @@ function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly 
 
 /** Labelled persons of remarks with the officials that they were taken for; one who is missing is nobody else. */
 function metIn(file: string): readonly Placed[] {
-  const placed = new Map<string, Placed>();
+  const placed: Placed[] = [];
   for (const { id, classes } of remarkLabels(file)) {
     const day = starts.get(`event:hsg-trip-${id}`) ?? "";
     const got = [...new Set(eventsOf(id).flatMap(othersOf))];
     for (const key of classes.flatMap(({ keys }) => keys)) {
       const official = got.find((one) => officials.fits(one, key, day)) ?? `nobody ${id} ${key}`;
-      placed.set(`${key}\t${official}`, { key, official, count: 1 });
+      placed.push({ key, official, count: 1 });
     }
   }
-  return [...placed.values()];
+  return placed;
 }
 
 /** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */

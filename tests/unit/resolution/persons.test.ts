@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { elementsOf } from "../../../src/ingest/importers/historian.read.ts";
-import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
 import type { Mention } from "../../../src/ingest/resolution/mention.ts";
-import type { ReviewedPair } from "../../../src/ingest/resolution/review.ts";
+import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
 import { resolve } from "../../../src/ingest/resolution/resolve.ts";
+import type { ReviewedPair } from "../../../src/ingest/resolution/review.ts";
 import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
 
 const read = (text: string) => visitorsOf(text).map(({ title, name }) => [title, name]);
