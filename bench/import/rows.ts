@@ -43,7 +43,8 @@ export async function dumpRows(graph: Graph, folder: string): Promise<void> {
 async function put(folder: string, name: string, rows: readonly unknown[]): Promise<void> {
   const out = createWriteStream(join(folder, name));
   for (const row of rows)
-    if (!out.write(`${JSON.stringify(row)}\n`)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
+    if (!out.write(`${JSON.stringify(row)}\n`))
+      await new Promise<void>((resolve) => out.once("drain", () => resolve()));
   await new Promise<void>((resolve) => out.end(() => resolve()));
 }
 
