@@ -7,6 +7,7 @@ import { type ExportOptions, FORMATS } from "./commands/export.format.ts";
 import type { ImportOptions } from "./commands/import.command.ts";
 import { readConfig, SettingError } from "./config.ts";
 import { GraphOpenError } from "./graph/graph.ts";
+import { MappingError } from "./ingest/importers/mapping.error.ts";
 import { SourceError } from "./ingest/importers/source.error.ts";
 import { RECORDS, type RecordKind } from "./ingest/record.ts";
 import { ServerError } from "./local/server.error.ts";
@@ -67,8 +68,7 @@ program
         import("./commands/import.command.ts"),
         import("./commands/store.ts"),
       ]);
-      const reader = dataset === "records" ? undefined : await READERS[dataset](mapping ?? "");
-      const prepared = await prepareImport(reader, path, options);
+      const prepared = await prepareImport(READERS[dataset](mapping ?? ""), path, options);
       return withStore(config, (store) => importDataset(store, prepared, options));
     });
   });
@@ -144,14 +144,14 @@ async function run(work: () => Promise<Exit>): Promise<void> {
 }
 
 const isMendable = (error: unknown): error is Error =>
-  [SettingError, GraphOpenError, SourceError, ServerError].some((kind) => error instanceof kind);
+  [SettingError, GraphOpenError, SourceError, MappingError, ServerError].some((kind) => error instanceof kind);
 
 /** One line for what people can mend themselves, the whole stack for what they cannot. */
 function failure(error: unknown): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const known = isMendable(error) || isSystemError(error);
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  return error instanceof SettingError ? EXIT.usage : EXIT.failed;
+  return error instanceof SettingError || error instanceof MappingError ? EXIT.usage : EXIT.failed;
 }
 
 /** A port in use, a file that cannot be written. */

@@ -1,11 +1,15 @@
 /** Each data set with how it is read: an entry here is what makes an importer part of the command. */
+import { readFileSync } from "node:fs";
 import type { JsonRecord, RecordSource } from "../ingest/export.csv.ts";
+import { readMapping } from "../ingest/importers/csv.mapping.ts";
+import { csvImporter } from "../ingest/importers/csv.ts";
 import { historianGsh } from "../ingest/importers/historian-gsh.ts";
 import { historianPocom } from "../ingest/importers/historian-pocom.ts";
 import { historianTravels } from "../ingest/importers/historian-travels.ts";
 import { historianVisits } from "../ingest/importers/historian-visits.ts";
 import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
+import { recordsIn } from "../ingest/importers/records.ts";
 import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
 import { wikidataWorldLeaders } from "../ingest/importers/wikidata-world-leaders.ts";
 import type { RecordKind } from "../ingest/record.ts";
@@ -15,13 +19,13 @@ import {
   type Surroundings,
   surroundingsFrom,
 } from "../ingest/resolution/surroundings.ts";
+import type { TakeOptions } from "../local/store.ts";
 import type { DatasetName } from "./dataset.ts";
 import type { Reviewed } from "./reviewed.ts";
 
 export interface DatasetReader {
-  /** The data set, and its rank among those that say the same; 1 is best. */
-  readonly dataset: string;
-  readonly rank: number;
+  /** The data set, and its rank among those that say the same; absent for records, which speak for themselves. */
+  readonly word: Pick<TakeOptions, "dataset" | "rank">;
   isWhole(path: string): Promise<boolean>;
   /**
    * What the path says.
@@ -46,7 +50,7 @@ const PERSONS: Around<Surroundings> = {
 function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
   const { name, rank } = importer;
   return {
-    ...{ dataset: name, rank },
+    word: { dataset: name, rank },
     isWhole: (path) => importer.isWhole(path),
     async *items(path, graph, reviewed, options) {
       const surroundings = await around.from(joined(graph(around.kinds), reviewed));
@@ -61,13 +65,19 @@ async function* joined(records: AsyncIterable<JsonRecord>, more: readonly Review
   for (const { value } of more) yield value as Exported;
 }
 
-/** By data set: its reader. Records need none: they speak for themselves. `csv` is told by its mapping what the columns mean. */
-export const READERS: Readonly<Record<Exclude<DatasetName, "records">, (mapping: string) => Promise<DatasetReader>>> = {
-  "historian-visits": async () => readerOf(historianVisits, PERSONS),
-  "historian-travels": async () => readerOf(historianTravels, PERSONS),
-  "historian-pocom": async () => readerOf(historianPocom, NOTHING),
-  "historian-gsh": async () => readerOf(historianGsh, NOTHING),
-  "untc-treaties": async () => readerOf(untcTreaties, NOTHING),
-  "wikidata-world-leaders": async () => readerOf(wikidataWorldLeaders, PERSONS),
-  icews: async () => readerOf(icews, PERSONS),
-} as never;
+/** By data set: its reader. `csv` is told by its mapping what the columns mean. */
+export const READERS: Readonly<Record<DatasetName, (mapping: string) => DatasetReader>> = {
+  "historian-visits": () => readerOf(historianVisits, PERSONS),
+  "historian-travels": () => readerOf(historianTravels, PERSONS),
+  "historian-pocom": () => readerOf(historianPocom, NOTHING),
+  "historian-gsh": () => readerOf(historianGsh, NOTHING),
+  "untc-treaties": () => readerOf(untcTreaties, NOTHING),
+  "wikidata-world-leaders": () => readerOf(wikidataWorldLeaders, PERSONS),
+  icews: () => readerOf(icews, PERSONS),
+  records: () => ({
+    word: {},
+    isWhole: async () => false,
+    items: (path, _graph, _reviewed, options) => recordsIn([path], options),
+  }),
+  csv: (mapping) => readerOf(csvImporter(readMapping(readFileSync(mapping, "utf8"), mapping)), NOTHING),
+};

@@ -30,8 +30,7 @@ const SHOWN = 20;
 
 /** What an import needs, looked at before the graph is opened. */
 export interface Prepared {
-  /** Undefined for records. */
-  readonly reader: DatasetReader | undefined;
+  readonly reader: DatasetReader;
   readonly path: string;
   /** Whether the path is the whole data set. */
   readonly whole: boolean;
@@ -39,14 +38,10 @@ export interface Prepared {
 }
 
 /** @throws SourceError where the path is not that data set, or the reviewed file is none */
-export async function prepareImport(
-  reader: DatasetReader | undefined,
-  path: string,
-  options: ImportOptions,
-): Promise<Prepared> {
+export async function prepareImport(reader: DatasetReader, path: string, options: ImportOptions): Promise<Prepared> {
   if (!existsSync(path)) throw new SourceError(`${path}: there is no such file or folder`);
   const reviewed = options.reviewed === undefined ? [] : await readReviewed(options.reviewed);
-  return { reader, path, whole: (await reader?.isWhole(path)) ?? false, reviewed };
+  return { reader, path, whole: await reader.isWhole(path), reviewed };
 }
 
 export async function importDataset(
@@ -77,14 +72,8 @@ export async function importDataset(
       notes.reviews += 1;
       review?.write(row);
     };
-    const summary =
-      reader === undefined
-        ? await store.takeRecords([path], { dryRun, batch }, events, reading)
-        : await store.take(
-            withoutReview(reader.items(path, recordsOf(store), reviewed, reading), onReview),
-            { dataset: reader.dataset, rank: reader.rank, whole, dryRun, prune, batch },
-            events,
-          );
+    const items = withoutReview(reader.items(path, recordsOf(store), reviewed, reading), onReview);
+    const summary = await store.take(items, { ...reader.word, whole, dryRun, prune, batch }, events);
     display.end();
     for (const line of notes.lines()) process.stderr.write(`${line}\n`);
     report(summary, options.json ?? false);

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Graph } from "../graph/graph.ts";
+import { recordsIn } from "../ingest/importers/records.ts";
 import type { Reject, Summary } from "../ingest/summary.ts";
 import { graphStore } from "../local/graph.store.ts";
 import type { RecordStore } from "../local/store.ts";
@@ -13,7 +14,7 @@ export async function seed(store: RecordStore, onReject?: (reject: Reject) => vo
     .filter((name) => name.endsWith(".ndjson"))
     .sort()
     .map((name) => join(BUILT_IN_SEED, name));
-  return store.takeRecords(files, { seed: true }, { onReject });
+  return store.take(recordsIn(files), { seed: true }, { onReject });
 }
 
 export const seedGraph = (graph: Graph): Promise<Summary> => seed(graphStore(graph));

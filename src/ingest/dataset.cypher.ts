@@ -2,7 +2,7 @@
 import type { Graph, Reader, Statement } from "../graph/graph.ts";
 
 /** Raised when records are written otherwise than before, so that all are compared anew. */
-const FORMAT = 1;
+export const FORMAT = 1;
 
 /** Digests count only under the same rank: with another one, other values may be shown. */
 export const sealOf = (rank: number, sum: string): string => `${FORMAT}:${rank}:${sum}`;

@@ -30,7 +30,7 @@ export async function takeDataset(
   intake: Receiver,
   opened: ReadonlySet<string>,
   summary: Summary,
-  options: SourcedOptions,
+  options: SourcedOptions & { readonly dataset: string; readonly rank: number },
   watch: Watch,
 ): Promise<void> {
   const { dataset, rank } = options;

@@ -21,9 +21,10 @@ function digestLow(text: string): number {
 /** Sixteen hexadecimal digits. */
 const hex = (high: number, low: number) => high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 
-export const digestOf = (text: string): string => {
+/** 53 bits of a text's digest, in one number. */
+export const digestNumber = (text: string): number => {
   const low = digestLow(text);
-  return hex(digestHigh, low);
+  return (digestHigh & 0x1fffff) * 0x1_0000_0000 + low;
 };
 
 const FIRST_SIZE = 1_024;

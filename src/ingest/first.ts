@@ -1,5 +1,5 @@
 /** Who said something first, and what: a digest and a place each. */
-import { DigestSet, digestOf } from "./digest.ts";
+import { DigestSet, digestNumber } from "./digest.ts";
 
 export class First {
   readonly #keys = new DigestSet();
@@ -12,8 +12,7 @@ export class First {
   put(key: string, text: string, file: string, line: number): "new" | "same" | "other" {
     const size = this.#keys.size;
     const index = this.#keys.add(key);
-    // 52 of 64 bits, which a number holds.
-    const digest = Number.parseInt(digestOf(text).slice(0, 13), 16);
+    const digest = digestNumber(text);
     if (index < size) return this.#digests[index] === digest ? "same" : "other";
     if (index === this.#lines.length) this.#grow();
     this.#digests[index] = digest;

@@ -100,16 +100,15 @@ RETURN row.key AS key, ${columns("r", Object.keys(model.properties))} AS propert
   };
 };
 
-export const writeRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
+/** Relations that are not there yet: nothing is looked for along a hub. */
+export const createRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
   const [near, far] = ends(model, labels);
-  const other = model.anchor === "from" ? "to" : "from";
   return {
-    name: `Ingest.write.${model.type}`,
+    name: `Ingest.create.${model.type}`,
     text: `UNWIND $rows AS row
 MATCH ${near}
 MATCH ${far}
-MERGE (${model.anchor})${along(model, `(${other})`)}
-ON CREATE SET r.evidence = []
+CREATE (from)-[r:${model.type} {key: row.key}]->(to)
 SET r += row.properties`,
   };
 };

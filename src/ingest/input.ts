@@ -1,11 +1,6 @@
 /** The last input that was read whole: as long as nothing else is written, reading it again would change nothing. */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import type { Graph, Statement } from "../graph/graph.ts";
 import { emptySummary, type Summary, tally } from "./summary.ts";
-
-/** Raised when records are written otherwise than before, so that all are compared anew. */
-const FORMAT = 1;
 
 const readLast: Statement<
   Record<string, never>,
@@ -20,16 +15,6 @@ const writeLast: Statement<{ input: string; kinds: string }, never> = {
   name: "Ingest.rememberInput",
   text: "MATCH (m:Meta {id: 'meta'}) SET m.input = $input, m.inputKinds = $kinds, m.inputVersion = m.version + 1",
 };
-
-/** A digest of all the bytes. */
-export async function inputDigest(files: readonly string[]): Promise<string> {
-  const hash = createHash("sha256").update(`${FORMAT}`);
-  for (const file of files) {
-    hash.update(`\n${file}\n`);
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  }
-  return hash.digest("hex");
-}
 
 /** What reading the input again would come to, where the graph has had it last and whole; undefined otherwise. */
 export async function lastInput(graph: Graph, digest: string): Promise<Summary | undefined> {

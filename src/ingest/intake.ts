@@ -1,4 +1,6 @@
 /** The first walk over an input: what can be taken at all is put down in the order it has to be written in, and what it defines is remembered. */
+import { createHash } from "node:crypto";
+import { FORMAT } from "./dataset.cypher.ts";
 import { DigestSet, DigestSums } from "./digest.ts";
 import { First } from "./first.ts";
 import { isNodeKind, isRelationKind } from "./model.ts";
@@ -9,14 +11,12 @@ import { openSpool, type Spool } from "./spool.ts";
 import { STAGES, stageOf } from "./stage.ts";
 import type { Reject } from "./summary.ts";
 
-/** A row of an input: JSON text, or a value, or why there is neither. */
-export interface Row {
+/** A row of an input, with its place. */
+interface Row {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  readonly text?: string | undefined;
-  readonly value?: unknown;
-  readonly fault?: string | undefined;
+  readonly value: unknown;
 }
 
 export interface Intake {
@@ -40,6 +40,8 @@ export interface Reception {
 
 export interface Receiver extends Intake {
   take(row: Row): void;
+  /** A digest of all records in their order; of the same ones it is the same. */
+  digest(): string;
 }
 
 export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiver {
@@ -48,6 +50,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
   const sums = new DigestSums();
   const first = new First();
   const scattered = new Set<string>();
+  const hash = createHash("sha256").update(`${FORMAT}`);
 
   const define = (record: AnyRecord) => {
     const kind = record.record;
@@ -77,25 +80,26 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
     defined,
     sums,
     scattered,
+    digest: () => hash.copy().digest("hex"),
     take(row) {
       try {
-        if (row.fault !== undefined) throw new RecordError(row.fault);
         const record = parseRecord(row.value);
         checkRecord(record);
         const sources = sourcesOf(record);
         const evidence = "evidence" in record ? record.evidence.length : 0;
+        const json = JSON.stringify(row.value);
+        hash.update(json);
         const isOther = isNew(record, row, sources);
         define(record);
         if (!isOther) return onRepeat(record.record);
-        const json = row.text ?? JSON.stringify(row.value);
         const numbers = sources.length === 0 ? [] : sources.map((source) => sums.add(source, json));
         if (sources.length === 0) sums.add("", json);
         const { file, line } = row;
         spool.put(stageOf(record.record), { kind: record.record, file, line, sources: numbers, evidence, json });
       } catch (error) {
         if (!(error instanceof RecordError)) throw error;
-        const { file, line, text, value } = row;
-        onReject({ file, line, record: value ?? text, reason: error.message }, kindOf(value));
+        const { file, line, value } = row;
+        onReject({ file, line, record: value, reason: error.message }, kindOf(value));
       }
     },
   };

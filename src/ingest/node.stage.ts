@@ -36,6 +36,7 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
   });
   const { told, late } = await withoutAbsent(run, kind, await withSources(run, standing), last);
   const byId = grouped(told, ({ record }) => idOf(record));
+  await run.ready(byId.keys());
   const stored = await run.graph.read(readNodes(model), { keys: [...byId.keys()] });
   const found = new Map(stored.map(({ key, properties }) => [key, properties]));
   const spoken = [...byId].map(([key, ones]) => ({
@@ -62,7 +63,7 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
         listed.map(({ spoken: { key } }) => key),
       ),
     );
-  await run.write(all);
+  await run.write(all, byId.keys());
   for (const verdict of verdicts) tell(run, kind, verdict, moved.has(verdict.spoken.key));
   return late;
 }
@@ -73,7 +74,7 @@ const idOf = (record: AnyRecord): string => (record as { id: string }).id;
 function tell(run: Run, kind: NodeKind, { spoken, outcome, before, fields }: Verdict, moved: boolean): void {
   const result = outcome === "unchanged" && moved ? "changed" : outcome;
   for (const [at, { record }] of spoken.told.entries())
-    run.count(record.record, at === 0 ? result : "unchanged", `${kind} ${spoken.key}`);
+    run.count(record.record, at === 0 ? result : "unchanged", spoken.key);
   if (result !== "unchanged") differences(run, Object.keys(NODES[kind].properties), spoken.key, before, fields);
 }
 

@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly batch?: number | undefined;
   /** Say what would change, and write nothing. */
   readonly dryRun?: boolean | undefined;
+  /** The records are the built-in seed: what they tell of stays when a data set withdraws it. */
+  readonly seed?: boolean | undefined;
   /** Ends the import between two transactions; run again, it converges. */
   readonly signal?: AbortSignal | undefined;
   readonly onReject?: ((reject: Reject) => void) | undefined;
@@ -41,10 +43,10 @@ export interface ImportOptions {
 }
 
 export interface SourcedOptions extends ImportOptions {
-  /** The name of the data set. */
-  readonly dataset: string;
+  /** The name of the data set; without it the records speak for themselves. */
+  readonly dataset?: string | undefined;
   /** Whose word is shown where data sets disagree; 1 is best. */
-  readonly rank: number;
+  readonly rank?: number | undefined;
   /** The input is the whole data set: records of files that were not opened are gone. */
   readonly whole?: boolean | undefined;
   /** Retire the records that are gone, and what nothing else holds. */

@@ -21,6 +21,7 @@ export async function takePlain(
   const wanted = new Map(
     batch.map((told) => [(told.record as unknown as Record<string, string>)[model.key] as string, told]),
   );
+  await run.ready(wanted.keys());
   const found = new Map(
     (await run.graph.read(readNodes(model), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
       key,
@@ -49,7 +50,7 @@ export async function takePlain(
   }
   const all = changes();
   if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
-  await run.write(all);
+  await run.write(all, wanted.keys());
   for (const { key, before, fields, outcome } of outcomes) {
     run.count(kind, outcome, key);
     if (outcome !== "unchanged") differences(run, Object.keys(model.properties), key, before, fields);

@@ -1,9 +1,10 @@
 /** From a record to what it says: of which subject, which fields with which values, for which reasons. Pure. */
 import { createHash } from "node:crypto";
 import { slugOf } from "../api/id.ts";
-import { type PartialDate, parsePartialDate } from "../api/partial-date.ts";
+import type { PartialDate } from "../api/partial-date.ts";
 import { OPEN_END, OPEN_START, UNKNOWN } from "../graph/day.ts";
 import { relationKey } from "../graph/key.ts";
+import { dateOf } from "./date.ts";
 import { derivedOf } from "./derived.ts";
 import {
   isNodeKind,
@@ -147,7 +148,7 @@ function stored(model: Readonly<Record<string, Stored>>, fields: Fields): Proper
 type Bounds = Pick<PartialDate, "min" | "max">;
 
 const dated = (field: string, edtf: string | null, otherwise: Bounds): Properties => {
-  const { min, max } = edtf === null ? otherwise : parsePartialDate(edtf);
+  const { min, max } = edtf === null ? otherwise : dateOf(edtf);
   return { [field]: edtf, [`${field}Min`]: min, [`${field}Max`]: max };
 };
 
@@ -156,7 +157,7 @@ function absent(how: Stored, fields: Fields): Bounds {
   if (how === "openStart") return OPEN_START;
   if (how === "openEnd") return OPEN_END;
   const start = fields["start"] as string | null;
-  return how === "endOfEvent" && start !== null ? parsePartialDate(start) : UNKNOWN;
+  return how === "endOfEvent" && start !== null ? dateOf(start) : UNKNOWN;
 }
 
 export const PERIODS: Partial<Record<RecordKind, readonly [start: string, end: string]>> = {
@@ -178,4 +179,4 @@ function checkPeriod(kind: RecordKind, fields: Fields): void {
 
 /** Whether something can begin and end on these days. */
 export const fits = (start: string | null, end: string | null): boolean =>
-  start === null || end === null || parsePartialDate(start).min <= parsePartialDate(end).max;
+  start === null || end === null || dateOf(start).min <= dateOf(end).max;

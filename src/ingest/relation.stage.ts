@@ -4,7 +4,7 @@ import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
 import { keepEvidence, listOnRelations } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
-import { type EndLabels, type RelationRow, readRelations, writeRelations } from "./ingest.cypher.ts";
+import { createRelations, type EndLabels, type RelationRow, readRelations, setRelations } from "./ingest.cypher.ts";
 import { RELATIONS, type RelationKind } from "./model.ts";
 import { differences } from "./node.stage.ts";
 import { type Fields, keyOf, relationProperties } from "./plan.ts";
@@ -49,6 +49,7 @@ export async function takeRelations(
   const old = asked.filter(
     ({ key, from, to }) => !(run.isNewNode(from) || run.isNewNode(to)) || run.isNewRelation(key),
   );
+  await run.ready(byKey.keys());
   const known = old.length === 0 ? [] : await run.graph.read(readRelations(model, labels), { rows: old });
   const found = new Map(known.map(({ key, properties }) => [key, properties]));
   const spoken = asked.map(({ key, from }) => ({
@@ -59,8 +60,13 @@ export async function takeRelations(
     found: found.get(key),
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
-  const rows = verdicts.filter(({ outcome }) => outcome !== "unchanged").map((verdict) => rowOf(kind, verdict));
-  if (rows.length > 0) all.add("relation", (transaction) => transaction.read(writeRelations(model, labels), { rows }));
+  const rowsOf = (wanted: Verdict["outcome"]) =>
+    verdicts.filter(({ outcome }) => outcome === wanted).map((verdict) => rowOf(kind, verdict));
+  const [made, changed] = [rowsOf("created"), rowsOf("changed")];
+  if (made.length > 0)
+    all.add("relation", (transaction) => transaction.read(createRelations(model, labels), { rows: made }));
+  if (changed.length > 0)
+    all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: changed }));
   const created = verdicts.filter(({ before }) => before === undefined).map(({ spoken: { key } }) => endsOfKey(key));
   countRelations(run, kind, created, all);
   keepEvidence(run, verdicts, all);
@@ -72,7 +78,7 @@ export async function takeRelations(
         listed.map(({ spoken: { key } }) => key),
       ),
     );
-  await run.write(all);
+  await run.write(all, byKey.keys());
   for (const { spoken: one, outcome, before, fields } of verdicts) {
     for (const [at, { record }] of one.told.entries())
       run.count(record.record, at === 0 ? outcome : "unchanged", one.key);

@@ -45,6 +45,14 @@ export function openRun(
   const given = new DigestSet();
   const refused = new Set<string | undefined>();
   let written = false;
+  let pending: { readonly work: Promise<void>; readonly subjects: ReadonlySet<string> } | undefined;
+  const ready = async (subjects?: Iterable<string>): Promise<void> => {
+    if (pending === undefined) return;
+    const { work, subjects: under } = pending;
+    if (subjects !== undefined && !Array.from(subjects).some((subject) => under.has(subject))) return;
+    await work;
+    pending = undefined;
+  };
   const run: Run = {
     graph,
     batch: options.batch ?? BATCH,
@@ -52,16 +60,22 @@ export function openRun(
     own,
     existence: existenceIn(graph, defined),
     policy,
-    async write(changes) {
+    async write(changes, subjects) {
       if (changes.isEmpty || options.dryRun) return;
+      await ready();
       options.signal?.throwIfAborted();
       const isFirst = !written;
-      await graph.write(async (transaction) => {
+      written = true;
+      const work = graph.write(async (transaction) => {
         if (isFirst) await begin?.(transaction, now);
         await changes.apply(transaction);
       });
-      written = true;
+      // Whoever waits for it next is told if it fails.
+      work.catch(() => {});
+      pending = { work, subjects: new Set(subjects) };
+      if (subjects === undefined) await ready();
     },
+    ready,
     isNewSource: (source) => created.has(source),
     isNewNode: (id) => created.has(id),
     isNewRelation: (key) => created.has(key),

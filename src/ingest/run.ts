@@ -26,8 +26,13 @@ export interface Run {
   readonly own: boolean;
   readonly existence: Existence;
   readonly policy: Policy;
-  /** One transaction; nothing in a dry run, nor where there is nothing to change. */
-  write(changes: Changes): Promise<void>;
+  /**
+   * One transaction; nothing in a dry run, nor where there is nothing to change.
+   * @param subjects ids and keys that it is about: with them it goes on while the next batch is prepared
+   */
+  write(changes: Changes, subjects?: Iterable<string>): Promise<void>;
+  /** Waits for the transaction that goes on, where it is about one of these; without any, for all. */
+  ready(subjects?: Iterable<string>): Promise<void>;
   /** Whether the graph cannot have evidence from this source, since the input has only now brought it. */
   isNewSource(source: string): boolean;
   /** Whether this run takes it out: in a dry run it is still there. */

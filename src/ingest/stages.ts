@@ -35,9 +35,14 @@ export async function walkStages(walk: Walk): Promise<void> {
   const { run } = walk;
   await each(walk, DECISIONS, (told) => takeDecision(run, told));
   for (const [id, into] of run.policy.merged) if (run.existence.isDefined(id)) run.existence.define(into);
-  for (const stage of NODE_STAGES) await walkNodes(walk, stage);
+  for (const stage of NODE_STAGES) {
+    await walkNodes(walk, stage);
+    await run.ready();
+  }
   await walkRelations(walk);
+  await run.ready();
   await walkLast(walk);
+  await run.ready();
 }
 
 async function walkNodes(walk: Walk, stage: number): Promise<void> {
@@ -70,6 +75,7 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
       late.push(...(await takeEntities(run, kind as NodeKind, batch)));
     },
   );
+  await run.ready();
   const again = batches<Told>(
     run.batch,
     async (kind, batch) => void (await takeEntities(run, kind as NodeKind, batch, true)),

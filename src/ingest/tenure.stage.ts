@@ -1,7 +1,7 @@
 /** Tenures that are one though sources date them differently: the same official, the same office, starts within two years. */
-import { parsePartialDate } from "../api/partial-date.ts";
 import { relationKey } from "../graph/key.ts";
 import { type Changes, changes } from "./changes.ts";
+import { dateOf } from "./date.ts";
 import { readClaims } from "./decision.cypher.ts";
 import { evidenceAboutRelations } from "./forget.cypher.ts";
 import { forgetRelations } from "./forget.ts";
@@ -33,6 +33,7 @@ export const takeTenures = (run: Run, batch: readonly Told[], all?: Changes): Pr
 
 /** Gives each tenure the key of the one that it is. A better-ranked start renames the tenure that is stored. */
 async function placedTenures(run: Run, all: readonly Keyed[]): Promise<Keyed[]> {
+  await run.ready();
   const sourced = all.filter(({ told }) => sourcesOf(told.record).length > 0);
   const known = await knownTenures(run, sourced);
   const rankOf = await run.ranks([
@@ -81,7 +82,7 @@ function nearest(
 
 /** 0 where they overlap. */
 function daysBetween(one: string, other: string): number {
-  const [a, b] = [parsePartialDate(one), parsePartialDate(other)];
+  const [a, b] = [dateOf(one), dateOf(other)];
   return Math.max(0, a.min - b.max, b.min - a.max);
 }
 

@@ -18,9 +18,9 @@ import {
   dropReferences,
   readNodes,
   readRelations,
+  setRelations,
   writeNodes,
   writeReferences,
-  writeRelations,
 } from "./ingest.cypher.ts";
 import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS, type RelationModel } from "./model.ts";
 import { differences } from "./node.stage.ts";
@@ -69,7 +69,7 @@ async function fromRelations(run: Run, kind: keyof typeof RELATIONS, gone: reado
       properties: relationProperties(kind, fields),
     }));
     if (changed.length > 0)
-      all.add("relation", (transaction) => transaction.read(writeRelations(model, labels), { rows: changed }));
+      all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: changed }));
     all.add("list", (transaction) => listOnRelations(transaction, rest));
   }
   await run.write(all);

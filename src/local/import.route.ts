@@ -5,14 +5,11 @@ import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Graph } from "../graph/graph.ts";
-import { importRows, importSourced } from "../ingest/import.ts";
-import type { Sourced } from "../ingest/importers/importer.ts";
-import { finishSeed } from "../ingest/seed.state.ts";
-import type { Summary } from "../ingest/summary.ts";
+import { graphStore } from "./graph.store.ts";
 import { drained, NDJSON, valuesOf } from "./lines.ts";
-import { itemsOf, optionsOf, rowsOf, type Told } from "./messages.ts";
+import { itemsOf, optionsOf, type Told } from "./messages.ts";
 import { type LocalRoute, refuse } from "./route.ts";
-import type { TakeEvents, TakeOptions, TakeRecordsOptions } from "./store.ts";
+import type { TakeEvents, TakeOptions } from "./store.ts";
 
 const BUSY = "Another import is running on this server. Try again when it has ended.";
 /** Progress is told no more often than this, in milliseconds. */
@@ -23,7 +20,7 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
   let busy = false;
   return async (request, response, query, closing) => {
     if (busy) return refuse(request, response, 409, BUSY);
-    let options: ReturnType<typeof optionsOf>;
+    let options: TakeOptions;
     try {
       options = optionsOf(query);
     } catch (error) {
@@ -39,8 +36,8 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       response.writeHead(200, { "content-type": NDJSON }).flushHeaders();
       // Not the request itself: ended with it, the connection could not say any more why.
       const body = addAbortSignal(signal, request.pipe(new PassThrough()));
-      const items = itemsOf(valuesOf(body));
-      const summary = await bringIn(courteous(graph, response, signal), items, options, { ...eventsTo(tell), signal });
+      const store = graphStore(courteous(graph, response, signal), signal);
+      const summary = await store.take(itemsOf(valuesOf(body)), options, eventsTo(tell));
       const { byKind: _, ...counts } = summary;
       log.info(counts, "imported");
       tell({ summary });
@@ -55,18 +52,6 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       await finished(response).catch(() => {});
     }
   };
-}
-
-async function bringIn(
-  graph: Graph,
-  items: AsyncIterable<Sourced>,
-  options: TakeOptions | TakeRecordsOptions,
-  events: TakeEvents & { readonly signal: AbortSignal },
-): Promise<Summary> {
-  if ("dataset" in options) return importSourced(graph, items, { ...options, ...events });
-  const summary = await importRows(graph, rowsOf(items), { ...options, ...events });
-  if ("seed" in options) await finishSeed(graph);
-  return summary;
 }
 
 function eventsTo(tell: (told: Told) => void): TakeEvents {

@@ -1,11 +1,10 @@
 /** What commands and a running server say to each other: the options of an import, the items sent, what comes back. */
 import { z } from "zod";
 import type { Sourced } from "../ingest/importers/importer.ts";
-import type { Row } from "../ingest/intake.ts";
 import type { Difference, Progress, Retirable } from "../ingest/options.ts";
 import { RECORDS, type RecordKind } from "../ingest/record.ts";
 import type { Reject, Summary } from "../ingest/summary.ts";
-import type { TakeOptions, TakeRecordsOptions } from "./store.ts";
+import type { TakeOptions } from "./store.ts";
 
 /** One line of the answer to an import. The last is a summary, or says why there is none. */
 export type Told =
@@ -17,20 +16,18 @@ export type Told =
   | { readonly failure: string };
 
 const flag = z.literal("true").transform(() => true);
-const shared = { dryRun: flag.optional(), batch: z.coerce.number().int().min(1).max(1_000).optional() };
-const OPTIONS = z.union([
-  z.strictObject({ ...shared, seed: flag.optional() }),
-  z.strictObject({
-    ...shared,
-    dataset: z.string(),
-    rank: z.coerce.number().int().min(1),
-    whole: flag.optional(),
-    prune: flag.optional(),
-  }),
-]);
+const OPTIONS = z.strictObject({
+  dataset: z.string().optional(),
+  rank: z.coerce.number().int().min(1).optional(),
+  whole: flag.optional(),
+  prune: flag.optional(),
+  dryRun: flag.optional(),
+  seed: flag.optional(),
+  batch: z.coerce.number().int().min(1).max(1_000).optional(),
+});
 
 /** The options of an import as the query of its address. */
-export const queryOf = (options: TakeOptions | TakeRecordsOptions): string =>
+export const queryOf = (options: TakeOptions): string =>
   new URLSearchParams(
     Object.entries(options)
       .filter(([, value]) => value !== undefined && value !== false)
@@ -38,7 +35,7 @@ export const queryOf = (options: TakeOptions | TakeRecordsOptions): string =>
   ).toString();
 
 /** @throws Error naming what cannot be read */
-export function optionsOf(query: URLSearchParams): TakeOptions | TakeRecordsOptions {
+export function optionsOf(query: URLSearchParams): TakeOptions {
   const read = OPTIONS.safeParse(Object.fromEntries(query));
   if (read.success) return read.data;
   throw new Error(`import: ${query} are no options of an import`);
@@ -67,13 +64,5 @@ export async function* itemsOf(values: AsyncIterable<unknown>): AsyncGenerator<S
     const read = SOURCED.safeParse(value);
     if (!read.success) throw new Error(`import: ${JSON.stringify(value).slice(0, 200)} is no item of an import`);
     yield read.data;
-  }
-}
-
-/** Items that are records and speak for themselves. */
-export async function* rowsOf(items: AsyncIterable<Sourced>): AsyncGenerator<Row> {
-  for await (const item of items) {
-    if ("value" in item) yield item;
-    else if ("reject" in item) yield { ...item, fault: item.reject, text: String(item.row) };
   }
 }

@@ -4,14 +4,14 @@ import { request as ask, type ClientRequest, type IncomingMessage } from "node:h
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import type { ReadOptions, Sourced } from "../ingest/importers/importer.ts";
-import { linesOf, readRows } from "../ingest/read.ts";
+import type { Sourced } from "../ingest/importers/importer.ts";
+import { linesOf } from "../ingest/read.ts";
 import type { Summary } from "../ingest/summary.ts";
 import { NDJSON, valuesOf } from "./lines.ts";
 import { queryOf, type Told } from "./messages.ts";
 import { isRunning, type Served } from "./serve.file.ts";
 import { ServerError } from "./server.error.ts";
-import type { RecordStore, TakeEvents, TakeOptions, TakeRecordsOptions } from "./store.ts";
+import type { RecordStore, TakeEvents, TakeOptions } from "./store.ts";
 
 /** How long a server may take to show that it is there, in milliseconds. */
 const ANSWER_MS = 5_000;
@@ -44,15 +44,13 @@ export function serverStore(served: Served): RecordStore {
       }
     },
     take: (items, options, events) => send(served, items, options, events),
-    takeRecords: (files, options, events, reading) =>
-      send(served, recordsIn(files, reading?.onProgress), options, events),
   };
 }
 
 async function send(
   { address, token }: Served,
   items: AsyncIterable<Sourced>,
-  options: TakeOptions | TakeRecordsOptions,
+  options: TakeOptions,
   events: TakeEvents,
 ): Promise<Summary> {
   const headers = { ...bearing(token), "content-type": NDJSON };
@@ -71,14 +69,6 @@ async function send(
   } finally {
     asking.destroy();
   }
-}
-
-/** Rows with their places, as items. */
-async function* recordsIn(files: readonly string[], onProgress: ReadOptions["onProgress"]): AsyncGenerator<Sourced> {
-  for await (const { file, line, text: row, value, fault } of readRows(files, onProgress))
-    yield fault === undefined
-      ? { file, line, value: value as Readonly<Record<string, unknown>> }
-      : { file, line, reject: fault, row };
 }
 
 async function* sentLines(items: AsyncIterable<Sourced>, source: { fault?: unknown }): AsyncGenerator<string> {

@@ -3,6 +3,7 @@
  * a beginning is not taken for a word; all are a-z, 0-9 and Hangul, which no engine splits or folds.
  */
 import { disassemble } from "es-hangul";
+import { LRUCache } from "lru-cache";
 import { skeletonOf } from "./skeleton.ts";
 import { hangulOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
 
@@ -34,13 +35,14 @@ function tokensOfName(name: string, withBeginnings = true): string[] {
   const latin = spellingsOf(name).flatMap((spelling) => {
     const words = tellingWordsOf(spelling);
     const joined = wordsOf(spelling).join("");
+    const tokens = words.map(wordTokens);
     return [
       ...words,
       ...(words.length > 1 ? [joined] : []),
       ...(joined === "" ? [] : [WHOLE_SOUND + skeletonOf(joined)]),
-      ...words.map((word) => SOUND + skeletonOf(word)),
-      ...words.flatMap((word) => slices(word, 3).map((slice) => TRIGRAM + slice)),
-      ...(withBeginnings ? words.flatMap(beginningsOf) : []),
+      ...tokens.map(({ sound }) => sound),
+      ...tokens.flatMap(({ trigrams }) => trigrams),
+      ...(withBeginnings ? tokens.flatMap(({ beginnings }) => beginnings) : []),
       ...(withBeginnings && words.length > 1 ? [INITIALS + initialsOf(words)] : []),
     ];
   });
@@ -51,6 +53,27 @@ function tokensOfName(name: string, withBeginnings = true): string[] {
     ...slices(disassemble(word), 3),
   ]);
   return [...latin, ...hangul];
+}
+
+interface WordTokens {
+  readonly sound: string;
+  readonly trigrams: readonly string[];
+  readonly beginnings: readonly string[];
+}
+
+/** Names have their words in common: an import meets most of them again and again. */
+const KNOWN_WORDS = new LRUCache<string, WordTokens>({ max: 10_000 });
+
+function wordTokens(word: string): WordTokens {
+  const known = KNOWN_WORDS.get(word);
+  if (known !== undefined) return known;
+  const tokens = {
+    sound: SOUND + skeletonOf(word),
+    trigrams: slices(word, 3).map((slice) => TRIGRAM + slice),
+    beginnings: beginningsOf(word),
+  };
+  KNOWN_WORDS.set(word, tokens);
+  return tokens;
 }
 
 const beginningsOf = (word: string): string[] =>

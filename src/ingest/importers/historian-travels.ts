@@ -1,8 +1,8 @@
 /** Trips of presidents and secretaries of state, from the Office of the Historian. */
 import { americanOf, isAmericanOffice } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
-import type { Mention } from "../resolution/mention.ts";
 import { headOf, isOfOrganisation } from "../resolution/head.ts";
+import type { Mention } from "../resolution/mention.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";

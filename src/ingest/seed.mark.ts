@@ -18,7 +18,7 @@ const mark: Statement<Keys, never> = {
   text: "UNWIND $keys AS key MATCH (n:Entity {id: key}) SET n.seeded = true",
 };
 
-export async function markSeeded(run: Run, { spool }: Intake): Promise<void> {
+export async function holdSeed(run: Run, { spool }: Intake): Promise<void> {
   for (const stage of NODE_STAGES) {
     for await (const group of spool.read(stage)) {
       const ids = group
