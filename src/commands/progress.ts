@@ -2,7 +2,7 @@
 import { MultiBar, type SingleBar } from "cli-progress";
 
 /** What is counted in a step: bytes of the source, or records of the graph. */
-export type Step = "Reading" | "Writing";
+type Step = "Reading" | "Writing";
 
 export interface ProgressDisplay {
   /** @param total null while it is not known */
