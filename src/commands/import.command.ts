@@ -116,7 +116,12 @@ function notesFor({ review, prune, dryRun }: ImportOptions) {
   return notes;
 }
 
+/** `+` for what comes, `-` for what goes, `~` for a value that changes. */
 function differenceLine({ subject, field, before, after }: Difference): string {
-  const shown = (value: unknown) => (value === null || value === undefined ? "nothing" : JSON.stringify(value));
-  return `  ${subject}${field === null ? "" : `, ${field}`}: ${shown(before)} -> ${shown(after)}`;
+  if (field !== null) return `  ~ ${subject}, ${field}: ${shown(before)} -> ${shown(after)}`;
+  const [sign, called] = isNothing(before) ? ["+", after] : ["-", before];
+  return `  ${sign} ${subject}${called === subject || isNothing(called) ? "" : ` (${called})`}`;
 }
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+const shown = (value: unknown): string => (isNothing(value) ? "nothing" : JSON.stringify(value));
