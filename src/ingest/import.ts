@@ -2,12 +2,12 @@
 import type { Graph } from "../graph/graph.ts";
 import { takeDataset } from "./dataset.walk.ts";
 import type { Sourced } from "./importers/importer.ts";
+import { recordsIn } from "./importers/records.ts";
 import { lastInput, rememberInput } from "./input.ts";
 import { type Receiver, receiver } from "./intake.ts";
 import type { ImportOptions, SourcedOptions } from "./options.ts";
 import { takePlain } from "./plain.stage.ts";
 import { type Policy, policyOf } from "./policy.ts";
-import { readRows } from "./read.ts";
 import { openRun } from "./run.open.ts";
 import { holdSeed } from "./seed.mark.ts";
 import { walkStages } from "./stages.ts";
@@ -15,14 +15,7 @@ import { emptySummary, type Summary, tally } from "./summary.ts";
 
 /** Brings files of newline-delimited records into the graph. */
 export const importRecords = (graph: Graph, files: readonly string[], options: ImportOptions = {}): Promise<Summary> =>
-  importSourced(graph, itemsOf(files), options);
-
-async function* itemsOf(files: readonly string[]): AsyncGenerator<Sourced> {
-  for await (const { file, line, text, value, fault } of readRows(files))
-    yield fault === undefined
-      ? { file, line, value: value as Readonly<Record<string, unknown>> }
-      : { file, line, reject: fault, row: text };
-}
+  importSourced(graph, recordsIn(files), options);
 
 /**
  * Brings what an importer says into the graph. Each batch is a transaction; cut off anywhere and run again, the graph ends the same.

@@ -72,15 +72,15 @@ export const resolutionKey = (record: { source: string; text: string; country: s
 export const reviewKey = ({ a, b }: { a: string; b: string }): string => (a < b ? `${a}\t${b}` : `${b}\t${a}`);
 
 /** The key of the relation that a record's fields say. */
-export function keyOf(kind: RelationKind, fields: Fields): string {
+export function keyOf(kind: RelationKind, fields: Readonly<Record<string, unknown>>): string {
   const { type, from, to, keyed } = RELATIONS[kind];
-  const parts = keyed.map((field) => keyPart(kind, field, fields[field] as string | null));
+  const parts = keyed.map((field) => keyPart(kind, field, fields[field] as string | null | undefined));
   return relationKey(type, fields[from] as string, fields[to] as string, ...parts);
 }
 
 /** A membership's role is free text; enum values and dates stand as they are. */
-const keyPart = (kind: RelationKind, field: string, value: string | null) =>
-  value !== null && kind === "membership" && field === "role" ? slugOf(value) : value;
+const keyPart = (kind: RelationKind, field: string, value: string | null | undefined) =>
+  value && kind === "membership" && field === "role" ? slugOf(value) : value;
 
 /** Topics are named by articles and known by the slug of their name. */
 export function topicsOf(names: readonly string[]): { id: string; name: string }[] {
