@@ -5,6 +5,7 @@ import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
+import { mergedInto } from "./graph/merged.cypher.ts";
 import {
   countStatement,
   facetStatement,
@@ -26,7 +27,10 @@ export interface Context extends Reader {
   readonly engine: string;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
-  /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
+  /**
+   * Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none.
+   * An id that was merged into another gives the node of that.
+   */
   node<Node>(kind: Kind<Node>, by?: keyof Node & string): DataLoader<string, Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
   anyNode(id: string): Promise<{ id: string } | null>;
@@ -100,9 +104,19 @@ export function createContext(
   };
 
   const node: Context["node"] = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
-    loader<Node | null>(`${kind.label} by ${by}`, null, async (values) =>
-      (await read(nodesStatement(kind, by), { values })).map((row) => [row[by] as string, row]),
-    );
+    loader<Node | null>(`${kind.label} by ${by}`, null, async (values) => {
+      const found = async (asked: readonly string[]) =>
+        new Map((await read(nodesStatement(kind, by), { values: asked })).map((row) => [row[by] as string, row]));
+      const rows = await found(values);
+      const lost = by === "id" ? values.filter((id) => !rows.has(id)) : [];
+      const merged = lost.length === 0 ? [] : await read(mergedInto, { ids: lost });
+      const survivors = merged.length === 0 ? rows : await found([...new Set(merged.map(({ into }) => into))]);
+      for (const { id, into } of merged) {
+        const survivor = survivors.get(into);
+        if (survivor !== undefined) rows.set(id, survivor);
+      }
+      return [...rows];
+    });
   return {
     requestId: call.requestId,
     engine: graph.engine,

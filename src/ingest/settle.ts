@@ -15,7 +15,9 @@ import {
   type Says,
   type Scalar,
   type Settled,
+  type Shape,
   type Standing,
+  saysIn,
   saysOf,
   settled,
   type Word,
@@ -63,6 +65,47 @@ export async function settle(
   changes: Changes,
 ): Promise<Verdict[]> {
   const shape = shapeOf(kind, model);
+  const plain = all.map((spoken) => firstWord(run, kind, shape, model, spoken));
+  const rest = all.filter((_, at) => plain[at] === undefined);
+  const first = plain.filter((verdict) => verdict !== undefined);
+  return rest.length === 0 ? first : [...first, ...(await settleAll(run, { kind, model }, shape, rest, changes))];
+}
+
+/** The commonest case, and all there is to it: one record of one source that has only now come says something of what is new. */
+function firstWord(
+  run: Run,
+  kind: RecordKind,
+  shape: Shape,
+  model: NodeModel | RelationModel,
+  spoken: Spoken,
+): Verdict | undefined {
+  const [told] = spoken.told;
+  if (spoken.found !== undefined || told === undefined || spoken.told.length > 1) return undefined;
+  const record = told.record as unknown as Fields;
+  const [inline, ...more] = record["evidence"] as readonly InlineEvidence[];
+  if (inline === undefined || more.length > 0 || !run.isNewSource(inline.source)) return undefined;
+  const item = evidenceItem(spoken.subject, spoken.relation, inline);
+  if (run.policy.isRetracted(item.id)) return undefined;
+  run.given(item.id);
+  const lists: Record<string, unknown> = {};
+  for (const field of listsOf(model)) lists[field] = united(field, listOf(record, field));
+  return {
+    spoken,
+    outcome: "created",
+    fields: { ...record, ...lists },
+    before: undefined,
+    created: [item],
+    evidence: [{ item, says: saysIn(shape, record, isBare(kind, shape, record)), known: undefined }],
+  };
+}
+
+async function settleAll(
+  run: Run,
+  { kind, model }: Model,
+  shape: Shape,
+  all: readonly Spoken[],
+  changes: Changes,
+): Promise<Verdict[]> {
   const speeches = all.flatMap((spoken) => speechOf(run, kind, shape, spoken) ?? []);
   const known = await knownEvidence(run, speeches);
   const old = speeches.filter(({ spoken }) => spoken.found !== undefined);
@@ -102,7 +145,8 @@ export async function settle(
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
     const fields = {
-      ...first(speech),
+      // What is neither compared nor listed: an article's topics, ids.
+      ...(speech.records[0] as Fields),
       ...result.shown,
       ...listsFor(speech, model, before, voices.get(spoken.key), run.own),
     };
@@ -137,7 +181,7 @@ interface Speech {
 }
 
 /** Undefined where nothing is left: all its evidence was retracted, or all of it contradicts itself. */
-function speechOf(run: Run, kind: RecordKind, shape: ReturnType<typeof shapeOf>, spoken: Spoken): Speech | undefined {
+function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoken): Speech | undefined {
   const words = new Map<string, Word & { readonly told: Told }>();
   const evidence = new Map<string, EvidenceItem>();
   const records: Fields[] = [];
@@ -227,7 +271,7 @@ export function claimTable(rows: readonly ClaimRow[]): Map<string, Map<string, S
 /** Whether it matters who else speaks of the subject. */
 function isDoubtful(
   { spoken, words, own, evidence, records }: Speech,
-  shape: ReturnType<typeof shapeOf>,
+  shape: Shape,
   model: NodeModel | RelationModel,
   known: ReadonlyMap<string, KnownEvidence>,
   claims: ReadonlyMap<string, readonly ClaimRow[]>,
@@ -302,9 +346,6 @@ export function compareClaims(
   }
   drop.push(...found.keys());
 }
-
-/** Fields that are neither compared nor listed: an article's topics, ids. */
-const first = ({ records }: Speech): Fields => records[0] as Fields;
 
 /** Lists hold what all sources say. A source that speaks alone may take away from them, and so may somebody's own word. */
 function listsFor(

@@ -78,11 +78,19 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
   await run.ready();
   const again = batches<Told>(
     run.batch,
-    async (kind, batch) => void (await takeEntities(run, kind as NodeKind, batch, true)),
+    async (kind, batch) => void (await takeEntities(counted(run), kind as NodeKind, batch, true)),
   );
   for (const told of late) await again.add(told.record.record, told);
   await again.end();
 }
+
+/** A run for records that were counted before: only evidence that comes with them now is. */
+const counted = (run: Run): Run => ({
+  ...run,
+  count: (kind, outcome, identity) => {
+    if (kind === "evidence" && outcome !== "unchanged") run.count(kind, outcome, identity);
+  },
+});
 
 async function walkRelations(walk: Walk): Promise<void> {
   const { run, intake } = walk;

@@ -53,8 +53,15 @@ export type RankOf = (source: string) => number;
 export const EMPTY: Standing = { shown: {}, voices: new Map(), claims: new Map() };
 
 /** Fields that a word has values for. */
-export const saysOf = ({ fields }: Shape, { values, bare }: Word): Says =>
-  bare ? BARE : fields.reduce((says, field, bit) => ((values[field] ?? null) === null ? says : says | (1 << bit)), 0);
+export const saysOf = (shape: Shape, { values, bare }: Word): Says => saysIn(shape, values, bare);
+
+export function saysIn({ fields }: Shape, values: Readonly<Record<string, unknown>>, bare: boolean): Says {
+  if (bare) return BARE;
+  let says = 0;
+  for (let bit = 0; bit < fields.length; bit += 1)
+    if ((values[fields[bit] as string] ?? null) !== null) says |= 1 << bit;
+  return says;
+}
 
 /** @param words one for each source that speaks anew */
 export function settled(shape: Shape, standing: Standing, words: readonly Word[], rankOf: RankOf): Settled {

@@ -13,8 +13,14 @@ const NUMERIC = new Set(["headcount", "count"]);
 const isList = (how: Stored) => how === "list" || how === "json";
 type Model = Pick<NodeModel | RelationModel, "properties">;
 
-export const listsOf = ({ properties }: Model): string[] =>
-  Object.keys(properties).filter((field) => isList(properties[field] as Stored));
+export const listsOf = ({ properties }: Model): readonly string[] => {
+  const known = LISTS.get(properties);
+  if (known !== undefined) return known;
+  const lists = Object.keys(properties).filter((field) => isList(properties[field] as Stored));
+  LISTS.set(properties, lists);
+  return lists;
+};
+const LISTS = new WeakMap<Model["properties"], readonly string[]>();
 
 export function shapeOf(kind: RecordKind, { properties }: Model): Shape {
   return {
@@ -63,6 +69,7 @@ const compared = (one: string, other: string) => collator.compare(one, other) ||
 
 /** Both lists as one, each thing once, in an order that does not depend on who came first. */
 export function united(field: string, one: readonly unknown[], other: readonly unknown[] = []): readonly unknown[] {
+  if (one.length + other.length < 2) return one.length > 0 ? one : other;
   if (field !== "aliases") return [...new Set([...one, ...other] as string[])].sort(compared);
   const byName = new Map<string, AliasFields>();
   for (const alias of [...one, ...other] as AliasFields[]) {
