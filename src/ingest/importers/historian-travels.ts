@@ -1,8 +1,8 @@
 /** Trips of presidents and secretaries of state, from the Office of the Historian. */
 import { americanOf, isAmericanOffice } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
-import type { Mention } from "../resolution/mention.ts";
 import { headOf, isOfOrganisation } from "../resolution/head.ts";
+import type { Mention } from "../resolution/mention.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
@@ -53,8 +53,8 @@ function tripOf({ fields, attributes }: Element): Trip | string {
 }
 
 /** The traveller, and those of the traveller's country who were joined: companions. */
-const isOwnSide = ({ joined }: Met, { given }: Mention, who: string): boolean =>
-  given !== undefined && (joined || given.official === `official:${who}`);
+const isOwnSide = ({ joined }: Met, { given, countries }: Mention, who: string): boolean =>
+  (joined && countries[0] === USA.id) || given?.official === `official:${who}`;
 
 function mentionOf(one: Met, source: string, day: string, host: Country): Mention {
   const { name, title, sentence } = one;

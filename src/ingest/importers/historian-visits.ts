@@ -1,8 +1,8 @@
 /** Visits of foreign leaders to the United States, from the Office of the Historian. */
 import { americanOf } from "../resolution/american.ts";
 import { countryOfSlug } from "../resolution/country.ts";
-import type { Mention } from "../resolution/mention.ts";
 import { headOf } from "../resolution/head.ts";
+import type { Mention } from "../resolution/mention.ts";
 import { presidentOn } from "../resolution/president.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";

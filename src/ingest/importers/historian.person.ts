@@ -1,6 +1,5 @@
 /** Who the strings of visits and trips are: decided for a whole data set at once, and told as records. */
 import { AMERICANS } from "../resolution/american.ts";
-import { familyOf } from "../resolution/family.ts";
 import type { Mention } from "../resolution/mention.ts";
 import { type Decision, resolve, THRESHOLD } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
@@ -29,7 +28,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
     return kept === undefined ? mention : { ...mention, given: kept };
   });
   const decisions = resolve(standing, around.known, around.reviewed);
-  const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one.official]));
+  const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
   const bySource = grouped(decisions, ({ mention }) => mention.source);
   const byOfficial = grouped(decisions, ({ official }) => official);
   const known = new Map(around.known.map((person) => [person.id, person]));
@@ -45,14 +44,9 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
       return [id, { record: "official", id, name, ...(country !== undefined && { country }), aliases }] as const;
     }),
   );
-  const officialOf = (mention: Mention) => byMention.get(keyOf(mention)) ?? "";
   return {
-    officialOf,
-    countryOf: (mention) => {
-      const home = homes.get(officialOf(mention));
-      if (home === undefined) return mention.countries[0];
-      return mention.countries.find((country) => familyOf(country) === familyOf(home)) ?? home;
-    },
+    officialOf: (mention) => byMention.get(keyOf(mention))?.official ?? "",
+    countryOf: (mention) => byMention.get(keyOf(mention))?.home,
     recordsOf: (source) => {
       const ones = bySource.get(source) ?? [];
       return [
