@@ -1,5 +1,6 @@
 /** Who the strings of visits and trips are: decided for a whole data set at once, and told as records. */
 import { AMERICANS } from "../resolution/american.ts";
+import { outOfOffice } from "../resolution/anachronism.ts";
 import type { Mention } from "../resolution/mention.ts";
 import { type Decision, resolve, THRESHOLD } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
@@ -29,6 +30,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
   });
   const decisions = resolve(standing, around.known, around.reviewed);
   const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
+  const left = outOfOffice(decisions);
   const bySource = grouped(decisions, ({ mention }) => mention.source);
   const byOfficial = grouped(decisions, ({ official }) => official);
   const known = new Map(around.known.map((person) => [person.id, person]));
@@ -60,7 +62,11 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
         })),
       ];
     },
-    reviewsOf: (source) => (bySource.get(source) ?? []).filter(isDoubtful).map(rowOf),
+    reviewsOf: (source) =>
+      (bySource.get(source) ?? []).flatMap((one) => {
+        const since = left.get(one);
+        return [...(isDoubtful(one) ? [rowOf(one)] : []), ...(since === undefined ? [] : [leftRow(one, since)])];
+      }),
   };
 }
 
@@ -88,6 +94,12 @@ function homeOf(official: string, ones: readonly Decision[]): string | undefined
 /** Somebody should look where the score is low or another person fits nearly as well. */
 const isDoubtful = ({ score, by, runnerUp }: Decision): boolean =>
   by === "RULE" && runnerUp !== undefined && (score < THRESHOLD || score - runnerUp.score < 0.15);
+
+/** A row on an office that somebody else seems to have held by then. */
+const leftRow = (one: Decision, since: string): ReviewRow => ({
+  ...{ ...rowOf(one), candidate: since, candidateScore: null },
+  parts: { ...one.parts, inOffice: 0 },
+});
 
 const rowOf = ({ mention, official, score, parts, runnerUp }: Decision): ReviewRow => ({
   ...{ source: mention.source, text: mention.text, country: mention.countries[0] ?? null, official, score },

@@ -35,6 +35,8 @@ export interface Decision {
   readonly parts: { readonly name: number; readonly years: number; readonly role: number; readonly country: number };
   readonly runnerUp?: { readonly official: string; readonly score: number };
   readonly by: "RULE" | "REVIEW";
+  /** The tables of tenures have the official in that office on that day. */
+  readonly held: boolean;
 }
 
 /** Below it a mention stays a person of its own and goes to the review file. */
@@ -251,6 +253,7 @@ function decisionsOn({ unit, person, scored }: Placed, register: Register, score
   return unit.mentions.map((mention) => ({
     ...{ mention, official: person.id ?? "", name, score: rounded(sure) },
     ...(home !== undefined && { home }),
+    held: unit.holder !== undefined,
     parts: { name: rounded(byName), years: rounded(years), role: rounded(role), country: rounded(country) },
     by: scored.reviewed === true ? "REVIEW" : "RULE",
     ...(near !== undefined && { runnerUp: { official: near.person.id ?? "", score: rounded(near.scored.score) } }),
