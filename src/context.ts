@@ -7,6 +7,7 @@ import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
+import { mergedInto } from "./graph/merged.cypher.ts";
 import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
@@ -36,7 +37,10 @@ export interface Context extends Reader {
   readonly looksAhead: boolean;
   /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
   narrow(reads: Reads): void;
-  /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
+  /**
+   * Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none.
+   * An id that was merged into another gives the node of that.
+   */
   node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
   anyNode(id: string, ahead?: Ahead): Promise<{ id: string } | null>;
@@ -140,17 +144,28 @@ export function createContext(
 
   const node = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
     loader<Node | null>(`${kind.label} by ${by}`, null, async (values, ahead) => {
-      const wants = broughtAlong(ahead, kind.label, values.length);
-      const { statement, parameters, along } = nodesStatement(kind, by, reads, { wants, nodes: values.length });
-      const found = await read(statement, { ...parameters, values });
-      if (along.length > 0)
-        keep(
-          along,
-          found.map((row) => row.along as readonly unknown[]),
-          (at) => (found[at] as unknown as { id: string }).id,
-          0,
-        );
-      return found.map((row) => [row[by] as string, row]);
+      const found = async (asked: readonly string[]) => {
+        const wants = broughtAlong(ahead, kind.label, asked.length);
+        const { statement, parameters, along } = nodesStatement(kind, by, reads, { wants, nodes: asked.length });
+        const rows = await read(statement, { ...parameters, values: asked });
+        if (along.length > 0)
+          keep(
+            along,
+            rows.map((row) => row.along as readonly unknown[]),
+            (at) => (rows[at] as unknown as { id: string }).id,
+            0,
+          );
+        return new Map(rows.map((row) => [row[by] as string, row]));
+      };
+      const rows = await found(values);
+      const lost = by === "id" ? values.filter((id) => !rows.has(id)) : [];
+      const merged = lost.length === 0 ? [] : await read(mergedInto, { ids: lost });
+      const survivors = merged.length === 0 ? rows : await found([...new Set(merged.map(({ into }) => into))]);
+      for (const { id, into } of merged) {
+        const survivor = survivors.get(into);
+        if (survivor !== undefined) rows.set(id, survivor);
+      }
+      return [...rows];
     });
   return {
     requestId: call.requestId,

@@ -5,8 +5,25 @@ import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { relationKey } from "../../src/graph/key.ts";
 import { COUNTS, countsOf } from "../../src/ingest/count.ts";
 import { DERIVED_VERSION } from "../../src/ingest/derived.ts";
-import { NODES, type NodeKind, type Properties, RELATIONS } from "../../src/ingest/model.ts";
-import { type EvidenceItem, type NodeItem, planOf, type RelationItem } from "../../src/ingest/plan.ts";
+import {
+  isNodeKind,
+  isRelationKind,
+  NODES,
+  type NodeKind,
+  type Properties,
+  RELATIONS,
+  type RelationKind,
+} from "../../src/ingest/model.ts";
+import {
+  type EvidenceItem,
+  evidenceItem,
+  type Fields,
+  keyOf,
+  nodeProperties,
+  relationProperties,
+  topicsOf,
+} from "../../src/ingest/plan.ts";
+import type { AnyRecord, InlineEvidence } from "../../src/ingest/record.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Write = Statement<{ rows: readonly Row[] }, never>;
@@ -41,11 +58,7 @@ const finish: Statement<{ derived: number }, never> = {
 const RECORDED_AT = "2025-01-01T00:00:00Z";
 
 /** @param records the same each time it is called; nodes before what joins them @param batch rows a transaction takes */
-export async function load(
-  graph: Graph,
-  records: () => Iterable<Parameters<typeof planOf>[0]>,
-  batch: number,
-): Promise<void> {
+export async function load(graph: Graph, records: () => Iterable<AnyRecord>, batch: number): Promise<void> {
   const counts = countRelations(records());
   const waiting = new Map<string, { statement: Write; rows: Row[] }>();
   const flush = async ({ statement, rows }: { statement: Write; rows: Row[] }) => {
@@ -62,10 +75,13 @@ export async function load(
     waiting.clear();
   };
   const made = new Set<string>();
-  const addNode = async ({ kind, key, properties }: NodeItem) => {
+  const addNode = async (kind: NodeKind, fields: Fields) => {
+    const key = keyOfNode(kind, fields);
     if (made.has(key)) return;
     made.add(key);
-    await add(createNodes(kind), kind, { properties: { ...properties, ...counts(NODES[kind].label, key) } });
+    await add(createNodes(kind), kind, {
+      properties: { ...nodeProperties(kind, fields), ...counts(NODES[kind].label, key) },
+    });
   };
   const addRelation = (type: string, from: string, to: string, properties: Row) => {
     const ends = [typeOfId(from), typeOfId(to)] as const;
@@ -79,40 +95,58 @@ export async function load(
     });
 
   for (const record of records()) {
-    const { node, topics } = planOf(record);
-    if (node === undefined) continue;
-    for (const topic of topics) await addNode(topic);
-    await addNode(node);
+    const kind = record.record;
+    if (!isNodeKind(kind)) continue;
+    if (record.record === "article") for (const topic of topicsOf(record.topics)) await addNode("topic", { ...topic });
+    await addNode(kind, fieldsOf(record));
   }
   await flushAll();
   for (const record of records()) {
-    const { node, relation, evidence } = planOf(record);
-    for (const { type, to } of node?.references ?? [])
-      for (const id of to)
-        await addRelation(type, node?.key as string, id, { key: relationKey(type, node?.key, id), evidence: [] });
-    if (relation !== undefined) {
-      const { key, from, to, properties } = relation;
-      const { type } = RELATIONS[relation.kind];
-      await addRelation(type, from, to, { ...properties, key, evidence: evidence.map(({ id }) => id).sort() });
+    const kind = record.record;
+    const fields = fieldsOf(record);
+    if (isNodeKind(kind)) {
+      const key = keyOfNode(kind, fields);
+      for (const { type, to } of linksOf(kind, fields))
+        await addRelation(type, key, to, { key: relationKey(type, key, to), evidence: [] });
+      for (const one of evidenceOf(fields)) await addEvidence(evidenceItem(key, null, one));
+    } else if (isRelationKind(kind)) {
+      const [from, to] = endsOf(kind, fields);
+      const key = keyOf(kind, fields);
+      const evidence = evidenceOf(fields).map((one) => evidenceItem(from, key, one));
+      const properties = { ...relationProperties(kind, fields), key, evidence: evidence.map(({ id }) => id).sort() };
+      await addRelation(RELATIONS[kind].type, from, to, properties);
+      for (const one of evidence) await addEvidence(one);
     }
-    for (const one of evidence) await addEvidence(one);
   }
   await flushAll();
   await graph.write((transaction) => transaction.read(finish, { derived: DERIVED_VERSION }));
 }
 
+const fieldsOf = (record: AnyRecord): Fields => record as unknown as Fields;
+const keyOfNode = (kind: NodeKind, fields: Fields) => fields[NODES[kind].key] as string;
+const evidenceOf = (fields: Fields) => (fields["evidence"] ?? []) as readonly InlineEvidence[];
+const endsOf = (kind: RelationKind, fields: Fields) =>
+  [fields[RELATIONS[kind].from] as string, fields[RELATIONS[kind].to] as string] as const;
+
+/** The relationships that a node's fields stand for. */
+const linksOf = (kind: NodeKind, fields: Fields) =>
+  Object.entries(NODES[kind].references).flatMap(([field, type]) => {
+    const ids =
+      field === "topics" ? topicsOf(fields[field] as string[]).map(({ id }) => id) : [fields[field] as string | null];
+    return ids.flatMap((to) => (to === null ? [] : [{ type, to }]));
+  });
+
 /** What nodes keep of their relations, by label and id; 0 where there are none. The pairs are different ones, so that rows are nodes. */
-function countRelations(records: Iterable<Parameters<typeof planOf>[0]>): (label: string, id: string) => Properties {
+function countRelations(records: Iterable<AnyRecord>): (label: string, id: string) => Properties {
   const found = new Map<string, number>();
-  const counted = (relation: RelationItem) => {
-    for (const { end, property } of COUNTS.filter((count) => count.relation === relation.kind)) {
-      const place = `${relation[end]} ${property}`;
+  for (const record of records) {
+    const kind = record.record;
+    if (!isRelationKind(kind)) continue;
+    const [from, to] = endsOf(kind, fieldsOf(record));
+    for (const { end, property } of COUNTS.filter(({ relation }) => relation === kind)) {
+      const place = `${end === "from" ? from : to} ${property}`;
       found.set(place, (found.get(place) ?? 0) + 1);
     }
-  };
-  for (const record of records) {
-    const { relation } = planOf(record);
-    if (relation !== undefined) counted(relation);
   }
   return (label, id) =>
     Object.fromEntries(countsOf(label).map(({ property }) => [property, found.get(`${id} ${property}`) ?? 0]));

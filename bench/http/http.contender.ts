@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
-import type { Stores } from "../peers/contender.ts";
+import { ANSWERS_KEPT, type Stores } from "../peers/contender.ts";
 import { remembering } from "./remembering.ts";
 
 export interface Served {
@@ -17,7 +17,7 @@ export interface Served {
 /** By what they are called in the table. */
 export const HTTP_CONTENDERS = {
   ours: "ours",
-  oursCached: "ours, answers cached",
+  oursCached: "ours, answers kept",
   yoga: "Yoga over our schema",
   apollo: "Apollo Server over our schema",
   mercurius: "mercurius over our schema",
@@ -27,8 +27,8 @@ export const HTTP_CONTENDERS = {
 export type HttpName = keyof typeof HTTP_CONTENDERS;
 
 const STARTS: Readonly<Record<HttpName, (graph: Graph) => Promise<Served>>> = {
-  ours: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, { ANSWER_CACHE: "off" }),
-  oursCached: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, {}),
+  ours: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, {}),
+  oursCached: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, ANSWERS_KEPT),
   yoga: async (graph) => (await import("./yoga.http.ts")).serveYoga(graph),
   apollo: async (graph) => (await import("./apollo.http.ts")).serveApollo(graph),
   mercurius: async (graph) => (await import("./mercurius.http.ts")).serveMercurius(graph, false),

@@ -3,13 +3,15 @@ import { median, percentile } from "./statistics.ts";
 
 /** How long everything takes: enough to see that it works, or enough for figures. */
 export interface Pace {
+  /** How many answers of a question are compared before it is timed. */
+  readonly compared: number;
   readonly warmUpMs: number;
   readonly rounds: number;
   readonly roundMs: number;
 }
 
-export const SHORT: Pace = { warmUpMs: 700, rounds: 3, roundMs: 400 };
-export const FULL: Pace = { warmUpMs: 4_000, rounds: 12, roundMs: 1_000 };
+export const SHORT: Pace = { compared: 3, warmUpMs: 700, rounds: 3, roundMs: 400 };
+export const FULL: Pace = { compared: 20, warmUpMs: 4_000, rounds: 12, roundMs: 1_000 };
 
 export interface Round {
   readonly latencies: readonly number[];

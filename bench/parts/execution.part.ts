@@ -5,10 +5,10 @@ import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import { schema } from "../../src/schema.ts";
 import { memoryContext } from "../../tests/support/memory.context.ts";
-import { OPERATIONS } from "../execution/operations.ts";
 import { FULL, type Pace } from "../measure/rounds.ts";
 import { median } from "../measure/statistics.ts";
 import { table } from "../measure/table.ts";
+import { OPERATIONS } from "./execution.operations.ts";
 
 const EXECUTORS = ["level", "graphqlJs", "graphqlJit"] as const;
 type Name = (typeof EXECUTORS)[number];

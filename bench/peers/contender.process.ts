@@ -2,7 +2,7 @@
 import { strictEqual } from "node:assert";
 import { type HttpName, startHttp } from "../http/http.contender.ts";
 import { askedInTurn, type Load } from "../measure/load.ts";
-import type { Answering, ContenderName, Start, Stores } from "./contender.ts";
+import { ANSWERS_KEPT, type Answering, type ContenderName, type Start, type Stores } from "./contender.ts";
 import { QUESTIONS } from "./questions.ts";
 
 /** Whom it belongs to: the questions on a database, or the HTTP layer with rows from memory. */
@@ -17,21 +17,19 @@ export type Order =
   | { readonly kind: "load"; readonly question: string; readonly load: Load }
   | { readonly kind: "end" };
 
-const NO_CACHE = { ANSWER_CACHE: "off" };
-
 /** Each loads what it needs and nothing else, so that memory is its own. */
 const STARTS: Readonly<Record<ContenderName, Start>> = {
   ours: async (stores) => {
     const { onNeo4j, startOurs } = await import("./ours.ts");
-    return startOurs(onNeo4j(stores), NO_CACHE);
+    return startOurs(onNeo4j(stores), {});
   },
   oursCached: async (stores) => {
     const { onNeo4j, startOurs } = await import("./ours.ts");
-    return startOurs(onNeo4j(stores), {});
+    return startOurs(onNeo4j(stores), ANSWERS_KEPT);
   },
   oursEmbedded: async (stores) => {
     const { onEmbedded, startOurs } = await import("./ours.ts");
-    return startOurs(onEmbedded(stores), NO_CACHE);
+    return startOurs(onEmbedded(stores), {});
   },
   neo4jGraphql: async (stores) => (await import("./neo4j-graphql.server.ts")).startNeo4jGraphql(stores),
   statement: async (stores) => (await import("./statement.server.ts")).startStatement(stores),

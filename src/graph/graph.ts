@@ -60,6 +60,9 @@ export interface Graph extends Reader {
   close(): Promise<void>;
 }
 
+/** The path of an embedded graph without a file, which is gone when it is closed. */
+export const IN_MEMORY = ":memory:";
+
 /** The engine cannot be reached now; asking again later may work. */
 export class GraphUnavailableError extends Error {
   override readonly name = "GraphUnavailableError";
