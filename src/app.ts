@@ -12,6 +12,7 @@ import { type Context, createContext } from "./context.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
+import type { ProjectionKeeper } from "./tracing/keeper.ts";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -37,16 +38,22 @@ export type AppSettings = Pick<
   | "MAX_FILTER_DEPTH"
   | "MAX_TOKENS"
   | "QUERY_TIMEOUT_MS"
+  | "TRACE_BUDGET"
   | "TRUSTED_DOCUMENTS"
   | "GRAPHIQL"
   | "NODE_ENV"
 >;
 
+/** How much of a request's time its searches may take: the rest is for loading what they lead to. */
+const SEARCHING = 0.5;
+
 export function createApp(
   graph: Graph,
+  keeper: ProjectionKeeper,
   settings: AppSettings,
   events: AppEvents,
 ): YogaServerInstance<RequestContext, Context> {
+  const limits = { budget: settings.TRACE_BUDGET, milliseconds: settings.QUERY_TIMEOUT_MS * SEARCHING };
   return createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -54,7 +61,7 @@ export function createApp(
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.QUERY_TIMEOUT_MS)]);
       // Each statement under way listens for the end of its request, and a request may have many.
       setMaxListeners(0, signal);
-      return createContext(graph, { requestId, signal }, events.onStatement);
+      return createContext(graph, { requestId, signal }, { keeper, limits }, events.onStatement);
     },
     plugins: [
       jsonOnly,

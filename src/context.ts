@@ -14,6 +14,8 @@ import {
   pageStatement,
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
+import type { ProjectionKeeper } from "./tracing/keeper.ts";
+import { type RequestTracing, requestTracing, type TracingLimits } from "./tracing/request.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
 interface Run {
@@ -24,6 +26,8 @@ interface Run {
 export interface Context extends Reader {
   readonly requestId: string;
   readonly engine: string;
+  /** Paths, meetings and networks, over a projection of the graph. */
+  readonly trace: RequestTracing;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
   /** Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none. */
@@ -57,6 +61,7 @@ export interface Context extends Reader {
 export function createContext(
   graph: Graph,
   call: Call & { readonly requestId: string },
+  tracing: { readonly keeper: ProjectionKeeper; readonly limits: TracingLimits },
   onStatement?: (name: string, milliseconds: number) => void,
 ): Context {
   const runs: Run[] = [];
@@ -106,6 +111,7 @@ export function createContext(
   return {
     requestId: call.requestId,
     engine: graph.engine,
+    trace: requestTracing(tracing.keeper, tracing.limits, call.signal),
     runs,
     read,
     node,

@@ -212,6 +212,7 @@ function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: str
 
 const hasRelationship = (join: Join) => join !== EVERY && "type" in join;
 const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
-const unless = (join: Join) => (join !== EVERY && "unless" in join ? `n.${join.unless} IS NULL` : undefined);
+const unless = (join: Join) =>
+  join !== EVERY && "unless" in join && join.unless !== undefined ? `n.${join.unless} IS NULL` : undefined;
 const map = (name: string, properties: readonly string[]) =>
   `{${properties.map((property) => `${property}: ${name}.${property}`).join(", ")}}`;

@@ -3,6 +3,8 @@ import DataLoader from "dataloader";
 import type { Context } from "../../src/context.ts";
 import { kindOfId } from "../../src/domains/kinds.row.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
+import { requestTracing } from "../../src/tracing/request.ts";
+import { keeping, LIMITS } from "./tracing.limits.ts";
 
 export interface MemorySettings {
   readonly seed: number;
@@ -134,6 +136,7 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     requestId: "request",
     engine: "memory",
     runs: [],
+    trace: requestTracing(keeping(projection), LIMITS, undefined),
     node,
     anyNode: async (id) => {
       const kind = kindOfId(id);
@@ -149,3 +152,12 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
   };
   return { ...context, read: async () => [] } as Context;
 }
+// SHIM
+const projection = async () => ({
+  graphId: "graph",
+  version: 1,
+  officials: [],
+  datasets: new Set<string>(),
+  all: [],
+  by: new Map(),
+});

@@ -6,6 +6,10 @@ import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import type { Context } from "../../context.ts";
 import type { Searched } from "../../graph/graph.ts";
+import { isArticleEvidence } from "../../tracing/article.evidence.row.ts";
+import { anyEvidence } from "../../tracing/article.evidence.ts";
+import { isCitation } from "../../tracing/citation.row.ts";
+import { citationById } from "../../tracing/cite.ts";
 import { bilateralById } from "../country/bilateral.ref.ts";
 import { isBilateral } from "../country/bilateral.row.ts";
 import { Node } from "../entity/entity.ref.ts";
@@ -72,9 +76,17 @@ GraphInfo.implement({
   }),
 });
 
-/** Most nodes are stored; what is between two countries is computed. */
-const nodeOf = (id: string, context: Context): Promise<{ id: string } | null> =>
-  isBilateral(id) ? bilateralById(id, context) : context.anyNode(id);
+/**
+ * Most nodes are stored; what is between two countries, a citation, and what an article is evidence for are computed.
+ * @throws BAD_USER_INPUT for an id that is malformed
+ */
+async function nodeOf(argument: string, id: string, context: Context): Promise<{ id: string } | null> {
+  checkedId(argument, id);
+  if (isBilateral(id)) return bilateralById(id, context);
+  if (isCitation(id)) return citationById(argument, id);
+  if (isArticleEvidence(id)) return anyEvidence(id, context);
+  return context.anyNode(id);
+}
 
 const MOST_NODES = 100;
 
@@ -86,7 +98,7 @@ builder.queryFields((t) => ({
     description: "Any node by its id, null where there is none.",
     args: { id: t.arg.id({ required: true, description: "Any id: `country:THA`, `evidence:…`." }) },
     ...leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-      const node = await nodeOf(checkedId("id", id), context);
+      const node = await nodeOf("id", id, context);
       return parents.map(() => node);
     }),
   }),
@@ -97,7 +109,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_NODES} ids, of any kinds.` }) },
     ...leveled(async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context) => {
       if (ids.length > MOST_NODES) throw badInput("ids", `${ids.length} ids`, `at most ${MOST_NODES}`);
-      const nodes = await Promise.all(ids.map((id) => nodeOf(checkedId("ids", id), context)));
+      const nodes = await Promise.all(ids.map((id) => nodeOf("ids", id, context)));
       return parents.map(() => nodes);
     }),
   }),

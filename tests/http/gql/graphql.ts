@@ -368,6 +368,7 @@ export type AnyNodeQuery = { node:
             | { __typename: 'Treaty', id: string }
            }> }, supports: { totalCount: number, nodes: Array<{ id: string }> } }
     | { __typename: 'BilateralRelation', id: string }
+    | { __typename: 'Citation', id: string }
     | { __typename: 'Country', name: string, sameAs: Array<string>, iso2: string | null, iso3: string | null, region: string | null, officialName: string | null, id: string, aliases: Array<{ text: string, kind: AliasKind }>, evidence: { totalCount: number, nodes: Array<{ id: string, relation: string | null, locator: string | null, confidence: number, recordedAt: string, subject:
             | { id: string }
             | { id: string }
@@ -489,6 +490,7 @@ export type NodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type CountryQueryVariables = Exact<{
@@ -585,6 +587,7 @@ export type NodeOfTwoQueryVariables = Exact<{
 export type NodeOfTwoQuery = { node:
     | { __typename: 'Article', id: string }
     | { __typename: 'BilateralRelation', id: string }
+    | { __typename: 'Citation', id: string }
     | { __typename: 'Country', id: string }
     | { __typename: 'DatasetRecord', id: string }
     | { __typename: 'Event', id: string }

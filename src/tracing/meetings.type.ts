@@ -1,0 +1,105 @@
+import { builder } from "../api/builder.ts";
+import type { CursorList } from "../api/cursor.ts";
+import { PeriodInput } from "../api/filter.fields.ts";
+import { leveled } from "../api/level.ts";
+import type { PageArguments } from "../api/page.ts";
+import { pageOfRows } from "../api/rows.page.ts";
+import type { Context } from "../context.ts";
+import type { Keyset } from "../graph/relation.ts";
+import { knownScope, officialsWithin, type ScopeArguments } from "./argument.ts";
+import type { MeetingValue } from "./hops.ts";
+import { Meeting } from "./meeting.ref.ts";
+import { meetings } from "./meetings.ts";
+import {
+  DURING_ARGUMENT,
+  MeetingPolicy,
+  MeetingPolicyInput,
+  POLICY_ARGUMENT,
+  POLICY_FIELD,
+  VERSION_FIELD,
+} from "./policy.ref.ts";
+import type { MeetingPolicy as Policy } from "./policy.ts";
+import type { MeetingOfMany } from "./trace.ts";
+import { byCodeUnit } from "./view.ts";
+
+/** What every list of tracing says of itself. */
+export interface Accounted {
+  readonly policy: Policy;
+  readonly graphVersion: number;
+}
+
+const MeetingConnection = builder.connectionObject(
+  {
+    type: Meeting,
+    name: "MeetingConnection",
+    description: "Meetings of the same officials, latest first.",
+    fields: (t) => ({
+      policy: t.field({
+        type: MeetingPolicy,
+        description: POLICY_FIELD,
+        resolve: (list) => (list as unknown as Accounted).policy,
+      }),
+      graphVersion: t.int({
+        description: VERSION_FIELD,
+        resolve: (list) => (list as unknown as Accounted).graphVersion,
+      }),
+    }),
+  },
+  { name: "MeetingEdge", description: "A meeting in a list." },
+);
+
+const BETWEEN = [2, 10] as const;
+
+interface MeetingsArguments extends ScopeArguments, PageArguments {
+  readonly between: readonly string[];
+}
+
+builder.queryFields((t) => ({
+  meetings: t.connection(
+    {
+      type: Meeting,
+      description: "Where all of these officials were together, as far as the policy lets it count: latest first.",
+      args: {
+        between: t.arg.idList({ required: true, description: "2 to 10 different officials." }),
+        policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
+        during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+      },
+      ...leveled(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
+        const list = await listOf(args, context);
+        return parents.map(() => list);
+      }),
+    },
+    MeetingConnection,
+  ),
+}));
+
+async function listOf(args: MeetingsArguments, context: Context) {
+  const { trace } = context;
+  const scope = await knownScope(args, context);
+  const officials = await officialsWithin("between", args.between, BETWEEN, context);
+  const projection = await trace.projection();
+  const { meetings: rows } = await trace.run(meetings(projection, officials, scope));
+  const { edges, ...page } = pageOfRows({ cursors: cursorsOf(officials), rows, keyset, compare }, args);
+  return {
+    ...page,
+    edges: edges.map(({ cursor, ...meeting }) => ({
+      cursor,
+      node: { ...meeting, officials, scope, projection } satisfies MeetingValue,
+    })),
+    ...{ policy: scope.policy, graphVersion: projection.version },
+  };
+}
+
+/** A cursor of the same officials holds whatever the policy: it is a place in time. */
+const cursorsOf = (officials: readonly string[]): CursorList => ({
+  name: `meetings of ${officials.toSorted(byCodeUnit).join(", ")}`,
+  types: ["number"],
+});
+
+const UNDATED = Number.MIN_SAFE_INTEGER;
+
+const keyset = ({ days, context }: MeetingOfMany): Keyset => ({ values: [days?.min ?? UNDATED], key: context });
+
+/** Latest first day first, undated last, ties by id. */
+const compare = (a: Keyset, b: Keyset): number =>
+  (b.values[0] as number) - (a.values[0] as number) || byCodeUnit(a.key, b.key);

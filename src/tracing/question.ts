@@ -1,0 +1,138 @@
+/** Asks for paths: from arguments to a question, and from that to an answer that knows what it was made from. */
+import { z } from "zod";
+import { badInput } from "../api/error.ts";
+import type { PeriodArgument } from "../api/filter.fields.ts";
+import type { Context } from "../context.ts";
+import { type Bounds, checkWithin, knownOfficials, knownScope, type ScopeArguments, scopeOf } from "./argument.ts";
+import { ofOneVersion } from "./dossier.ts";
+import { hopsOf } from "./hops.ts";
+import { paths } from "./paths.ts";
+import { ENCOUNTERS, type MeetingPolicy, STATUSES } from "./policy.ts";
+import { hasOfficial, type Projection } from "./projection.ts";
+import type { Mode, PathsAnswer, PathsQuestion } from "./trace.ts";
+
+export const MODES = [
+  "SHORTEST",
+  "STRONGEST",
+  "EARLIEST_ARRIVAL",
+  "LATEST_DEPARTURE",
+  "FASTEST",
+] as const satisfies readonly Mode[];
+
+export const HOPS: Bounds = [1, 8];
+export const PATHS: Bounds = [1, 25];
+
+/** The arguments of `paths`. */
+export interface PathsArguments extends ScopeArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly mode: Mode;
+  readonly timeRespecting: boolean;
+  readonly strict: boolean;
+  readonly maxHops: number;
+  readonly first: number;
+}
+
+export interface AnsweredPaths {
+  readonly question: PathsQuestion;
+  /** The period as it was given; null where none was. */
+  readonly during: PeriodArgument | null;
+  readonly projection: Projection;
+  readonly answer: PathsAnswer;
+}
+
+/** @throws BAD_USER_INPUT naming the argument that is wrong */
+export async function answerOf(args: PathsArguments, context: Context): Promise<AnsweredPaths> {
+  checkBounds(args);
+  const scope = await knownScope(args, context);
+  const [[from], [to]] = await Promise.all([
+    knownOfficials("from", [args.from], context),
+    knownOfficials("to", [args.to], context),
+  ]);
+  return answered(args, questionOf(args, { ...scope, from: from as string, to: to as string }), context);
+}
+
+/** The same question again, of a graph that may no longer have all that it names: who is not there is met by nobody. */
+export async function askedAgain(args: PathsArguments, context: Context): Promise<AnsweredPaths> {
+  checkBounds(args);
+  const { from, to } = args;
+  return answered(args, questionOf(args, { ...scopeOf(args), from, to }), context);
+}
+
+function checkBounds({ maxHops, first, from, to, policy }: PathsArguments): void {
+  checkWithin("maxHops", maxHops, HOPS);
+  checkWithin("first", first, PATHS);
+  const end = policy?.avoid.find((id) => id === from || id === to);
+  if (end !== undefined) throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
+}
+
+const questionOf = (
+  { mode, timeRespecting, strict, maxHops, first }: PathsArguments,
+  ends: Pick<PathsQuestion, "policy" | "during" | "from" | "to">,
+): PathsQuestion => ({ ...ends, mode, timeRespecting, strict, maxHops, first });
+
+const answered = (
+  { during = null }: PathsArguments,
+  question: PathsQuestion,
+  context: Context,
+): Promise<AnsweredPaths> =>
+  ofOneVersion(async (projection) => {
+    const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
+    const found = there ? await context.trace.search((budget) => paths(projection, question, budget)) : undefined;
+    const answer = { question, during, projection, answer: found ?? nothing(question) };
+    return {
+      answer,
+      meetings: answer.answer.paths.flatMap((path) => hopsOf({ ...path, scope: question, projection })),
+    };
+  }, context);
+
+const nothing = ({ timeRespecting, strict, mode }: PathsQuestion): PathsAnswer => ({
+  paths: [],
+  timeRespecting: timeRespecting || strict || (mode !== "SHORTEST" && mode !== "STRONGEST"),
+  explored: { officials: 0, contexts: 0, truncated: false },
+});
+
+const DATE_MATCHES = ["POSSIBLE", "CERTAIN"] as const;
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const int = z.number().int();
+
+/** The arguments as a citation holds them. */
+const CITED = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  policy: z.strictObject({
+    accept: z.array(z.enum(ENCOUNTERS)),
+    status: z.array(z.enum(STATUSES)),
+    maxAttendance: int,
+    minimumSources: int,
+    without: z.array(z.string()),
+    avoid: z.array(z.string()),
+    dates: z.enum(DATE_MATCHES),
+  }),
+  during: z.nullable(z.strictObject({ from: z.nullable(date), to: z.nullable(date), match: z.enum(DATE_MATCHES) })),
+  mode: z.enum(MODES),
+  timeRespecting: z.boolean(),
+  strict: z.boolean(),
+  maxHops: int,
+  first: int,
+});
+
+/** What a citation says was asked; undefined for what are no arguments of `paths`. */
+export function citedArguments(cited: object): PathsArguments | undefined {
+  const read = CITED.safeParse(cited);
+  return read.success ? read.data : undefined;
+}
+
+/** What a citation of the answer says was asked: everything, so that later defaults change nothing. */
+export const argumentsToCite = ({ question, during }: AnsweredPaths): z.infer<typeof CITED> => {
+  const { policy, from, to, mode, timeRespecting, strict, maxHops, first } = question;
+  return {
+    ...{ from, to, mode, timeRespecting, strict, maxHops, first, policy: copied(policy) },
+    during: during === null ? null : { from: during.from ?? null, to: during.to ?? null, match: during.match },
+  };
+};
+
+const copied = ({ accept, status, without, avoid, ...rest }: MeetingPolicy) => ({
+  ...rest,
+  ...{ accept: [...accept], status: [...status], without: [...without], avoid: [...avoid] },
+});
