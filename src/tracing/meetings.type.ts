@@ -7,6 +7,7 @@ import { pageOfRows } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
 import type { Keyset } from "../graph/relation.ts";
 import { knownScope, officialsWithin, type ScopeArguments } from "./argument.ts";
+import { ofOneVersion } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
@@ -77,17 +78,22 @@ async function listOf(args: MeetingsArguments, context: Context) {
   const { trace } = context;
   const scope = await knownScope(args, context);
   const officials = await officialsWithin("between", args.between, BETWEEN, context);
-  const projection = await trace.projection();
-  const { meetings: rows } = await trace.run(meetings(projection, officials, scope));
-  const { edges, ...page } = pageOfRows({ cursors: cursorsOf(officials), rows, keyset, compare }, args);
-  return {
-    ...page,
-    edges: edges.map(({ cursor, ...meeting }) => ({
-      cursor,
-      node: { ...meeting, officials, scope, projection } satisfies MeetingValue,
-    })),
-    ...{ policy: scope.policy, graphVersion: projection.version },
-  };
+  return ofOneVersion(async (projection) => {
+    const { meetings: rows } = await trace.run(meetings(projection, officials, scope));
+    const { edges, ...page } = pageOfRows({ cursors: cursorsOf(officials), rows, keyset, compare }, args);
+    const nodes: MeetingValue[] = edges.map(({ cursor: _, ...meeting }) => ({
+      ...meeting,
+      officials,
+      scope,
+      projection,
+    }));
+    const answer = {
+      ...page,
+      edges: edges.map(({ cursor }, at) => ({ cursor, node: nodes[at] as MeetingValue })),
+      ...{ policy: scope.policy, graphVersion: projection.version },
+    };
+    return { answer, meetings: nodes };
+  }, context);
 }
 
 /** A cursor of the same officials holds whatever the policy: it is a place in time. */

@@ -29,8 +29,8 @@ export async function sortedMet(
   { by, descending }: MetOrdering,
   context: Context,
 ): Promise<SortedList<Acquaintance>> {
-  const valueOf = await values(rows, { by, descending }, context);
-  const keyset = (row: Acquaintance): Keyset => ({ values: [valueOf(row)], key: row.official });
+  const valueIn = await values(rows, { by, descending }, context);
+  const keyset = (row: Acquaintance): Keyset => ({ values: [valueIn(row)], key: row.official });
   const compare = (a: Keyset, b: Keyset): number => {
     const order = compared(a.values[0] as Value, b.values[0] as Value);
     return (descending ? -order : order) || byCodeUnit(a.key, b.key);

@@ -57,6 +57,8 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
     }),
     nearMisses: t.field({
       type: [NearMiss],
+      // They come in the place of paths, and are hardly more.
+      complexity: { field: 1, multiplier: 1 },
       description:
         "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short.",
       ...leveled((answers: readonly AnsweredPaths[], _args: object, context: Context) =>
