@@ -182,5 +182,10 @@ export interface CommonContact {
   readonly links: readonly Link[];
 }
 
+/** How many states a search may still visit. Whoever runs it may set it to 0: it then ends with the best found so far, truncated. */
+export interface Budget {
+  left: number;
+}
+
 /** Work in steps: whoever runs it may let others have their turn between two, or stop. No step takes long. */
 export type Steps<T> = Generator<void, T, void>;

@@ -1,6 +1,6 @@
 /** Paths by trying everything: every order of officials, every context for every hop, every day of every context. For small graphs with days 0 to 9. */
-import type { MeetingContext, Participation } from "../../src/tracing/meeting.ts";
-import type { Question } from "../../src/tracing/search.ts";
+import type { MeetingContext, Participation } from "./projection.ts";
+import type { PathsQuestion as Question } from "../../src/tracing/trace.ts";
 
 export interface ReferencePath {
   readonly officials: readonly string[];

@@ -1,10 +1,10 @@
 /** Paths are what trying everything finds, in every mode and under every policy; and each rule is shown once. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MeetingContext, Source } from "../../../src/tracing/meeting.ts";
+import { paths } from "../../../src/tracing/paths.ts";
 import { DEFAULT_POLICY, ENCOUNTERS, STATUSES } from "../../../src/tracing/policy.ts";
-import { type Found, type Question, search } from "../../../src/tracing/search.ts";
-import { contextsByOfficial, viewOf } from "../../../src/tracing/view.ts";
+import type { PathsAnswer, PathsQuestion as Question } from "../../../src/tracing/trace.ts";
+import { finished, type MeetingContext, projectionOf, type Source } from "../../support/projection.ts";
 import { referencePaths } from "../../support/tracing.reference.ts";
 
 const OFFICIALS = ["official:a", "official:b", "official:c", "official:d", "official:e", "official:f"];
@@ -16,18 +16,13 @@ const SOURCES: readonly Source[] = [
 ];
 const PLENTY = 1_000_000;
 
-function traced(contexts: readonly MeetingContext[], question: Question, budget = PLENTY): Found {
-  const steps = search(viewOf(contextsByOfficial(contexts), question.policy, question.during), question, budget);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
+const traced = (contexts: readonly MeetingContext[], question: Question, left = PLENTY): PathsAnswer =>
+  finished(paths(projectionOf(contexts, [question.from, question.to]), question, { left }));
 
-const shown = ({ paths }: Found) =>
-  paths.map(({ officials, hops, strength, journey }) => ({
+const shown = (answer: PathsAnswer) =>
+  answer.paths.map(({ officials, hops, strength, journey }) => ({
     officials,
-    contexts: hops.map(({ context }) => context.id),
+    contexts: hops.map(({ meeting }) => meeting.context),
     strength,
     departure: journey?.departure ?? null,
     arrival: journey?.arrival ?? null,
@@ -110,9 +105,9 @@ describe("paths between two officials", () => {
     const chain = ["a", "b", "c", "d", "e"].map((letter, at) =>
       met(`event:${at}`, [`official:${letter}`, `official:${"bcdef"[at]}`], at),
     );
-    expect(traced(chain, asked).truncated).toBe(false);
+    expect(traced(chain, asked).explored.truncated).toBe(false);
     expect(traced(chain, asked).paths).toHaveLength(1);
-    expect(traced(chain, asked, 3)).toMatchObject({ truncated: true, paths: [] });
+    expect(traced(chain, asked, 3)).toMatchObject({ explored: { truncated: true }, paths: [] });
   });
 });
 
