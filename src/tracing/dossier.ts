@@ -5,10 +5,10 @@ import { typeOfId } from "../domains/kinds.row.ts";
 import { GraphUnavailableError } from "../graph/graph.ts";
 import { articleEvidenceId } from "./article.evidence.row.ts";
 import { anyEvidence } from "./article.evidence.ts";
+import { byCodeUnit } from "./code-unit.ts";
 import { type AttendanceRow, eventAttendance, type SourcedEvidence, treatyAttendance } from "./dossier.cypher.ts";
 import type { Projection } from "./projection.ts";
 import type { Scope } from "./trace.ts";
-import { byCodeUnit } from "./view.ts";
 
 /** A context, and the officials who are asked about there. */
 export interface Attended {
@@ -89,10 +89,8 @@ export async function ofOneVersion<Answer>(
     const { answer, meetings } = await ask(projection);
     const dossiers = await Promise.all(meetings.map((meeting) => dossierOf(meeting, context)));
     if (dossiers.every(({ current }) => current)) return answer;
-    if (attempt === ATTEMPTS) {
-      if (dossiers.every(({ agrees }) => agrees)) return answer;
-      throw moved();
-    }
-    await context.trace.moveOn(projection);
+    if (attempt < ATTEMPTS && (await context.trace.moveOn(projection))) continue;
+    if (dossiers.every(({ agrees }) => agrees)) return answer;
+    throw moved();
   }
 }

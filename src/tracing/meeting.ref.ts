@@ -15,9 +15,9 @@ import { Treaty } from "../domains/treaty/treaty.ref.ts";
 import type { TreatyRow } from "../domains/treaty/treaty.row.ts";
 import { evidenceOf } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
+import { participantsOf } from "./meetings.ts";
 import { officialsOf, traced } from "./node.ts";
 import { periodOf } from "./period.ts";
-import { participantsOf } from "./projection.ts";
 import type { Scope } from "./trace.ts";
 
 const MeetingContext = builder.unionType("MeetingContext", {

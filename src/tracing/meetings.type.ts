@@ -7,6 +7,7 @@ import { pageOfRows } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
 import type { Keyset } from "../graph/relation.ts";
 import { knownScope, officialsWithin, type ScopeArguments } from "./argument.ts";
+import { byCodeUnit } from "./code-unit.ts";
 import { ofOneVersion } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
@@ -21,7 +22,6 @@ import {
 } from "./policy.ref.ts";
 import type { MeetingPolicy as Policy } from "./policy.ts";
 import type { MeetingOfMany } from "./trace.ts";
-import { byCodeUnit } from "./view.ts";
 
 /** What every list of tracing says of itself. */
 export interface Accounted {

@@ -3,9 +3,9 @@ import type { CursorList } from "../api/cursor.ts";
 import type { SortedList } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
 import type { Keyset } from "../graph/relation.ts";
+import { byCodeUnit } from "./code-unit.ts";
 import { officialsOf } from "./node.ts";
 import type { Acquaintance } from "./trace.ts";
-import { byCodeUnit } from "./view.ts";
 import { rounded } from "./weight.ts";
 
 export type MetBy = "WEIGHT" | "TIMES" | "LAST_MET" | "NAME";

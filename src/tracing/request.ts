@@ -8,8 +8,8 @@ import type { Budget, Steps } from "./trace.ts";
 export interface RequestTracing {
   /** The same for all fields of the request. */
   projection(): Promise<Projection>;
-  /** From now on a later version than that of this projection. */
-  moveOn(from: Projection): Promise<void>;
+  /** From now on a later version than that of this projection; false where none comes while searches may take time. */
+  moveOn(from: Projection): Promise<boolean>;
   /** What the steps come to. @throws GraphTimeoutError when the request goes away or takes too long */
   run<T>(steps: Steps<T>): Promise<T>;
   /** The same for a search, which comes to what it has found when its states or its time are used up. */
@@ -30,21 +30,33 @@ export function requestTracing(
 ): RequestTracing {
   const until = performance.now() + milliseconds;
   let projection: Promise<Projection> | undefined;
-  const finished: RequestTracing["run"] = async (steps) => {
+  /** An error that only says that the request has ended is the port's own for that. */
+  const whileAsked = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      return await run(steps, signal);
+      return await work;
     } catch (error) {
       throw signal?.aborted ? new GraphTimeoutError("the search was given up with its request") : error;
     }
   };
+  const finished: RequestTracing["run"] = (steps) => whileAsked(run(steps, signal));
   return {
     projection() {
-      projection ??= keeper.current(signal);
+      projection ??= whileAsked(keeper.current(signal));
       return projection;
     },
     async moveOn({ version }) {
-      if ((await projection)?.version === version) projection = keeper.current(signal, version);
-      await projection;
+      const patience = AbortSignal.timeout(Math.max(0, Math.ceil(until - performance.now())));
+      try {
+        const later = await keeper.current(
+          signal === undefined ? patience : AbortSignal.any([signal, patience]),
+          version + 1,
+        );
+        projection = Promise.resolve(later);
+        return true;
+      } catch (error) {
+        if (patience.aborted && !signal?.aborted) return false;
+        return whileAsked(Promise.reject(error));
+      }
     },
     run: finished,
     async search(steps) {

@@ -200,7 +200,7 @@ function define(engine: Parameters<Parameters<typeof onBothEngines>[1]>[0]): voi
     ]);
     const found = async () =>
       (await asking.ask(CITED, { from: "official:ann", to: "official:zoe" })).data?.paths?.paths.length;
-    await expect.poll(found, { timeout: 20_000 }).toBe(1);
+    await expect.poll(found, { timeout: 20_000 }).toBeGreaterThan(0);
     const { citation } = (await asking.data(CITED, { from: "official:ann", to: "official:zoe" })).paths;
     await graph.write((transaction) =>
       transaction.read({ name: "test.remove", text: "MATCH (o:Official {id: 'official:zoe'}) DETACH DELETE o" }, {}),

@@ -4,6 +4,7 @@ import type { Context } from "../../src/context.ts";
 import { kindOfId } from "../../src/domains/kinds.row.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
 import { requestTracing } from "../../src/tracing/request.ts";
+import { projectionOf } from "./projection.ts";
 import { keeping, LIMITS } from "./tracing.limits.ts";
 
 export interface MemorySettings {
@@ -17,6 +18,8 @@ export interface MemorySettings {
   /** Rows made before, by loader and key: with it they are made once, so that storage is free. */
   readonly stored?: Map<string, unknown>;
 }
+
+const NOBODY_MET = projectionOf([]);
 
 /** FNV-1a, 32 bits. */
 export function hashOf(text: string): number {
@@ -136,7 +139,11 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     requestId: "request",
     engine: "memory",
     runs: [],
-    trace: requestTracing(keeping(projection), LIMITS, undefined),
+    trace: requestTracing(
+      keeping(async () => NOBODY_MET),
+      LIMITS,
+      undefined,
+    ),
     node,
     anyNode: async (id) => {
       const kind = kindOfId(id);
@@ -152,12 +159,3 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
   };
   return { ...context, read: async () => [] } as Context;
 }
-// SHIM
-const projection = async () => ({
-  graphId: "graph",
-  version: 1,
-  officials: [],
-  datasets: new Set<string>(),
-  all: [],
-  by: new Map(),
-});
