@@ -49,15 +49,18 @@ const FIRST_YEAR = 1945;
 const LAST_YEAR = 2024;
 
 /** How often each class comes, and how many take part: at least, and how the rest falls off. */
-const CLASSES: readonly { readonly encounter: Encounter; readonly share: number; readonly size: (r: number) => number }[] =
-  [
-    { encounter: "DIRECT", share: 0.45, size: (r) => (r < 0.7 ? 2 : r < 0.9 ? 3 : 4) },
-    { encounter: "VISIT", share: 0.22, size: (r) => (r < 0.8 ? 2 : 3) },
-    { encounter: "PHONE", share: 0.05, size: () => 2 },
-    { encounter: "CO_ATTENDED", share: 0.12, size: (r) => Math.min(400, Math.floor(5 / (1 - r) ** 0.69)) },
-    { encounter: "CO_SIGNED", share: 0.04, size: (r) => Math.min(150, Math.floor(2 / (1 - r) ** 0.5)) },
-    { encounter: "CO_MENTIONED", share: 0.12, size: (r) => Math.min(20, 2 + Math.floor(-2 * Math.log(1 - r))) },
-  ];
+const CLASSES: readonly {
+  readonly encounter: Encounter;
+  readonly share: number;
+  readonly size: (r: number) => number;
+}[] = [
+  { encounter: "DIRECT", share: 0.45, size: (r) => (r < 0.7 ? 2 : r < 0.9 ? 3 : 4) },
+  { encounter: "VISIT", share: 0.22, size: (r) => (r < 0.8 ? 2 : 3) },
+  { encounter: "PHONE", share: 0.05, size: () => 2 },
+  { encounter: "CO_ATTENDED", share: 0.12, size: (r) => Math.min(400, Math.floor(5 / (1 - r) ** 0.69)) },
+  { encounter: "CO_SIGNED", share: 0.04, size: (r) => Math.min(150, Math.floor(2 / (1 - r) ** 0.5)) },
+  { encounter: "CO_MENTIONED", share: 0.12, size: (r) => Math.min(20, 2 + Math.floor(-2 * Math.log(1 - r))) },
+];
 
 export function made(size: Size, seed = 1): Made {
   const random = randomOf(seed);
@@ -74,7 +77,8 @@ export function made(size: Size, seed = 1): Made {
     const year = FIRST_YEAR + Math.floor((LAST_YEAR - FIRST_YEAR + 1) * Math.sqrt(random()));
     const present = new Set<number>();
     const wanted = kind.size(random());
-    for (let tries = 0; present.size < wanted && tries < wanted * 20; tries += 1) present.add(picked(active[year - FIRST_YEAR] as Pool, random()));
+    for (let tries = 0; present.size < wanted && tries < wanted * 20; tries += 1)
+      present.add(picked(active[year - FIRST_YEAR] as Pool, random()));
     const day = dayOf(year, 1, 1) + Math.floor(random() * 365);
     const vague = random();
     const dated =
@@ -96,7 +100,10 @@ export function made(size: Size, seed = 1): Made {
 }
 
 /** Names whose order is not the order in which they were made. */
-const shuffledName = (at: number) => Math.imul(at + 1, 0x9e3779b1).toString(36).replace("-", "z");
+const shuffledName = (at: number) =>
+  Math.imul(at + 1, 0x9e3779b1)
+    .toString(36)
+    .replace("-", "z");
 
 interface Pool {
   readonly officials: Int32Array;
@@ -104,7 +111,10 @@ interface Pool {
 }
 
 function activeByYear(count: number, random: () => number): Pool[] {
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, () => ({ ids: [] as number[], upTo: [] as number[] }));
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, () => ({
+    ids: [] as number[],
+    upTo: [] as number[],
+  }));
   for (let official = 0; official < count; official += 1) {
     const prominence = 1 / (1 - random()) ** 0.75;
     const begins = Math.floor(random() * years.length);
@@ -137,7 +147,10 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
   const put = async (name: string, text: string, rows: readonly Row[]) => {
     for (let at = 0; at < rows.length; at += BATCH)
       await graph.write((transaction: Reader) =>
-        transaction.read({ name: `Bench.${name}`, text: `UNWIND $rows AS row\n${text}` }, { rows: rows.slice(at, at + BATCH) }),
+        transaction.read(
+          { name: `Bench.${name}`, text: `UNWIND $rows AS row\n${text}` },
+          { rows: rows.slice(at, at + BATCH) },
+        ),
       );
     console.log(`${name}: ${rows.length}`);
   };
@@ -146,7 +159,11 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
   const bounds = (name: string, { days }: MadeContext) => ({ [`${name}Min`]: days.min, [`${name}Max`]: days.max });
   const named = (id: string) => ({ id, name: id, nameFolded: id });
 
-  await put("Official", node("Entity:Official"), officials.map((id) => named(id)));
+  await put(
+    "Official",
+    node("Entity:Official"),
+    officials.map((id) => named(id)),
+  );
   await put("Dataset", node("Dataset"), [{ name: "made", importedAt: "2026-01-01T00:00:00Z", rank: 1 }]);
   await put(
     "Event",
@@ -160,7 +177,12 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
   await put(
     "Treaty",
     node("Entity:Treaty"),
-    of("treaty:").map((one) => ({ ...named(one.id), scope: "MULTILATERAL", adopted: one.start, ...bounds("adopted", one) })),
+    of("treaty:").map((one) => ({
+      ...named(one.id),
+      scope: "MULTILATERAL",
+      adopted: one.start,
+      ...bounds("adopted", one),
+    })),
   );
   await put(
     "Article",
@@ -174,7 +196,12 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
   await put(
     "DatasetRecord",
     node("DatasetRecord"),
-    [...of("event:"), ...of("treaty:")].map(({ id }) => ({ id: recordOf(id), dataset: "made", recordId: id, file: "made" })),
+    [...of("event:"), ...of("treaty:")].map(({ id }) => ({
+      id: recordOf(id),
+      dataset: "made",
+      recordId: id,
+      file: "made",
+    })),
   );
   const articles = of("article:").map(({ id }) => id);
   const evidence: Row[] = [];
@@ -183,7 +210,10 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
       one.present.map((at) => {
         const from = officials[at] as string;
         const key = `${type} ${from} ${one.id}${suffix}`;
-        const sources = [recordOf(one.id), ...(random() < 0.1 ? [articles[Math.floor(random() * articles.length)]] : [])];
+        const sources = [
+          recordOf(one.id),
+          ...(random() < 0.1 ? [articles[Math.floor(random() * articles.length)]] : []),
+        ];
         const ids = sources.map((source) => {
           const id = `evidence:${(evidence.length + 1).toString(36)}`;
           evidence.push({ id, subject: from, relation: key, source });
@@ -209,7 +239,12 @@ export async function load(graph: Graph, { officials, contexts }: Made, seed = 2
     join("MENTIONS", "Article", "Official"),
     of("article:").flatMap(({ id, present }) =>
       present.map((at) => ({
-        ...{ from: id, to: officials[at], key: `MENTIONS ${id} ${officials[at]}`, properties: { count: 1, evidence: [] } },
+        ...{
+          from: id,
+          to: officials[at],
+          key: `MENTIONS ${id} ${officials[at]}`,
+          properties: { count: 1, evidence: [] },
+        },
       })),
     ),
   );

@@ -1,6 +1,6 @@
 /** The contexts of a sequence of officials in time order: those that are best by the mode's own numbers, then heaviest, then of the least ids. */
 import { compareNumbers } from "./found.ts";
-import { followed, isTimed, journeyOf, START, type Standing, type TimeOrder, TIMES } from "./time.ts";
+import { followed, isTimed, journeyOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
 import type { Days, Journey, Mode } from "./trace.ts";
 import { rounded } from "./weight.ts";
 
@@ -35,7 +35,8 @@ export function bestChoice(hops: readonly (readonly Option[])[], mode: Mode, ord
     for (const partial of partials)
       for (const option of options) {
         const standing = followed(partial, at, option.days, order);
-        if (standing === undefined || standing.departure < bounds.departure || standing.arrival > bounds.arrival) continue;
+        if (standing === undefined || standing.departure < bounds.departure || standing.arrival > bounds.arrival)
+          continue;
         const strength = partial.strength * option.weight;
         next.push({ ...standing, options: [...partial.options, option], strength });
       }

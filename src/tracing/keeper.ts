@@ -1,8 +1,8 @@
 /** Keeps the projection of a graph: built in the background, and again when the graph has moved. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Graph } from "../graph/graph.ts";
-import type { Projection } from "./projection.ts";
 import { readProjection } from "./projection.read.ts";
+import type { Projection } from "./projection.ts";
 
 export interface ProjectionKeeper {
   /**

@@ -1,8 +1,8 @@
 /** The best paths between two officials, with what stands for every hop. */
-import { type Option } from "./choice.ts";
+import type { Option } from "./choice.ts";
 import { type Together, together } from "./encounters.ts";
 import { ENCOUNTERS } from "./policy.ts";
-import { encounterOf, positionOf, type Projection } from "./projection.ts";
+import { encounterOf, type Projection, positionOf } from "./projection.ts";
 import type { Search } from "./search.ts";
 import { timeOrderOf } from "./time.ts";
 import { timed } from "./timed.ts";
@@ -31,7 +31,8 @@ export function* paths(projection: Projection, question: PathsQuestion, budget: 
   };
   const found: Path[] = [];
   if (order === null) {
-    for (const { officials } of yield* untimed(search)) found.push(pathOf(view, officials, heaviest(view, officials), null));
+    for (const { officials } of yield* untimed(search))
+      found.push(pathOf(view, officials, heaviest(view, officials), null));
   } else {
     for (const { officials, choice } of yield* timed(search, order))
       found.push(pathOf(view, officials, chosen(view, officials, choice.options), choice.journey));

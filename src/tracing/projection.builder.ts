@@ -190,7 +190,10 @@ export class ProjectionBuilder {
 
   /** Participations by context and then official, each once. */
   *#present(place: Int32Array) {
-    const raw = { contexts: this.#participations.contexts.values(), officials: this.#participations.officials.values() };
+    const raw = {
+      contexts: this.#participations.contexts.values(),
+      officials: this.#participations.officials.values(),
+    };
     const byOfficial = sortedBy(raw.officials, this.#officials.length).order;
     yield;
     const contextOf = Int32Array.from(byOfficial, (at) => place[raw.contexts[at] as number] as number);
@@ -232,7 +235,8 @@ export class ProjectionBuilder {
     for (let row = 0; row < raw.contexts.length; row += 1) {
       const context = raw.contexts.values()[row] as number;
       const at = place[context] as number;
-      const into = (starts[at] as number) + find(context, raw.officials.values()[row] as number) - (contextStarts[at] as number);
+      const into =
+        (starts[at] as number) + find(context, raw.officials.values()[row] as number) - (contextStarts[at] as number);
       first[into] = raw.first.values()[row] as number;
       last[into] = raw.last.values()[row] as number;
     }

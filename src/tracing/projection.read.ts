@@ -4,7 +4,7 @@ import { endsOfKey, typeOfKey } from "../graph/key.ts";
 import type { Encounter } from "./policy.ts";
 import { ProjectionBuilder } from "./projection.builder.ts";
 import * as read from "./projection.cypher.ts";
-import { UNDATED, type Projection } from "./projection.ts";
+import { type Projection, UNDATED } from "./projection.ts";
 import { run } from "./runner.ts";
 
 /** @returns undefined if the graph's version moved while it was read: rows of two versions make no projection */
@@ -39,9 +39,7 @@ export async function readProjection(graph: Graph, call: Call): Promise<Projecti
     each(read.participations, ({ official, events }) => {
       for (const event of events) builder.participation(event, official);
     }),
-    each(read.signatures, ({ official, treaty, min, max }) =>
-      builder.signature(treaty, official, daysOf(min, max)),
-    ),
+    each(read.signatures, ({ official, treaty, min, max }) => builder.signature(treaty, official, daysOf(min, max))),
     (async () => {
       await each(read.articleSources, (row) => {
         builder.source(row.id, row.publisher, null);

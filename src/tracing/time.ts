@@ -1,7 +1,8 @@
 /** How hops follow each other in time, and what makes one path better than another. */
+
+import { strengthRank } from "./found.ts";
 import type { Period } from "./policy.ts";
 import { UNDATED } from "./projection.ts";
-import { strengthRank } from "./found.ts";
 import type { Days, Journey, Mode, PathsQuestion } from "./trace.ts";
 
 /** How hops must follow each other. */

@@ -7,7 +7,7 @@ import { bestChoice, type Choice, type Option } from "./choice.ts";
 import { together } from "./encounters.ts";
 import { type Candidate, compareNumbers, Found, strengthBound } from "./found.ts";
 import { afford, degree, type Search } from "./search.ts";
-import { daysOfHop, followed, isTimed, rankOf, START, type Standing, type TimeOrder, TIMES } from "./time.ts";
+import { daysOfHop, followed, isTimed, rankOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
 
 export interface TimedCandidate extends Candidate {
@@ -39,7 +39,11 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   let found = new Found<TimedCandidate>(first);
 
   const daysAt = (row: number): Days | undefined => {
-    const [context, own, other] = [encounters.contexts[row], encounters.own[row], encounters.others[row]] as [number, number, number];
+    const [context, own, other] = [encounters.contexts[row], encounters.own[row], encounters.others[row]] as [
+      number,
+      number,
+      number,
+    ];
     const days = daysOfHop(order, view.first(context, own, other), view.last(context, own, other));
     return reversed && days !== undefined ? { min: -days.max, max: -days.min } : days;
   };
@@ -49,7 +53,13 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   let pushed = 0;
   latest(0).put(end, Number.POSITIVE_INFINITY);
   const before = ({ min, max }: Days, deadline: number) =>
-    certain ? (max <= deadline ? min - step : Number.NaN) : min <= deadline ? Math.min(max, deadline) - step : Number.NaN;
+    certain
+      ? max <= deadline
+        ? min - step
+        : Number.NaN
+      : min <= deadline
+        ? Math.min(max, deadline) - step
+        : Number.NaN;
 
   function* push(): Steps<boolean> {
     const [known, next] = [latest(pushed), latest(pushed + 1)];
@@ -76,7 +86,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   /** Never, where the end cannot be reached; asked only for one hop more than has been pushed. */
   function deadlineOf(official: number, hops: number): number {
     const layer = latest(hops);
-    if (hops <= pushed || layer.has(official)) return layer.has(official) ? (layer.values[official] as number) : -Infinity;
+    if (hops <= pushed || layer.has(official))
+      return layer.has(official) ? (layer.values[official] as number) : -Infinity;
     const known = latest(hops - 1).values;
     encounters.fill(view, official);
     let best = -Infinity;
@@ -96,12 +107,23 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const soonest = arrival + (length - hops) * step;
     const last = certain ? departure : Math.min(departure, deadline - (hops - 1) * step);
     const times =
-      mode === "FASTEST" ? [Math.max(soonest - last, certain ? -Infinity : (length - 1) * step), soonest] : isTimed(mode) ? [-last, soonest] : [];
+      mode === "FASTEST"
+        ? [Math.max(soonest - last, certain ? -Infinity : (length - 1) * step), soonest]
+        : isTimed(mode)
+          ? [-last, soonest]
+          : [];
     return mode === "STRONGEST" ? [strengthBound(strength), length] : [...times, length, strengthBound(strength)];
   }
 
   /** Where one hop from an official leads, of those from whom the end can be reached in time. */
-  function nextOf(official: number, hops: number, standing: Standing, length: number, round: Round, allow: (other: number) => boolean) {
+  function nextOf(
+    official: number,
+    hops: number,
+    standing: Standing,
+    length: number,
+    round: Round,
+    allow: (other: number) => boolean,
+  ) {
     const toGo = length - hops - 1;
     const known = latest(toGo);
     const byOfficial = new Map<number, Next>();
@@ -131,7 +153,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     }
     all.push(...byOfficial.values());
     if (mode === "SHORTEST" || mode === "STRONGEST") return all.sort((a, b) => a.official - b.official);
-    if (mode === "FASTEST") return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure) || a.official - b.official);
+    if (mode === "FASTEST")
+      return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure) || a.official - b.official);
     return all.sort((a, b) => b.departure - a.departure || a.arrival - b.arrival || a.official - b.official);
   }
 
@@ -143,7 +166,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       candidate = candidateOf(officials);
       whole.set(key, candidate);
     }
-    if (candidate !== null && inside(candidate.choice.journey, round) && !found.best().includes(candidate)) found.add(candidate);
+    if (candidate !== null && inside(candidate.choice.journey, round) && !found.best().includes(candidate))
+      found.add(candidate);
   }
 
   const inside = ({ departure, arrival }: Journey, round: Round) =>
@@ -168,8 +192,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   function* paths(path: number[], standing: Standing, strength: number, length: number, round: Round): Steps<boolean> {
     const hops = path.length - 1;
     const toGo = length - hops - 1;
-    const allow = (other: number) =>
-      (other === end) === (toGo === 0) && !path.includes(other) && !avoid.has(other);
+    const allow = (other: number) => (other === end) === (toGo === 0) && !path.includes(other) && !avoid.has(other);
     const following = nextOf(path[hops] as number, hops, standing, length, round, allow);
     yield;
     for (const next of following) {
@@ -208,7 +231,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   function* round(held: Round): Steps<boolean> {
     found = new Found(first);
     for (let length = 1; length <= maxHops; length += 1) {
-      if (!isTimed(mode) && found.hopeless(hopeOf({ arrival: -Infinity, departure: Infinity }, Infinity, 1, length, 1))) break;
+      if (!isTimed(mode) && found.hopeless(hopeOf({ arrival: -Infinity, departure: Infinity }, Infinity, 1, length, 1)))
+        break;
       if (!(yield* reach(length))) return !search.tally.truncated;
       if (!(yield* paths([start], { ...START, arrival: held.departure }, 1, length, held))) return false;
     }

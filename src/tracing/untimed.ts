@@ -113,10 +113,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   for (let length = 1; length <= maxHops; length += 1) {
     if (found.hopeless(rankOf(length, strengthBound(heaviest)))) break;
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
-    while (
-      pushed < length - 2 ||
-      (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))
-    ) {
+    while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
       if (!(yield* push())) return found.best();
     }
     if (!(yield* paths([from], 1, beginning, length))) return found.best();

@@ -1,7 +1,7 @@
 /** A projection as one policy and period let it be seen: which contexts fit, for whom, on which days, and what they weigh. */
 import { LRUCache } from "lru-cache";
 import { ENCOUNTERS, type MeetingPolicy, type Period, STATUSES } from "./policy.ts";
-import { encounterOf, positionOf, type Projection, UNDATED } from "./projection.ts";
+import { encounterOf, type Projection, positionOf, UNDATED } from "./projection.ts";
 import type { Days, Meeting, Scope } from "./trace.ts";
 import { weightOf } from "./weight.ts";
 
