@@ -16,9 +16,8 @@ import type { TreatyRow } from "../domains/treaty/treaty.row.ts";
 import { evidenceOf } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { participantsOf } from "./meetings.ts";
-import { officialsOf, traced } from "./node.ts";
+import { traced, tracedOfficials } from "./node.ts";
 import { periodOf } from "./period.ts";
-import type { Scope } from "./trace.ts";
 
 const MeetingContext = builder.unionType("MeetingContext", {
   description:
@@ -79,27 +78,9 @@ export const Meeting = builder.objectRef<MeetingValue>("Meeting").implement({
       type: [Official],
       complexity: { field: 1, multiplier: PARTICIPANTS },
       description: "All officials who were there by the evidence that is left, by id; not only those asked about.",
-      ...leveled((meetings: readonly MeetingValue[], _args: object, context: Context) =>
-        Promise.all(participantsOfAll(meetings).map((ids) => officialsOf(ids, context))),
+      ...tracedOfficials<MeetingValue>(
+        ({ projection, scope, context }) => participantsOf(projection, [context], scope).get(context) ?? [],
       ),
     }),
   }),
 });
-
-/** Of all meetings of a level at once, which mostly are of one answer. */
-function participantsOfAll(meetings: readonly MeetingValue[]): readonly (readonly string[])[] {
-  const answers = new Map<Scope, MeetingValue[]>();
-  for (const meeting of meetings) {
-    const known = answers.get(meeting.scope);
-    if (known === undefined) answers.set(meeting.scope, [meeting]);
-    else known.push(meeting);
-  }
-  const found = new Map<MeetingValue, readonly string[]>();
-  for (const [scope, group] of answers) {
-    const [{ projection }] = group as [MeetingValue];
-    const contexts = group.map(({ context }) => context);
-    for (const [at, ids] of participantsOf(projection, contexts, scope.policy.without).entries())
-      found.set(group[at] as MeetingValue, ids);
-  }
-  return meetings.map((meeting) => found.get(meeting) as readonly string[]);
-}

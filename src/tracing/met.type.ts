@@ -16,9 +16,10 @@ import type { Condition } from "../graph/condition.ts";
 import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
 import type { Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
+import { pairMeetings } from "./meetings.ts";
 import type { Accounted } from "./meetings.type.ts";
 import { type MetBy, sortedMet } from "./met.order.ts";
-import { met, pairMeetings } from "./met.ts";
+import { met } from "./met.ts";
 import { officialsOf } from "./node.ts";
 import { periodOf } from "./period.ts";
 import {

@@ -280,7 +280,12 @@ onBothEngines(
       async (asking) => {
         const answer = await ask(asking, "ann", "eve");
         expect(answer.paths).toEqual([]);
-        expect(answer.nearMisses.map(({ reason }) => reason)).toEqual(["STATUS"]);
+        expect(
+          answer.nearMisses.map(({ reason, path }) => [reason, path?.hops.map(({ context }) => context.id)]),
+        ).toEqual([
+          ["STATUS", ["event:ann-bob", "event:bob-cyd-undated", "event:cyd-dan", "event:dan-eve"]],
+          ["ENCOUNTER_CLASS", ["article:herald", "treaty:eve-fay"]],
+        ]);
         expect(answer.nearMisses[0]).toMatchObject({
           ...{ relax: "policy.status: [HELD, PLANNED, CANCELLED, REFUSED]", policy: { accept: ["DIRECT", "VISIT"] } },
           path: { length: 4, hops: [{}, {}, {}, { context: { id: "event:dan-eve" }, evidence: [{}, {}] }] },
