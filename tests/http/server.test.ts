@@ -44,7 +44,7 @@ describe("beside GraphQL", () => {
     const slow: Graph = {
       ...graph,
       read: async (statement, parameters, call) => {
-        if (statement.name.startsWith("Projection.")) await held;
+        if (statement.name.startsWith("Tracing.")) await held;
         return graph.read(statement, parameters, call);
       },
     };
