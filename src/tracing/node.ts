@@ -6,7 +6,7 @@ import { OFFICIAL } from "../domains/official/official.row.ts";
 import { GraphUnavailableError } from "../graph/graph.ts";
 
 /** What has been taken out of the graph since the projection was made is no fault: asked again, the answer is another. */
-export const gone = (id: string): GraphUnavailableError =>
+const gone = (id: string): GraphUnavailableError =>
   new GraphUnavailableError(`${id} has gone from the graph while it was asked`);
 
 /** Spread into a field: the node, of any kind, whose id the parent holds. */

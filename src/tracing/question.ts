@@ -11,7 +11,7 @@ import { ENCOUNTERS, type MeetingPolicy, STATUSES } from "./policy.ts";
 import { hasOfficial, type Projection } from "./projection.ts";
 import type { Mode, PathsAnswer, PathsQuestion } from "./trace.ts";
 
-export const MODES = [
+const MODES = [
   "SHORTEST",
   "STRONGEST",
   "EARLIEST_ARRIVAL",
@@ -19,7 +19,7 @@ export const MODES = [
   "FASTEST",
 ] as const satisfies readonly Mode[];
 
-export const HOPS: Bounds = [1, 8];
+const HOPS: Bounds = [1, 8];
 export const PATHS: Bounds = [1, 25];
 
 /** The arguments of `paths`. */
