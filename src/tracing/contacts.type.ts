@@ -1,5 +1,4 @@
 import { builder } from "../api/builder.ts";
-import { PeriodInput } from "../api/filter.fields.ts";
 import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
@@ -9,21 +8,10 @@ import { commonContacts } from "./contacts.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { traced } from "./node.ts";
-import {
-  DURING_ARGUMENT,
-  MeetingPolicy,
-  MeetingPolicyInput,
-  POLICY_ARGUMENT,
-  POLICY_FIELD,
-  VERSION_FIELD,
-} from "./policy.ref.ts";
-import type { MeetingPolicy as Policy } from "./policy.ts";
+import { type Accounted, accountFields, scopeArguments } from "./policy.ref.ts";
 import type { CommonContact as Contact } from "./trace.ts";
 
-interface ContactValue extends Contact {
-  readonly policy: Policy;
-  readonly graphVersion: number;
-}
+type ContactValue = Contact & Accounted;
 
 const CommonContact = builder.objectRef<ContactValue>("CommonContact").implement({
   description: "Someone whom all of those asked about met.",
@@ -38,8 +26,7 @@ const CommonContact = builder.objectRef<ContactValue>("CommonContact").implement
       type: [NetworkLink],
       description: "The link with each of those asked about, in the order in which they were given.",
     }),
-    policy: t.expose("policy", { type: MeetingPolicy, description: POLICY_FIELD }),
-    graphVersion: t.exposeInt("graphVersion", { description: VERSION_FIELD }),
+    ...accountFields(t),
   }),
 });
 
@@ -59,8 +46,7 @@ builder.queryField("commonContacts", (t) =>
       "Officials who met every one of these, strongest first, ties by id: who connects people that never met.",
     args: {
       of: t.arg.idList({ required: true, description: "2 to 10 different officials; they are not listed themselves." }),
-      policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
-      during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+      ...scopeArguments(t.arg),
       first: t.arg.int({ required: true, defaultValue: 20, description: "How many of them: 1 to 100." }),
     },
     ...leveled(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {

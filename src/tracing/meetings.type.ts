@@ -1,6 +1,5 @@
 import { builder } from "../api/builder.ts";
 import type { CursorList } from "../api/cursor.ts";
-import { PeriodInput } from "../api/filter.fields.ts";
 import { leveled } from "../api/level.ts";
 import type { PageArguments } from "../api/page.ts";
 import { pageOfRows } from "../api/rows.page.ts";
@@ -12,39 +11,15 @@ import { ofOneVersion } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
-import {
-  DURING_ARGUMENT,
-  MeetingPolicy,
-  MeetingPolicyInput,
-  POLICY_ARGUMENT,
-  POLICY_FIELD,
-  VERSION_FIELD,
-} from "./policy.ref.ts";
-import type { MeetingPolicy as Policy } from "./policy.ts";
+import { accountFields, scopeArguments } from "./policy.ref.ts";
 import type { MeetingOfMany } from "./trace.ts";
-
-/** What every list of tracing says of itself. */
-export interface Accounted {
-  readonly policy: Policy;
-  readonly graphVersion: number;
-}
 
 const MeetingConnection = builder.connectionObject(
   {
     type: Meeting,
     name: "MeetingConnection",
     description: "Meetings of the same officials, latest first.",
-    fields: (t) => ({
-      policy: t.field({
-        type: MeetingPolicy,
-        description: POLICY_FIELD,
-        resolve: (list) => (list as unknown as Accounted).policy,
-      }),
-      graphVersion: t.int({
-        description: VERSION_FIELD,
-        resolve: (list) => (list as unknown as Accounted).graphVersion,
-      }),
-    }),
+    fields: (t) => accountFields(t),
   },
   { name: "MeetingEdge", description: "A meeting in a list." },
 );
@@ -62,8 +37,7 @@ builder.queryFields((t) => ({
       description: "Where all of these officials were together, as far as the policy lets it count: latest first.",
       args: {
         between: t.arg.idList({ required: true, description: "2 to 10 different officials." }),
-        policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
-        during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+        ...scopeArguments(t.arg),
       },
       ...leveled(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
         const list = await listOf(args, context);

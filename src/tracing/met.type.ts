@@ -1,5 +1,4 @@
 import { builder } from "../api/builder.ts";
-import { PeriodInput } from "../api/filter.fields.ts";
 import { leveled } from "../api/level.ts";
 import type { OrderArgument } from "../api/order.ts";
 import { orderBy } from "../api/order.ts";
@@ -17,19 +16,11 @@ import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
 import type { Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { pairMeetings } from "./meetings.ts";
-import type { Accounted } from "./meetings.type.ts";
 import { type MetBy, sortedMet } from "./met.order.ts";
 import { met } from "./met.ts";
 import { officialsOf } from "./node.ts";
 import { periodOf } from "./period.ts";
-import {
-  DURING_ARGUMENT,
-  MeetingPolicy,
-  MeetingPolicyInput,
-  POLICY_ARGUMENT,
-  POLICY_FIELD,
-  VERSION_FIELD,
-} from "./policy.ref.ts";
+import { accountFields, scopeArguments } from "./policy.ref.ts";
 import type { Acquaintance, Meeting as MeetingOfPair } from "./trace.ts";
 
 const MetOrder = orderBy(
@@ -72,17 +63,7 @@ const MetConnection = builder.connectionObject(
     type: Official,
     name: "MetConnection",
     description: "Whom an official met, as far as the policy lets it count.",
-    fields: (t) => ({
-      policy: t.field({
-        type: MeetingPolicy,
-        description: POLICY_FIELD,
-        resolve: (list) => (list as unknown as Accounted).policy,
-      }),
-      graphVersion: t.int({
-        description: VERSION_FIELD,
-        resolve: (list) => (list as unknown as Accounted).graphVersion,
-      }),
-    }),
+    fields: (t) => accountFields(t),
   },
   {
     name: "MetEdge",
@@ -151,8 +132,7 @@ builder.objectField(Official, "met", (t) =>
       description:
         "Whom the official met, as far as the policy lets it count: by the sum of the weights, greatest first, unless said otherwise.",
       args: {
-        policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
-        during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+        ...scopeArguments(t.arg),
         filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
         orderBy: t.arg({ type: MetOrder, description: "Greatest weight first unless said otherwise; ties by id." }),
       },

@@ -1,5 +1,4 @@
 import { builder } from "../api/builder.ts";
-import { PeriodInput } from "../api/filter.fields.ts";
 import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
@@ -9,15 +8,7 @@ import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { network } from "./network.ts";
 import { traced } from "./node.ts";
-import {
-  DURING_ARGUMENT,
-  MeetingPolicy,
-  MeetingPolicyInput,
-  POLICY_ARGUMENT,
-  POLICY_FIELD,
-  VERSION_FIELD,
-} from "./policy.ref.ts";
-import type { MeetingPolicy as Policy } from "./policy.ts";
+import { type Accounted, accountFields, scopeArguments } from "./policy.ref.ts";
 import type { NetworkAnswer } from "./trace.ts";
 
 type Node = NetworkAnswer["officials"][number];
@@ -37,10 +28,7 @@ const NetworkOfficial = builder.objectRef<Node>("NetworkOfficial").implement({
   }),
 });
 
-interface NetworkValue extends NetworkAnswer {
-  readonly policy: Policy;
-  readonly graphVersion: number;
-}
+type NetworkValue = NetworkAnswer & Accounted;
 
 /** Query.network counts the rows: it has the limit. */
 const COUNTED = { field: 1, multiplier: 1 } as const;
@@ -65,8 +53,7 @@ const Network = builder.objectRef<NetworkValue>("Network").implement({
       description:
         "Whether officials within the depth were left out, by the limit or because the search was cut short.",
     }),
-    policy: t.expose("policy", { type: MeetingPolicy, description: POLICY_FIELD }),
-    graphVersion: t.exposeInt("graphVersion", { description: VERSION_FIELD }),
+    ...accountFields(t),
   }),
 });
 
@@ -88,8 +75,7 @@ builder.queryField("network", (t) =>
     args: {
       around: t.arg.idList({ required: true, description: "1 to 10 different officials." }),
       depth: t.arg.int({ required: true, defaultValue: 1, description: "How many hops from them: 1 to 3." }),
-      policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
-      during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+      ...scopeArguments(t.arg),
       limit: t.arg.int({
         required: true,
         defaultValue: 200,

@@ -1,11 +1,10 @@
 import { builder } from "../api/builder.ts";
-import { PeriodInput } from "../api/filter.fields.ts";
 import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { searchCost } from "./cost.ts";
 import { PathMode } from "./mode.enum.ts";
 import { PathResult } from "./paths.ref.ts";
-import { DURING_ARGUMENT, MeetingPolicyInput, POLICY_ARGUMENT } from "./policy.ref.ts";
+import { scopeArguments } from "./policy.ref.ts";
 import { answerOf, PATHS, type PathsArguments } from "./question.ts";
 
 builder.queryField("paths", (t) =>
@@ -17,8 +16,7 @@ builder.queryField("paths", (t) =>
     args: {
       from: t.arg.id({ required: true, description: "The official at one end: `official:anwar-ibrahim.MYS`." }),
       to: t.arg.id({ required: true, description: "The official at the other end." }),
-      policy: t.arg({ type: MeetingPolicyInput, description: POLICY_ARGUMENT }),
-      during: t.arg({ type: PeriodInput, description: DURING_ARGUMENT }),
+      ...scopeArguments(t.arg),
       mode: t.arg({
         type: PathMode,
         required: true,

@@ -1,10 +1,10 @@
 /** The policy as clients give it and as answers repeat it. */
 import { builder } from "../api/builder.ts";
-import { DateMatch } from "../api/filter.fields.ts";
+import { DateMatch, PeriodInput } from "../api/filter.fields.ts";
 import { EncounterClass, EventStatus } from "../domains/event/event.enum.ts";
 import { DEFAULT_POLICY, type MeetingPolicy as Policy } from "./policy.ts";
 
-export const MeetingPolicyInput = builder.inputType("MeetingPolicyInput", {
+const MeetingPolicyInput = builder.inputType("MeetingPolicyInput", {
   description:
     "How close a meeting must have been to count. What is left out has its default: face to face or as host and guest, held, among at most 12 officials, by one source.",
   fields: (t) => ({
@@ -70,8 +70,39 @@ export const MeetingPolicy = builder.objectRef<Policy>("MeetingPolicy").implemen
   }),
 });
 
-export const POLICY_ARGUMENT = "How close a meeting must have been to count; the defaults without it.";
-export const DURING_ARGUMENT =
-  "Only meetings of these days; without `from` and `to` of any. An undated meeting falls into no period.";
+type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)["$inferSchemaTypes"], Shape>;
+
+/** The arguments of every field of tracing. */
+export const scopeArguments = (arg: Fields<object>["arg"]) => ({
+  policy: arg({
+    type: MeetingPolicyInput,
+    description: "How close a meeting must have been to count; the defaults without it.",
+  }),
+  during: arg({
+    type: PeriodInput,
+    description:
+      "Only meetings of these days; without `from` and `to` of any. An undated meeting falls into no period.",
+  }),
+});
+
+/** What every answer of tracing says of itself. */
+export interface Accounted {
+  readonly policy: Policy;
+  readonly graphVersion: number;
+}
+
 export const POLICY_FIELD = "The policy that was obeyed, defaults filled in.";
 export const VERSION_FIELD = "The version of the graph that the answer was computed from.";
+
+/** Its fields. The plugin knows connections by Relay's fields only, so the shape is not asked for. */
+export const accountFields = <Shape extends object>(t: Fields<Shape>) => ({
+  policy: t.field({
+    type: MeetingPolicy,
+    description: POLICY_FIELD,
+    resolve: (answer) => (answer as unknown as Accounted).policy,
+  }),
+  graphVersion: t.int({
+    description: VERSION_FIELD,
+    resolve: (answer) => (answer as unknown as Accounted).graphVersion,
+  }),
+});
