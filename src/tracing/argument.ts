@@ -17,7 +17,7 @@ export interface ScopeArguments {
 }
 
 /** What the arguments mean, null and absent ones alike. @throws BAD_USER_INPUT naming the argument that is out of bounds */
-export function scopeOf({ policy, during }: ScopeArguments): Scope {
+function scopeOf({ policy, during }: ScopeArguments): Scope {
   const asked = policy ?? DEFAULT_POLICY;
   const { accept, status, maxAttendance, minimumSources, without, avoid } = asked;
   if (accept.length === 0) throw badInput("policy.accept", accept, "at least one class of encounter");
@@ -45,43 +45,66 @@ const checkForm = (argument: string, id: string): void => {
   if (!isIdOf(id, ["official"])) throw badInput(argument, id, "the id of an official");
 };
 
-/** The same, of a graph that has all that the policy names. @throws BAD_USER_INPUT also for what it has not */
-export async function knownScope(args: ScopeArguments, context: Context): Promise<Scope> {
-  const scope = scopeOf(args);
-  await Promise.all([
-    knownOfficials("policy.avoid", scope.policy.avoid, context),
-    ...scope.policy.without.map((id) => checkSource("policy.without", id, context)),
-  ]);
-  return scope;
+/** What is done about an id that the graph has not. */
+type Otherwise = (argument: string, id: string, expected: string) => string;
+
+const refused: Otherwise = (argument, id, expected) => {
+  throw badInput(argument, id, expected);
+};
+
+/** For what was asked of an earlier version: nobody has met who is not there, and nothing comes from a source that is gone. */
+export const asItStands: Otherwise = (_argument, id) => id;
+
+export interface KnownScope extends Scope {
+  /** The policy as it was given; the scope's own names what the graph knows these ids by. */
+  readonly asked: MeetingPolicy;
 }
 
-async function checkSource(argument: string, id: string, context: Context): Promise<void> {
+/** The same, of a graph that has all that the policy names. @throws BAD_USER_INPUT also for what it has not */
+export async function knownScope(
+  args: ScopeArguments,
+  context: Context,
+  otherwise: Otherwise = refused,
+): Promise<KnownScope> {
+  const { policy: asked, during } = scopeOf(args);
+  const [avoid, without] = await Promise.all([
+    knownOfficials("policy.avoid", asked.avoid, context, otherwise),
+    Promise.all(asked.without.map((id) => knownSource("policy.without", id, context, otherwise))),
+  ]);
+  return { policy: { ...asked, avoid, without }, during, asked };
+}
+
+async function knownSource(argument: string, id: string, context: Context, otherwise: Otherwise): Promise<string> {
   if (id.startsWith(DATASET_PREFIX)) {
     const name = id.slice(DATASET_PREFIX.length);
-    if ((await context.trace.projection()).datasets.has(name)) return;
-    if ((await context.node(DATASET, "name").load(name)) === null)
-      throw badInput(argument, id, "a data set that the graph has");
-    return;
+    const known =
+      (await context.trace.projection()).datasets.has(name) ||
+      (await context.node(DATASET, "name").load(name)) !== null;
+    return known ? id : otherwise(argument, id, "a data set that the graph has");
   }
   const row = isIdOf(id, ["article"])
     ? await context.node(ARTICLE).load(id)
     : await context.node(DATASET_RECORD).load(id);
-  if (row === null) throw badInput(argument, id, "the id of an article or a dataset record in the graph");
+  return row?.id ?? otherwise(argument, id, "the id of an article or a dataset record in the graph");
 }
 
 /**
- * The officials, each once, in the order given.
+ * What the graph knows the officials by, each once, in the order given.
  * @throws BAD_USER_INPUT for an id that is malformed, of another kind, or not in the graph
  */
-export async function knownOfficials(argument: string, ids: readonly string[], context: Context): Promise<string[]> {
+export async function knownOfficials(
+  argument: string,
+  ids: readonly string[],
+  context: Context,
+  otherwise: Otherwise = refused,
+): Promise<string[]> {
   const projection = await context.trace.projection();
   const known = ids.map(async (id) => {
     if (hasOfficial(projection, id)) return id;
     checkForm(argument, id);
-    // It may have come since the projection was made, or be known by another id.
+    // It may have come since the projection was made, or have been merged into another.
     const row = await context.node(OFFICIAL).load(id);
-    if (row === null) throw badInput(argument, id, "the id of an official in the graph");
-    return row.id;
+    return row?.id ?? otherwise(argument, id, "the id of an official in the graph");
   });
   return [...new Set(await Promise.all(known))];
 }

@@ -64,5 +64,5 @@ async function contactsOf(args: ContactsArguments, context: Context): Promise<Co
   const { trace } = context;
   const projection = await trace.projection();
   const contacts = await trace.run(commonContacts(projection, { ...scope, of, first }));
-  return contacts.map((contact) => ({ ...contact, policy: scope.policy, graphVersion: projection.version }));
+  return contacts.map((contact) => ({ ...contact, policy: scope.asked, graphVersion: projection.version }));
 }

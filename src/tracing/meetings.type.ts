@@ -64,7 +64,7 @@ async function listOf(args: MeetingsArguments, context: Context) {
     const answer = {
       ...page,
       edges: edges.map(({ cursor }, at) => ({ cursor, node: nodes[at] as MeetingValue })),
-      ...{ policy: scope.policy, graphVersion: projection.version },
+      ...{ policy: scope.asked, graphVersion: projection.version },
     };
     return { answer, meetings: nodes };
   }, context);

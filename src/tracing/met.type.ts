@@ -12,7 +12,7 @@ import { officialItself } from "../domains/official/official.cypher.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
-import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
+import { checkWithin, type KnownScope, knownScope, type ScopeArguments } from "./argument.ts";
 import type { Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { pairMeetings } from "./meetings.ts";
@@ -148,7 +148,7 @@ builder.objectField(Official, "met", (t) =>
 
 async function listOf(
   of: string,
-  scope: Traced["scope"],
+  scope: KnownScope,
   where: Condition | undefined,
   args: MetArguments,
   context: Context,
@@ -167,7 +167,7 @@ async function listOf(
         context,
       ).then((nodes) => edges.map((row, at) => ({ ...row, of, scope, projection, node: nodes[at] as OfficialRow })));
     },
-    ...{ policy: scope.policy, graphVersion: projection.version },
+    ...{ policy: scope.asked, graphVersion: projection.version },
   };
 }
 

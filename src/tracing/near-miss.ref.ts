@@ -5,10 +5,13 @@ import type { Traced } from "./hops.ts";
 import { nearMisses } from "./near-misses.ts";
 import { Path } from "./path.ref.ts";
 import { MeetingPolicy } from "./policy.ref.ts";
+import type { MeetingPolicy as Policy } from "./policy.ts";
 import type { AnsweredPaths } from "./question.ts";
 import type { NearMiss as Miss } from "./trace.ts";
 
-interface NearMissValue extends Miss, Pick<Traced, "projection"> {}
+interface NearMissValue extends Miss, Pick<Traced, "projection"> {
+  readonly policy: Policy;
+}
 
 /** What to change in the question, by reason. */
 const RELAX: Readonly<Record<Miss["reason"], string>> = {
@@ -49,10 +52,9 @@ export const NearMiss = builder.objectRef<NearMissValue>("NearMiss").implement({
       description: "The arguments to ask with instead: `policy.maxAttendance: 2147483647`.",
       resolve: ({ reason }) => RELAX[reason],
     }),
-    policy: t.field({
+    policy: t.expose("policy", {
       type: MeetingPolicy,
       description: "The policy that the path obeys; the one asked where there is no path.",
-      resolve: ({ relaxed }) => relaxed.policy,
     }),
     path: t.field({
       type: Path,
@@ -65,10 +67,17 @@ export const NearMiss = builder.objectRef<NearMissValue>("NearMiss").implement({
 
 /** Nothing where there are paths, and where a search that was cut short cannot say that there are none. */
 export async function nearMissesOf(
-  { answer, question, projection }: AnsweredPaths,
+  { answer, question, policy, projection }: AnsweredPaths,
   { trace }: Context,
 ): Promise<NearMissValue[]> {
   if (answer.paths.length > 0 || answer.explored.truncated) return [];
   const { misses } = await trace.search((budget) => nearMisses(projection, question, budget));
-  return misses.map((miss) => ({ ...miss, projection }));
+  return misses.map((miss) => ({ ...miss, projection, policy: asGiven(miss.relaxed.policy, policy) }));
 }
+
+/** With the ids as they were given, where they are not given up. */
+const asGiven = (relaxed: Policy, { without, avoid }: Policy): Policy => ({
+  ...relaxed,
+  without: relaxed.without.length > 0 ? without : [],
+  avoid: relaxed.avoid.length > 0 ? avoid : [],
+});

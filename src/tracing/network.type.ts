@@ -98,5 +98,5 @@ async function networkOf(args: NetworkArguments, context: Context): Promise<Netw
   const { trace } = context;
   const projection = await trace.projection();
   const answer = await trace.search((budget) => network(projection, { ...scope, around, depth, limit }, budget));
-  return { ...answer, policy: scope.policy, graphVersion: projection.version };
+  return { ...answer, policy: scope.asked, graphVersion: projection.version };
 }

@@ -49,7 +49,7 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
       resolve: ({ question }) => question.strict,
     }),
     maxHops: t.int({ description: "The most hops a path could have.", resolve: ({ question }) => question.maxHops }),
-    policy: t.field({ type: MeetingPolicy, description: POLICY_FIELD, resolve: ({ question }) => question.policy }),
+    policy: t.field({ type: MeetingPolicy, description: POLICY_FIELD, resolve: ({ policy }) => policy }),
     explored: t.field({
       type: Exploration,
       description: "How far the search went, and whether it was cut short.",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { badInput } from "../api/error.ts";
 import type { PeriodArgument } from "../api/filter.fields.ts";
 import type { Context } from "../context.ts";
-import { type Bounds, checkWithin, knownOfficials, knownScope, type ScopeArguments, scopeOf } from "./argument.ts";
+import { asItStands, type Bounds, checkWithin, knownOfficials, knownScope, type ScopeArguments } from "./argument.ts";
 import { ofOneVersion } from "./dossier.ts";
 import { hopsOf } from "./hops.ts";
 import { paths } from "./paths.ts";
@@ -35,6 +35,8 @@ export interface PathsArguments extends ScopeArguments {
 
 export interface AnsweredPaths {
   readonly question: PathsQuestion;
+  /** As it was given; the question's own names what the graph knows its ids by. */
+  readonly policy: MeetingPolicy;
   /** The period as it was given; null where none was. */
   readonly during: PeriodArgument | null;
   readonly projection: Projection;
@@ -42,28 +44,23 @@ export interface AnsweredPaths {
 }
 
 /** @throws BAD_USER_INPUT naming the argument that is wrong */
-export async function answerOf(args: PathsArguments, context: Context): Promise<AnsweredPaths> {
-  checkBounds(args);
-  const scope = await knownScope(args, context);
-  const [[from], [to]] = await Promise.all([
-    knownOfficials("from", [args.from], context),
-    knownOfficials("to", [args.to], context),
-  ]);
-  return answered(args, questionOf(args, { ...scope, from: from as string, to: to as string }), context);
-}
+export const answerOf = (args: PathsArguments, context: Context): Promise<AnsweredPaths> => asked(args, context);
 
-/** The same question again, of a graph that may no longer have all that it names: who is not there is met by nobody. */
-export async function askedAgain(args: PathsArguments, context: Context): Promise<AnsweredPaths> {
-  checkBounds(args);
-  const { from, to } = args;
-  return answered(args, questionOf(args, { ...scopeOf(args), from, to }), context);
-}
+/** The same question again, of a graph that may no longer have all that it names. */
+export const askedAgain = (args: PathsArguments, context: Context): Promise<AnsweredPaths> =>
+  asked(args, context, asItStands);
 
-function checkBounds({ maxHops, first, from, to, policy }: PathsArguments): void {
-  checkWithin("maxHops", maxHops, HOPS);
-  checkWithin("first", first, PATHS);
-  const end = policy?.avoid.find((id) => id === from || id === to);
+async function asked(args: PathsArguments, context: Context, otherwise?: typeof asItStands): Promise<AnsweredPaths> {
+  checkWithin("maxHops", args.maxHops, HOPS);
+  checkWithin("first", args.first, PATHS);
+  const { asked: policy, ...scope } = await knownScope(args, context, otherwise);
+  const [[from], [to]] = (await Promise.all([
+    knownOfficials("from", [args.from], context, otherwise),
+    knownOfficials("to", [args.to], context, otherwise),
+  ])) as [[string], [string]];
+  const end = scope.policy.avoid.find((id) => id === from || id === to);
   if (end !== undefined) throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
+  return answered(args, policy, questionOf(args, { ...scope, from, to }), context);
 }
 
 const questionOf = (
@@ -73,13 +70,14 @@ const questionOf = (
 
 const answered = (
   { during = null }: PathsArguments,
+  policy: MeetingPolicy,
   question: PathsQuestion,
   context: Context,
 ): Promise<AnsweredPaths> =>
   ofOneVersion(async (projection) => {
     const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
     const found = there ? await context.trace.search((budget) => paths(projection, question, budget)) : undefined;
-    const answer = { question, during, projection, answer: found ?? nothing(question) };
+    const answer = { question, policy, during, projection, answer: found ?? nothing(question) };
     return {
       answer,
       meetings: answer.answer.paths.flatMap((path) => hopsOf({ ...path, scope: question, projection })),
@@ -124,8 +122,8 @@ export function citedArguments(cited: object): PathsArguments | undefined {
 }
 
 /** What a citation of the answer says was asked: everything, so that later defaults change nothing. */
-export const argumentsToCite = ({ question, during }: AnsweredPaths): z.infer<typeof CITED> => {
-  const { policy, from, to, mode, timeRespecting, strict, maxHops, first } = question;
+export const argumentsToCite = ({ question, policy, during }: AnsweredPaths): z.infer<typeof CITED> => {
+  const { from, to, mode, timeRespecting, strict, maxHops, first } = question;
   return {
     ...{ from, to, mode, timeRespecting, strict, maxHops, first, policy: copied(policy) },
     during: during === null ? null : { from: during.from ?? null, to: during.to ?? null, match: during.match },
