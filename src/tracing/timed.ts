@@ -49,9 +49,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   };
 
   /** The latest day of arriving at an official from which the end is so many hops away. */
-  const latest = (hops: number) => workspace.layer(`latest ${hops}`);
+  const latest = (hops: number) => workspace.onward(hops);
   let pushed = 0;
-  latest(0).put(end, Number.POSITIVE_INFINITY);
+  latest(0).by(end, Number.POSITIVE_INFINITY, -1);
   const before = ({ min, max }: Days, deadline: number) =>
     certain
       ? max <= deadline
@@ -65,7 +65,6 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const [known, next] = [latest(pushed), latest(pushed + 1)];
     next.clear();
     for (const official of known.touched) {
-      const deadline = known.values[official] as number;
       const reached = next.touched.length;
       encounters.fill(view, official);
       for (let at = 0; at < encounters.length; at += 1) {
@@ -73,8 +72,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
         if (other === end || other === start || avoid.has(other)) continue;
         const days = daysAt(at);
         if (days === undefined) continue;
-        const day = before(days, deadline);
-        if (!Number.isNaN(day)) next.raise(other, day);
+        next.by(other, before(days, known.passing(official, other)), official);
       }
       if (!afford(search, 1 + next.touched.length - reached)) return false;
       yield;
@@ -83,23 +81,21 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return next.touched.length > 0;
   }
 
-  /** Never, where the end cannot be reached; asked only for one hop more than has been pushed. */
-  function deadlineOf(official: number, hops: number): number {
+  /** The latest day of arriving at an official who leads on, and not back to the path at once; asked for one hop more at most than has been pushed. */
+  function deadlineOf(official: number, hops: number, path: readonly number[]): number {
     const layer = latest(hops);
-    if (hops <= pushed || layer.has(official))
-      return layer.has(official) ? (layer.values[official] as number) : -Infinity;
-    const known = latest(hops - 1).values;
-    encounters.fill(view, official);
-    let best = -Infinity;
-    for (let at = 0; at < encounters.length; at += 1) {
-      const deadline = known[encounters.officials[at] as number] as number;
-      if (Number.isNaN(deadline)) continue;
-      const days = daysAt(at);
-      const day = days === undefined ? Number.NaN : before(days, deadline);
-      if (day > best) best = day;
+    if (hops > pushed && !layer.has(official)) {
+      const known = latest(hops - 1);
+      encounters.fill(view, official);
+      for (let at = 0; at < encounters.length; at += 1) {
+        const other = encounters.officials[at] as number;
+        const deadline = known.passing(other, official);
+        const days = Number.isNaN(deadline) ? undefined : daysAt(at);
+        if (days !== undefined) layer.by(official, before(days, deadline), other);
+      }
+      if (!layer.has(official)) layer.none(official);
     }
-    layer.put(official, best);
-    return best;
+    return layer.past(official, path);
   }
 
   /** What a rank can be at best: the numbers of the mode with the best that is left to hope for. */
@@ -200,8 +196,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       const product = strength * next.weight;
       const begun = reversed ? undefined : [...path, next.official];
       if (found.hopeless(hopeOf(next, Infinity, hops + 1, length, product), begun)) continue;
-      const deadline = deadlineOf(next.official, toGo);
-      if (next.arrival > deadline) continue;
+      const deadline = deadlineOf(next.official, toGo, path);
+      if (!(next.arrival <= deadline)) continue;
       const hope = hopeOf(next, deadline, hops + 1, length, product);
       if (found.hopeless(hope, begun)) continue;
       path.push(next.official);
@@ -248,7 +244,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       if (!(yield* reach(length))) break;
       for (const official of nearby) {
         if (avoid.has(official) || (official === end) !== (length === 1)) continue;
-        deadlineOf(official, length - 1);
+        deadlineOf(official, length - 1, []);
         if (!afford(search, 1)) break;
         yield;
       }
