@@ -41,6 +41,20 @@ export class Encounters {
     this.scanned += end - (begin[official] as number);
   }
 
+  /** Only with this other official. */
+  fillPair(view: View, official: number, other: number): void {
+    this.length = 0;
+    for (const { context, participations } of sharedBy(view, [official, other])) {
+      if (this.length === this.officials.length) this.#widen();
+      this.officials[this.length] = other;
+      this.contexts[this.length] = context;
+      this.own[this.length] = participations[0] as number;
+      this.others[this.length] = participations[1] as number;
+      this.length += 1;
+    }
+    this.scanned += this.length;
+  }
+
   #widen(): void {
     for (const name of ["officials", "contexts", "own", "others"] as const) {
       const wider = new Int32Array(this[name].length * 4);

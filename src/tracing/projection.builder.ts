@@ -124,10 +124,10 @@ export class ProjectionBuilder {
     const place = new Int32Array(order.length);
     for (let at = 0; at < order.length; at += 1) place[order[at] as number] = at;
     yield;
-    const placed = (column: Column) => Int32Array.from(order, (from) => column.values()[from] as number);
+    const placed = (column: Column) => taken(column.values(), order);
     const { contexts, officials, starts } = yield* this.#present(place);
     yield;
-    const byOfficial = sortedBy(officials, this.#officials.length);
+    const byOfficial = yield* sortedBy(officials, this.#officials.length);
     yield;
     const find = (context: number, official: number) => within(officials, starts, place[context] as number, official);
     const signed = yield* this.#signed(starts, place, find);
@@ -138,21 +138,21 @@ export class ProjectionBuilder {
       publishers[at] = differing(sourcePublishers, sources, sourceStarts[at] as number, sourceStarts[at + 1] as number);
       if (at % STEP === 0) yield;
     }
-    const headcounts = placed(this.#headcounts);
+    const headcounts = yield* placed(this.#headcounts);
+    const kinds = Uint8Array.from(yield* placed(this.#kinds));
+    const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
+    const ids = Array.from(order, (from) => this.#contexts[from] as string);
+    yield;
     return {
       graphId,
       version,
       officials: this.#officials,
       datasets: this.#datasets,
       contexts: {
-        ids: Array.from(order, (from) => this.#contexts[from] as string),
-        kinds: Uint8Array.from(placed(this.#kinds)),
+        ...{ ids, kinds, firstDays, lastDays, starts },
         attendances: headcounts.map((count, at) =>
           Math.max(count, (starts[at + 1] as number) - (starts[at] as number)),
         ),
-        firstDays: placed(this.#firstDays),
-        lastDays: placed(this.#lastDays),
-        starts,
         signatures: signed.starts,
       },
       participations: {
@@ -194,11 +194,9 @@ export class ProjectionBuilder {
       contexts: this.#participations.contexts.values(),
       officials: this.#participations.officials.values(),
     };
-    const byOfficial = sortedBy(raw.officials, this.#officials.length).order;
-    yield;
-    const contextOf = Int32Array.from(byOfficial, (at) => place[raw.contexts[at] as number] as number);
-    yield;
-    const { order } = sortedBy(contextOf, place.length);
+    const { order: byOfficial } = yield* sortedBy(raw.officials, this.#officials.length);
+    const contextOf = yield* taken(place, yield* taken(raw.contexts, byOfficial));
+    const { order } = yield* sortedBy(contextOf, place.length);
     yield;
     const contexts = new Int32Array(order.length);
     const officials = new Int32Array(order.length);
@@ -254,7 +252,7 @@ export class ProjectionBuilder {
       places[at] = found === -1 ? count : found;
       if (at % STEP === 0) yield;
     }
-    const { order } = sortedBy(places, count + 1);
+    const { order } = yield* sortedBy(places, count + 1);
     yield;
     const sourceStarts = new Int32Array(count + 1);
     const sources = new Int32Array(contexts.length);
@@ -284,21 +282,37 @@ function ascending(before: readonly string[], id: string): void {
 }
 
 /** Rows in the order of a small number that each has, those of the same number as they came; and where each number begins. */
-function sortedBy(numbers: Int32Array, upTo: number): { readonly order: Int32Array; readonly starts: Int32Array } {
+function* sortedBy(
+  numbers: Int32Array,
+  upTo: number,
+): Steps<{ readonly order: Int32Array; readonly starts: Int32Array }> {
   const starts = new Int32Array(upTo + 1);
   for (let at = 0; at < numbers.length; at += 1) {
     const next = (numbers[at] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
+    if (at % STEP === 0) yield;
   }
   for (let at = 1; at <= upTo; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  yield;
   const free = starts.slice();
   const order = new Int32Array(numbers.length);
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at] as number;
     order[free[number] as number] = at;
     free[number] = (free[number] as number) + 1;
+    if (at % STEP === 0) yield;
   }
   return { order, starts };
+}
+
+/** For each row what another one says, by its position. */
+function* taken(from: Int32Array, positions: Int32Array): Steps<Int32Array> {
+  const found = new Int32Array(positions.length);
+  for (let at = 0; at < positions.length; at += 1) {
+    found[at] = from[positions[at] as number] as number;
+    if (at % STEP === 0) yield;
+  }
+  return found;
 }
 
 /** The participation of an official in a context; -1 if there is none. */

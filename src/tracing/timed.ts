@@ -37,6 +37,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const { certain, step } = order;
   const whole = new Map<string, TimedCandidate | null>();
   let found = new Found<TimedCandidate>(first);
+  /** Whether a round left anything out that a later one may take. */
+  let cut = false;
 
   const daysAt = (row: number): Days | undefined => {
     const [context, own, other] = [encounters.contexts[row], encounters.own[row], encounters.others[row]] as [
@@ -111,6 +113,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return mode === "STRONGEST" ? [strengthBound(strength), length] : [...times, length, strengthBound(strength)];
   }
 
+  const within = ({ arrival, departure }: Standing, toGo: number, round: Round) =>
+    departure >= round.departure && arrival + toGo * step - departure <= round.longest;
+
   /** Where one hop from an official leads, of those from whom the end can be reached in time. */
   function nextOf(
     official: number,
@@ -124,15 +129,23 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const known = latest(toGo);
     const byOfficial = new Map<number, Next>();
     const all: Next[] = [];
-    encounters.fill(view, official);
+    if (toGo === 0) encounters.fillPair(view, official, end);
+    else encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1) {
       const other = encounters.officials[at] as number;
       if (!allow(other) || (toGo <= pushed && !known.has(other))) continue;
       const days = daysAt(at);
       const after = days === undefined ? undefined : followed(standing, hops, days, order);
-      if (after === undefined || after.departure < round.departure) continue;
-      if (after.arrival + toGo * step - after.departure > round.longest) continue;
-      if (toGo <= pushed && after.arrival > (known.values[other] as number)) continue;
+      if (days === undefined) continue;
+      if (after === undefined || (toGo <= pushed && after.arrival > (known.values[other] as number))) {
+        // The round may have made it begin too late.
+        cut ||= round.departure > -Infinity;
+        continue;
+      }
+      if (!within(after, toGo, round)) {
+        cut = true;
+        continue;
+      }
       const weight = view.weights[encounters.contexts[at] as number] as number;
       if (mode === "FASTEST" && hops === 0) {
         // Each first meeting begins a journey of its own: together they would seem to leave late and arrive early.
@@ -162,8 +175,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       candidate = candidateOf(officials);
       whole.set(key, candidate);
     }
-    if (candidate !== null && inside(candidate.choice.journey, round) && !found.best().includes(candidate))
-      found.add(candidate);
+    if (candidate === null) return;
+    if (!inside(candidate.choice.journey, round)) cut = true;
+    else if (!found.best().includes(candidate)) found.add(candidate);
   }
 
   const inside = ({ departure, arrival }: Journey, round: Round) =>
@@ -197,7 +211,10 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       const begun = reversed ? undefined : [...path, next.official];
       if (found.hopeless(hopeOf(next, Infinity, hops + 1, length, product), begun)) continue;
       const deadline = deadlineOf(next.official, toGo, path);
-      if (!(next.arrival <= deadline)) continue;
+      if (!(next.arrival <= deadline)) {
+        cut ||= round.departure > -Infinity;
+        continue;
+      }
       const hope = hopeOf(next, deadline, hops + 1, length, product);
       if (found.hopeless(hope, begun)) continue;
       path.push(next.official);
@@ -226,6 +243,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
 
   function* round(held: Round): Steps<boolean> {
     found = new Found(first);
+    cut = false;
     for (let length = 1; length <= maxHops; length += 1) {
       if (!isTimed(mode) && found.hopeless(hopeOf({ arrival: -Infinity, departure: Infinity }, Infinity, 1, length, 1)))
         break;
@@ -274,7 +292,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   for (const held of rounds) {
     const finished = yield* round(held);
     best = found.best();
-    if (!finished || found.full()) break;
+    if (!finished || !cut || found.full()) break;
   }
   return [...best].sort((a, b) => compareNumbers(a.rank, b.rank) || compareNumbers(a.officials, b.officials));
 }

@@ -83,7 +83,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     for (const [at, official] of near.officials.entries()) {
       if (path.includes(official) || (official === to) !== (toGo === 0) || avoid.has(official)) continue;
       const here = product * (near.weights[at] as number);
-      if (found.hopeless(rankOf(length, strengthBound(here)))) continue;
+      if (found.late(rankOf(length, strengthBound(here)))) continue;
       if (!afford(search, 1)) return false;
       if (toGo === 0) {
         found.add({ officials: [...path, official], rank: rankOf(length, strengthRank(here)) });
@@ -91,7 +91,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
       }
       const follows = strongest(official, toGo, path);
       yield;
-      if (!(follows > 0) || found.hopeless(rankOf(length, strengthBound(here * follows)))) continue;
+      if (!(follows > 0) || found.late(rankOf(length, strengthBound(here * follows)))) continue;
       if (toGo === 1) {
         // One hop to the end: what follows is its weight.
         found.add({ officials: [...path, official, to], rank: rankOf(length, strengthRank(here * follows)) });
@@ -111,7 +111,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     return sum;
   };
   for (let length = 1; length <= maxHops; length += 1) {
-    if (found.hopeless(rankOf(length, strengthBound(heaviest)))) break;
+    if (found.late(rankOf(length, strengthBound(heaviest)))) break;
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
     while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
       if (!(yield* push())) return found.best();
