@@ -6,7 +6,7 @@
 import { bestChoice, type Choice, type Option } from "./choice.ts";
 import { together } from "./encounters.ts";
 import { type Candidate, compareNumbers, Found, strengthBound } from "./found.ts";
-import { afford, degree, type Search } from "./search.ts";
+import { afford, apart, degree, FAR, type Search } from "./search.ts";
 import { daysOfHop, followed, isTimed, rankOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
 
@@ -253,6 +253,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return true;
   }
 
+  if (maxHops >= FAR && (yield* apart(search))) return [];
   const rounds: Round[] = [];
   if (!isTimed(mode)) rounds.push({ departure: -Infinity, longest: Infinity });
   else if (mode === "FASTEST") rounds.push(...LONGEST.map((longest) => ({ departure: -Infinity, longest })));

@@ -3,7 +3,7 @@
  * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
  */
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
-import { afford, degree, type Search } from "./search.ts";
+import { afford, apart, degree, FAR, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 import type { Layer } from "./workspace.ts";
 
@@ -112,6 +112,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   };
   for (let length = 1; length <= maxHops; length += 1) {
     if (found.late(rankOf(length, strengthBound(heaviest)))) break;
+    if (length === FAR && found.best().length === 0 && (yield* apart(search))) break;
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
     while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
       if (!(yield* push())) return found.best();

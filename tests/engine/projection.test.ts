@@ -10,7 +10,7 @@ import { meetings } from "../../src/tracing/meetings.ts";
 import { paths } from "../../src/tracing/paths.ts";
 import { ENCOUNTERS, STATUSES } from "../../src/tracing/policy.ts";
 import { readProjection } from "../../src/tracing/projection.read.ts";
-import type { Projection } from "../../src/tracing/projection.ts";
+import { hasOfficial, type Projection } from "../../src/tracing/projection.ts";
 import type { Scope } from "../../src/tracing/trace.ts";
 import { ENGINES, emptyGraph, seededGraph, whyNot } from "../support/engines.ts";
 import { finished } from "../support/projection.ts";
@@ -112,6 +112,8 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
       const projection = await read(graph);
       expect({ graphId: projection.graphId, version: projection.version }).toEqual(await graph.version());
       expect(projection.officials).toEqual(["a", "b", "c", "d", "e"].map((id) => `official:${id}`));
+      expect(hasOfficial(projection, "official:e")).toBe(true);
+      expect(hasOfficial(projection, "official:f")).toBe(false);
       expect(projection.datasets).toEqual(new Set(["made", "unused"]));
     });
 
