@@ -8,18 +8,18 @@ import { dayOf, isoOf, UNKNOWN } from "../../src/graph/day.ts";
 import type { Graph, Reader } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 
-export interface Size {
+interface Size {
   readonly officials: number;
   readonly contexts: number;
   /** About: what the sizes of the contexts add up to. */
   readonly participations: number;
 }
 
-export const WHOLE: Size = { officials: 60_000, contexts: 250_000, participations: 1_000_000 };
+const WHOLE: Size = { officials: 60_000, contexts: 250_000, participations: 1_000_000 };
 
 type Encounter = "DIRECT" | "VISIT" | "PHONE" | "CO_ATTENDED" | "CO_SIGNED" | "CO_MENTIONED";
 
-export interface MadeContext {
+interface MadeContext {
   readonly id: string;
   readonly encounter: Encounter;
   readonly status: string;

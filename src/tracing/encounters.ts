@@ -14,27 +14,45 @@ export class Encounters {
 
   /** By context, and so by first day. */
   fill(view: View, official: number): void {
-    const { contexts, participations } = view.projection;
-    const end = participations.starts[official + 1] as number;
-    this.length = 0;
-    for (let at = participations.starts[official] as number; at < end; at += 1) {
-      const own = participations.byOfficial[at] as number;
-      const context = participations.contexts[own] as number;
-      this.scanned += 1;
-      const fits = view.fits[context] as number;
-      if (fits === 0 || !view.counts(own)) continue;
-      const last = contexts.starts[context + 1] as number;
-      for (let other = contexts.starts[context] as number; other < last; other += 1) {
+    const { starts } = view.projection.contexts;
+    const { starts: begin, byOfficial, contexts, officials } = view.projection.participations;
+    const { fits } = view;
+    const end = begin[official + 1] as number;
+    let length = 0;
+    for (let at = begin[official] as number; at < end; at += 1) {
+      const own = byOfficial[at] as number;
+      const context = contexts[own] as number;
+      const fit = fits[context] as number;
+      if (fit === 0 || !view.counts(own)) continue;
+      const last = starts[context + 1] as number;
+      let other = starts[context] as number;
+      while (length + last - other > this.officials.length) this.#widen();
+      for (; other < last; other += 1) {
         if (other === own || !view.counts(other)) continue;
-        if (fits !== 1 && !view.fitsPair(context, own, other)) continue;
-        if (this.length === this.officials.length) this.#widen();
-        this.officials[this.length] = participations.officials[other] as number;
-        this.contexts[this.length] = context;
-        this.own[this.length] = own;
-        this.others[this.length] = other;
-        this.length += 1;
+        if (fit !== 1 && !view.fitsPair(context, own, other)) continue;
+        this.officials[length] = officials[other] as number;
+        this.contexts[length] = context;
+        this.own[length] = own;
+        this.others[length] = other;
+        length += 1;
       }
     }
+    this.length = length;
+    this.scanned += end - (begin[official] as number);
+  }
+
+  /** Only with this other official. */
+  fillPair(view: View, official: number, other: number): void {
+    this.length = 0;
+    for (const { context, participations } of sharedBy(view, [official, other])) {
+      if (this.length === this.officials.length) this.#widen();
+      this.officials[this.length] = other;
+      this.contexts[this.length] = context;
+      this.own[this.length] = participations[0] as number;
+      this.others[this.length] = participations[1] as number;
+      this.length += 1;
+    }
+    this.scanned += this.length;
   }
 
   #widen(): void {

@@ -47,6 +47,12 @@ export class Found<C extends Candidate> {
       if (official !== last.officials[at]) return official > (last.officials[at] as number);
     return false;
   }
+
+  /** As `hopeless`, where paths of one length are made in the order of their ids: of equal ranks the one that comes later is not wanted. */
+  late(rank: readonly number[]): boolean {
+    const last = this.#best[this.#most - 1];
+    return last !== undefined && compareNumbers(rank, last.rank) >= 0;
+  }
 }
 
 const compared = (a: Candidate, b: Candidate) =>

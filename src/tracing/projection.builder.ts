@@ -1,27 +1,8 @@
 /** Makes a projection of rows that come in any order, in steps. */
+import { Column, differing, STEP, sortedBy, taken, within } from "./columns.ts";
 import type { Encounter } from "./policy.ts";
 import { kindOf, type Projection, UNDATED } from "./projection.ts";
 import type { Days, Steps } from "./trace.ts";
-
-/** Numbers whose count is not known beforehand. */
-class Column {
-  #values = new Int32Array(1_024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
-    this.#values[this.length] = value;
-    this.length += 1;
-  }
-
-  values(): Int32Array {
-    return this.#values.subarray(0, this.length);
-  }
-}
 
 interface ContextRow {
   readonly id: string;
@@ -31,9 +12,6 @@ interface ContextRow {
   readonly days: Days;
   readonly headcount: number | null;
 }
-
-/** Rows that one step of the building takes. */
-const STEP = 20_000;
 
 export class ProjectionBuilder {
   readonly #officials: string[] = [];
@@ -124,10 +102,10 @@ export class ProjectionBuilder {
     const place = new Int32Array(order.length);
     for (let at = 0; at < order.length; at += 1) place[order[at] as number] = at;
     yield;
-    const placed = (column: Column) => Int32Array.from(order, (from) => column.values()[from] as number);
+    const placed = (column: Column) => taken(column.values(), order);
     const { contexts, officials, starts } = yield* this.#present(place);
     yield;
-    const byOfficial = sortedBy(officials, this.#officials.length);
+    const byOfficial = yield* sortedBy(officials, this.#officials.length);
     yield;
     const find = (context: number, official: number) => within(officials, starts, place[context] as number, official);
     const signed = yield* this.#signed(starts, place, find);
@@ -138,21 +116,21 @@ export class ProjectionBuilder {
       publishers[at] = differing(sourcePublishers, sources, sourceStarts[at] as number, sourceStarts[at + 1] as number);
       if (at % STEP === 0) yield;
     }
-    const headcounts = placed(this.#headcounts);
+    const headcounts = yield* placed(this.#headcounts);
+    const kinds = Uint8Array.from(yield* placed(this.#kinds));
+    const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
+    const ids = Array.from(order, (from) => this.#contexts[from] as string);
+    yield;
     return {
       graphId,
       version,
       officials: this.#officials,
       datasets: this.#datasets,
       contexts: {
-        ids: Array.from(order, (from) => this.#contexts[from] as string),
-        kinds: Uint8Array.from(placed(this.#kinds)),
+        ...{ ids, kinds, firstDays, lastDays, starts },
         attendances: headcounts.map((count, at) =>
           Math.max(count, (starts[at + 1] as number) - (starts[at] as number)),
         ),
-        firstDays: placed(this.#firstDays),
-        lastDays: placed(this.#lastDays),
-        starts,
         signatures: signed.starts,
       },
       participations: {
@@ -194,11 +172,9 @@ export class ProjectionBuilder {
       contexts: this.#participations.contexts.values(),
       officials: this.#participations.officials.values(),
     };
-    const byOfficial = sortedBy(raw.officials, this.#officials.length).order;
-    yield;
-    const contextOf = Int32Array.from(byOfficial, (at) => place[raw.contexts[at] as number] as number);
-    yield;
-    const { order } = sortedBy(contextOf, place.length);
+    const { order: byOfficial } = yield* sortedBy(raw.officials, this.#officials.length);
+    const contextOf = yield* taken(place, yield* taken(raw.contexts, byOfficial));
+    const { order } = yield* sortedBy(contextOf, place.length);
     yield;
     const contexts = new Int32Array(order.length);
     const officials = new Int32Array(order.length);
@@ -254,7 +230,7 @@ export class ProjectionBuilder {
       places[at] = found === -1 ? count : found;
       if (at % STEP === 0) yield;
     }
-    const { order } = sortedBy(places, count + 1);
+    const { order } = yield* sortedBy(places, count + 1);
     yield;
     const sourceStarts = new Int32Array(count + 1);
     const sources = new Int32Array(contexts.length);
@@ -281,47 +257,4 @@ export class ProjectionBuilder {
 function ascending(before: readonly string[], id: string): void {
   const last = before.at(-1);
   if (last !== undefined && last >= id) throw new Error(`${id} came after ${last}: ids must come in order`);
-}
-
-/** Rows in the order of a small number that each has, those of the same number as they came; and where each number begins. */
-function sortedBy(numbers: Int32Array, upTo: number): { readonly order: Int32Array; readonly starts: Int32Array } {
-  const starts = new Int32Array(upTo + 1);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const next = (numbers[at] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let at = 1; at <= upTo; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
-  const free = starts.slice();
-  const order = new Int32Array(numbers.length);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] as number;
-    order[free[number] as number] = at;
-    free[number] = (free[number] as number) + 1;
-  }
-  return { order, starts };
-}
-
-/** The participation of an official in a context; -1 if there is none. */
-function within(officials: Int32Array, starts: Int32Array, context: number, official: number): number {
-  let [low, high] = [starts[context] as number, (starts[context + 1] as number) - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = officials[middle] as number;
-    if (found === official) return middle;
-    if (found < official) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** How many publishers the sources from one place to another have. */
-function differing(publishers: Int32Array, sources: Int32Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) {
-    const publisher = publishers[sources[at] as number];
-    let before = from;
-    while (before < at && publishers[sources[before] as number] !== publisher) before += 1;
-    if (before === at) count += 1;
-  }
-  return count;
 }

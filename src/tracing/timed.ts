@@ -6,7 +6,7 @@
 import { bestChoice, type Choice, type Option } from "./choice.ts";
 import { together } from "./encounters.ts";
 import { type Candidate, compareNumbers, Found, strengthBound } from "./found.ts";
-import { afford, degree, type Search } from "./search.ts";
+import { afford, apart, degree, FAR, type Search } from "./search.ts";
 import { daysOfHop, followed, isTimed, rankOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
 
@@ -37,6 +37,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const { certain, step } = order;
   const whole = new Map<string, TimedCandidate | null>();
   let found = new Found<TimedCandidate>(first);
+  /** Whether a round left anything out that a later one may take. */
+  let cut = false;
 
   const daysAt = (row: number): Days | undefined => {
     const [context, own, other] = [encounters.contexts[row], encounters.own[row], encounters.others[row]] as [
@@ -49,9 +51,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   };
 
   /** The latest day of arriving at an official from which the end is so many hops away. */
-  const latest = (hops: number) => workspace.layer(`latest ${hops}`);
+  const latest = (hops: number) => workspace.onward(hops);
   let pushed = 0;
-  latest(0).put(end, Number.POSITIVE_INFINITY);
+  latest(0).by(end, Number.POSITIVE_INFINITY, -1);
   const before = ({ min, max }: Days, deadline: number) =>
     certain
       ? max <= deadline
@@ -65,7 +67,6 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const [known, next] = [latest(pushed), latest(pushed + 1)];
     next.clear();
     for (const official of known.touched) {
-      const deadline = known.values[official] as number;
       const reached = next.touched.length;
       encounters.fill(view, official);
       for (let at = 0; at < encounters.length; at += 1) {
@@ -73,8 +74,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
         if (other === end || other === start || avoid.has(other)) continue;
         const days = daysAt(at);
         if (days === undefined) continue;
-        const day = before(days, deadline);
-        if (!Number.isNaN(day)) next.raise(other, day);
+        next.by(other, before(days, known.passing(official, other)), official);
       }
       if (!afford(search, 1 + next.touched.length - reached)) return false;
       yield;
@@ -83,23 +83,21 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return next.touched.length > 0;
   }
 
-  /** Never, where the end cannot be reached; asked only for one hop more than has been pushed. */
-  function deadlineOf(official: number, hops: number): number {
+  /** The latest day of arriving at an official who leads on, and not back to the path at once; asked for one hop more at most than has been pushed. */
+  function deadlineOf(official: number, hops: number, path: readonly number[]): number {
     const layer = latest(hops);
-    if (hops <= pushed || layer.has(official))
-      return layer.has(official) ? (layer.values[official] as number) : -Infinity;
-    const known = latest(hops - 1).values;
-    encounters.fill(view, official);
-    let best = -Infinity;
-    for (let at = 0; at < encounters.length; at += 1) {
-      const deadline = known[encounters.officials[at] as number] as number;
-      if (Number.isNaN(deadline)) continue;
-      const days = daysAt(at);
-      const day = days === undefined ? Number.NaN : before(days, deadline);
-      if (day > best) best = day;
+    if (hops > pushed && !layer.has(official)) {
+      const known = latest(hops - 1);
+      encounters.fill(view, official);
+      for (let at = 0; at < encounters.length; at += 1) {
+        const other = encounters.officials[at] as number;
+        const deadline = known.passing(other, official);
+        const days = Number.isNaN(deadline) ? undefined : daysAt(at);
+        if (days !== undefined) layer.by(official, before(days, deadline), other);
+      }
+      if (!layer.has(official)) layer.none(official);
     }
-    layer.put(official, best);
-    return best;
+    return layer.past(official, path);
   }
 
   /** What a rank can be at best: the numbers of the mode with the best that is left to hope for. */
@@ -115,6 +113,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return mode === "STRONGEST" ? [strengthBound(strength), length] : [...times, length, strengthBound(strength)];
   }
 
+  const within = ({ arrival, departure }: Standing, toGo: number, round: Round) =>
+    departure >= round.departure && arrival + toGo * step - departure <= round.longest;
+
   /** Where one hop from an official leads, of those from whom the end can be reached in time. */
   function nextOf(
     official: number,
@@ -128,15 +129,23 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const known = latest(toGo);
     const byOfficial = new Map<number, Next>();
     const all: Next[] = [];
-    encounters.fill(view, official);
+    if (toGo === 0) encounters.fillPair(view, official, end);
+    else encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1) {
       const other = encounters.officials[at] as number;
       if (!allow(other) || (toGo <= pushed && !known.has(other))) continue;
       const days = daysAt(at);
       const after = days === undefined ? undefined : followed(standing, hops, days, order);
-      if (after === undefined || after.departure < round.departure) continue;
-      if (after.arrival + toGo * step - after.departure > round.longest) continue;
-      if (toGo <= pushed && after.arrival > (known.values[other] as number)) continue;
+      if (days === undefined) continue;
+      if (after === undefined || (toGo <= pushed && after.arrival > (known.values[other] as number))) {
+        // The round may have made it begin too late.
+        cut ||= round.departure > -Infinity;
+        continue;
+      }
+      if (!within(after, toGo, round)) {
+        cut = true;
+        continue;
+      }
       const weight = view.weights[encounters.contexts[at] as number] as number;
       if (mode === "FASTEST" && hops === 0) {
         // Each first meeting begins a journey of its own: together they would seem to leave late and arrive early.
@@ -166,8 +175,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       candidate = candidateOf(officials);
       whole.set(key, candidate);
     }
-    if (candidate !== null && inside(candidate.choice.journey, round) && !found.best().includes(candidate))
-      found.add(candidate);
+    if (candidate === null) return;
+    if (!inside(candidate.choice.journey, round)) cut = true;
+    else if (!found.best().includes(candidate)) found.add(candidate);
   }
 
   const inside = ({ departure, arrival }: Journey, round: Round) =>
@@ -200,8 +210,11 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       const product = strength * next.weight;
       const begun = reversed ? undefined : [...path, next.official];
       if (found.hopeless(hopeOf(next, Infinity, hops + 1, length, product), begun)) continue;
-      const deadline = deadlineOf(next.official, toGo);
-      if (next.arrival > deadline) continue;
+      const deadline = deadlineOf(next.official, toGo, path);
+      if (!(next.arrival <= deadline)) {
+        cut ||= round.departure > -Infinity;
+        continue;
+      }
       const hope = hopeOf(next, deadline, hops + 1, length, product);
       if (found.hopeless(hope, begun)) continue;
       path.push(next.official);
@@ -230,6 +243,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
 
   function* round(held: Round): Steps<boolean> {
     found = new Found(first);
+    cut = false;
     for (let length = 1; length <= maxHops; length += 1) {
       if (!isTimed(mode) && found.hopeless(hopeOf({ arrival: -Infinity, departure: Infinity }, Infinity, 1, length, 1)))
         break;
@@ -239,6 +253,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return true;
   }
 
+  if (maxHops >= FAR && (yield* apart(search))) return [];
   const rounds: Round[] = [];
   if (!isTimed(mode)) rounds.push({ departure: -Infinity, longest: Infinity });
   else if (mode === "FASTEST") rounds.push(...LONGEST.map((longest) => ({ departure: -Infinity, longest })));
@@ -248,7 +263,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       if (!(yield* reach(length))) break;
       for (const official of nearby) {
         if (avoid.has(official) || (official === end) !== (length === 1)) continue;
-        deadlineOf(official, length - 1);
+        deadlineOf(official, length - 1, []);
         if (!afford(search, 1)) break;
         yield;
       }
@@ -278,7 +293,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   for (const held of rounds) {
     const finished = yield* round(held);
     best = found.best();
-    if (!finished || found.full()) break;
+    if (!finished || !cut || found.full()) break;
   }
   return [...best].sort((a, b) => compareNumbers(a.rank, b.rank) || compareNumbers(a.officials, b.officials));
 }

@@ -3,14 +3,14 @@
  * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
  */
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
-import { afford, degree, type Search } from "./search.ts";
+import { afford, apart, degree, FAR, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 import type { Layer } from "./workspace.ts";
 
 interface Neighbours {
   readonly officials: Int32Array;
-  /** By official, of the heaviest context. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** Of the heaviest context with each. */
+  readonly weights: Float64Array;
 }
 
 export function* untimed(search: Search): Steps<readonly Candidate[]> {
@@ -19,22 +19,22 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   const { weights } = view;
   const found = new Found<Candidate>(first);
   /** The strongest walk of exactly so many hops to the end, by official. */
-  const rest = (hops: number) => workspace.layer(`rest ${hops}`);
+  const rest = (hops: number) => workspace.onward(hops);
   let pushed = 0;
-  rest(0).put(to, 1);
+  rest(0).by(to, 1, -1);
 
   /** Everyone who can be followed by so many hops. */
   function* push(): Steps<boolean> {
     const [known, next] = [rest(pushed), rest(pushed + 1)];
     next.clear();
     for (const official of known.touched) {
-      const strength = known.values[official] as number;
       const reached = next.touched.length;
       encounters.fill(view, official);
       for (let at = 0; at < encounters.length; at += 1) {
         const other = encounters.officials[at] as number;
         if (other === to || other === from || avoid.has(other)) continue;
-        next.raise(other, strength * (weights[encounters.contexts[at] as number] as number));
+        const strength = known.passing(official, other);
+        next.by(other, strength * (weights[encounters.contexts[at] as number] as number), official);
       }
       if (!afford(search, 1 + next.touched.length - reached)) return false;
       yield;
@@ -43,60 +43,60 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     return next.touched.length > 0;
   }
 
-  /** The strongest that can follow one official; asked only for one hop more than has been pushed. */
-  function strongest(official: number, hops: number): number {
+  /** The strongest that can follow one official and does not lead back to the path at once; asked for one hop more at most than has been pushed. */
+  function strongest(official: number, hops: number, path: readonly number[]): number {
     const layer = rest(hops);
-    if (hops <= pushed) return layer.has(official) ? (layer.values[official] as number) : 0;
-    if (layer.has(official)) return layer.values[official] as number;
-    const before = rest(hops - 1).values;
-    encounters.fill(view, official);
-    let best = 0;
-    for (let at = 0; at < encounters.length; at += 1) {
-      const follows = before[encounters.officials[at] as number] as number;
-      const strength = follows * (weights[encounters.contexts[at] as number] as number);
-      if (strength > best) best = strength;
+    if (hops > pushed && !layer.has(official)) {
+      const before = rest(hops - 1);
+      encounters.fill(view, official);
+      for (let at = 0; at < encounters.length; at += 1) {
+        const other = encounters.officials[at] as number;
+        const follows = before.passing(other, official);
+        layer.by(official, follows * (weights[encounters.contexts[at] as number] as number), other);
+      }
+      if (!layer.has(official)) layer.none(official);
     }
-    layer.put(official, best);
-    return best;
+    return layer.past(official, path);
   }
 
   /** Those whom an official met and who can be followed, in the order of their ids. */
   function neighbours(official: number, follow: Layer | undefined): Neighbours {
-    const heaviest = new Map<number, number>();
+    const heaviest = workspace.layer("heaviest");
     encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1) {
       const other = encounters.officials[at] as number;
-      if (follow !== undefined && !follow.has(other)) continue;
-      const weight = weights[encounters.contexts[at] as number] as number;
-      if (weight > (heaviest.get(other) ?? 0)) heaviest.set(other, weight);
+      if (follow === undefined || follow.has(other))
+        heaviest.raise(other, weights[encounters.contexts[at] as number] as number);
     }
-    return { officials: Int32Array.from(heaviest.keys()).sort(), weights: heaviest };
+    const officials = Int32Array.from(heaviest.touched).sort();
+    const found = { officials, weights: Float64Array.from(officials, (other) => heaviest.values[other] as number) };
+    heaviest.clear();
+    return found;
   }
 
   const rankOf = (hops: number, strength: number) => (mode === "SHORTEST" ? [hops, strength] : [strength, hops]);
   const beginning = neighbours(from, undefined);
-  const heaviest = Math.max(0, ...beginning.weights.values());
+  const heaviest = beginning.weights.reduce((most, weight) => Math.max(most, weight), 0);
 
   function* paths(path: number[], product: number, near: Neighbours, length: number): Steps<boolean> {
     const toGo = length - path.length;
-    for (const official of near.officials) {
+    for (const [at, official] of near.officials.entries()) {
       if (path.includes(official) || (official === to) !== (toGo === 0) || avoid.has(official)) continue;
-      const here = product * (near.weights.get(official) as number);
-      if (found.hopeless(rankOf(length, strengthBound(here)))) continue;
+      const here = product * (near.weights[at] as number);
+      if (found.late(rankOf(length, strengthBound(here)))) continue;
       if (!afford(search, 1)) return false;
       if (toGo === 0) {
         found.add({ officials: [...path, official], rank: rankOf(length, strengthRank(here)) });
         continue;
       }
-      const follows = strongest(official, toGo);
+      const follows = strongest(official, toGo, path);
       yield;
-      if (follows === 0 || found.hopeless(rankOf(length, strengthBound(here * follows)))) continue;
+      if (!(follows > 0) || found.late(rankOf(length, strengthBound(here * follows)))) continue;
       if (toGo === 1) {
         // One hop to the end: what follows is its weight.
         found.add({ officials: [...path, official, to], rank: rankOf(length, strengthRank(here * follows)) });
         continue;
       }
-      if (toGo === 2 && rest(1).touched.every((last) => last === official || path.includes(last))) continue;
       path.push(official);
       const whole = yield* paths(path, here, neighbours(official, rest(toGo - 1)), length);
       path.pop();
@@ -111,7 +111,8 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     return sum;
   };
   for (let length = 1; length <= maxHops; length += 1) {
-    if (found.hopeless(rankOf(length, strengthBound(heaviest)))) break;
+    if (found.late(rankOf(length, strengthBound(heaviest)))) break;
+    if (length === FAR && found.best().length === 0 && (yield* apart(search))) break;
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
     while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
       if (!(yield* push())) return found.best();

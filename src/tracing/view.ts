@@ -15,6 +15,7 @@ export class View {
   /** Of one hop through each context. */
   readonly weights: Float64Array;
   readonly #minimumSources: number;
+  readonly #publishers: Uint16Array;
   /** Null where nothing is left out. */
   readonly #without: { readonly sources: ReadonlySet<number>; readonly datasets: ReadonlySet<string> } | null;
 
@@ -24,6 +25,7 @@ export class View {
     this.fits = fitting(projection, policy, during);
     this.weights = weightsOf(projection);
     this.#minimumSources = policy.minimumSources;
+    this.#publishers = projection.participations.publishers;
     this.#without = leftOut(projection, policy.without);
   }
 
@@ -45,7 +47,7 @@ export class View {
   /** Whether enough publishers speak for a participation. */
   counts(participation: number): boolean {
     if (this.#without !== null) return this.sourcesOf(participation) >= this.#minimumSources;
-    return (this.projection.participations.publishers[participation] as number) >= this.#minimumSources;
+    return (this.#publishers[participation] as number) >= this.#minimumSources;
   }
 
   /** Whether a context that fits for some of those in it fits for these. */

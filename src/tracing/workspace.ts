@@ -34,10 +34,60 @@ export class Layer {
   }
 }
 
+/**
+ * How well an official can go on: the best, and the best by way of someone else, since who is on the path already cannot be passed again.
+ * Where the next hop is the only one that may return, what it says is exact.
+ */
+export class Onward extends Layer {
+  readonly #ways: Int32Array;
+  readonly #others: Float64Array;
+
+  constructor(officials: number) {
+    super(officials);
+    this.#ways = new Int32Array(officials);
+    this.#others = new Float64Array(officials);
+  }
+
+  /** Keeps the greater numbers; NaN is none. */
+  by(official: number, value: number, way: number): void {
+    if (Number.isNaN(value)) return;
+    const best = this.values[official] as number;
+    if (Number.isNaN(best)) {
+      this.put(official, value);
+      this.#ways[official] = way;
+      this.#others[official] = Number.NaN;
+    } else if (way === this.#ways[official]) {
+      if (value > best) this.values[official] = value;
+    } else if (value > best) {
+      this.#others[official] = best;
+      this.values[official] = value;
+      this.#ways[official] = way;
+    } else if (!((this.#others[official] as number) >= value)) this.#others[official] = value;
+  }
+
+  /** Nobody to go on to. */
+  none(official: number): void {
+    this.by(official, -Infinity, -1);
+  }
+
+  /** The best that does not lead to this one next; NaN if there is none. */
+  passing(official: number, one: number): number {
+    return (this.#ways[official] === one ? this.#others[official] : this.values[official]) as number;
+  }
+
+  /** The best that does not lead back to the path at once; NaN or -Infinity if there is none. */
+  past(official: number, path: readonly number[]): number {
+    return path.includes(this.#ways[official] as number)
+      ? (this.#others[official] as number)
+      : (this.values[official] as number);
+  }
+}
+
 export class Workspace {
   readonly encounters = new Encounters();
   readonly #officials: number;
   readonly #layers = new Map<string, Layer>();
+  readonly #onward: Onward[] = [];
 
   constructor(officials: number) {
     this.#officials = officials;
@@ -49,15 +99,21 @@ export class Workspace {
     return layer;
   }
 
-  /** How many officials any layer has a number for. */
+  /** By how many hops are left. */
+  onward(hops: number): Onward {
+    this.#onward[hops] ??= new Onward(this.#officials);
+    return this.#onward[hops] as Onward;
+  }
+
+  /** How many officials were found to lead anywhere. */
   reached(): number {
     const all = new Set<number>();
-    for (const { touched } of this.#layers.values()) for (const official of touched) all.add(official);
+    for (const layer of this.#onward) for (const official of layer?.touched ?? []) all.add(official);
     return all.size;
   }
 
   clear(): void {
-    for (const layer of this.#layers.values()) layer.clear();
+    for (const layer of [...this.#layers.values(), ...this.#onward]) layer?.clear();
     this.encounters.scanned = 0;
   }
 }

@@ -11,15 +11,13 @@ export interface ReferencePath {
   readonly arrival: number | null;
 }
 
-export interface ReferenceMeeting {
+interface Meeting {
   readonly id: string;
   readonly encounter: Encounter;
   readonly weight: number;
   readonly days: { readonly min: number; readonly max: number } | null;
   readonly independentSources: number;
 }
-type Meeting = ReferenceMeeting;
-
 export const digits = (value: number) => Number(value.toPrecision(12));
 
 /** The fitting contexts that hold all of these officials, in the order in which they stand for a pair. */

@@ -1,0 +1,215 @@
+/** Who the names of ICEWS are: countries, listed organisations, persons of the reviewed list or of the graph; roles stand for their country. */
+import { slugOf } from "../../api/id.ts";
+import { continuedBy, countryOfId, countryOfName } from "../resolution/country.ts";
+import { type Name, nameOf, nameScore } from "../resolution/name.ts";
+import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
+import type { KnownPerson } from "../resolution/resolve.ts";
+import type { ReviewedPair } from "../resolution/review.ts";
+import { PERSON_ROWS } from "./icews.person.table.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** What the importer relies on besides its files. */
+export interface IcewsAround {
+  readonly known: readonly KnownPerson[];
+  /** Pairs of a name as written, or `name @ country id`, and an official's id. */
+  readonly reviewed: readonly ReviewedPair[];
+  /** Decisions of earlier runs, by record, name and country with a tab between. */
+  readonly kept: ReadonlyMap<string, { readonly official: string }>;
+}
+
+export interface Actor {
+  /** The person; where there is none, a country or an organisation at most. */
+  readonly official?: string;
+  readonly country?: string;
+  /** How the person was decided. */
+  readonly score?: number;
+  readonly by?: "RULE" | "REVIEW";
+  /** A country or an organisation that is there itself, or by somebody whose name is not said. */
+  readonly party?: string;
+  /** What the actor refers to, without evidence. */
+  readonly records: readonly Value[];
+}
+
+interface Listed {
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly country: string | undefined;
+  readonly slug: string | undefined;
+}
+
+function listed(): ReadonlyMap<string, Listed> {
+  const found = new Map<string, Listed>();
+  for (const row of PERSON_ROWS.trim().split("\n")) {
+    const [code = ""] = row.split(" ");
+    const country = code === "-" ? undefined : `country:${code}`;
+    for (const entry of row.slice(code.length + 1).split("|")) {
+      const [names = "", slug] = entry.split("@");
+      const spellings = names.split("=");
+      const person = { name: spellings[0] ?? "", spellings: spellings.slice(1), country, slug };
+      for (const spelling of spellings) found.set(spelling, person);
+    }
+  }
+  return found;
+}
+const PERSONS = listed();
+
+/** `Foreign Affairs (Bangladesh)`: what stands in brackets at the end. */
+const inBrackets = (name: string): string | undefined => /\(([^()]*)\)\s*$/.exec(name)?.[1];
+
+function partyOf(name: string): Actor | undefined {
+  const organisation = organisationOf(name);
+  if (organisation !== undefined) return { party: organisation.id, records: organisationRecords(organisation) };
+  const country = countryOfName(name);
+  return country && { party: country.id, records: [{ record: "country", ...country }] };
+}
+
+/** The years that the data tells of, with a career's length around. */
+const ERA = { from: 1990, to: 2025 };
+
+/** Below it a name is another person's. */
+const SAME_NAME = 0.9;
+
+const inEra = ({ offices }: KnownPerson): boolean =>
+  offices.length === 0 || offices.some(({ from, to }) => from <= ERA.to && to >= ERA.from);
+
+/** The official of the graph, among those of one country, who bears that name best, if only one does. */
+function knownAs(
+  name: string,
+  country: string,
+  known: readonly KnownPerson[],
+): { readonly person: KnownPerson; readonly score: number } | undefined {
+  const wanted = nameOf(name);
+  if (wanted.parts.length < 2) return undefined;
+  const scored = known
+    .filter(inEra)
+    .map((person) => ({
+      person,
+      score: Math.max(...person.names.map((other) => scoreOf(wanted, nameOf(other), country))),
+    }))
+    .filter(({ score }) => score >= SAME_NAME)
+    .toSorted((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  return best !== undefined && (second === undefined || second.score < best.score) ? best : undefined;
+}
+
+const scoreOf = (wanted: Name, other: Name, country: string): number =>
+  other.parts.length < 2 ? 0 : nameScore(wanted, other, country);
+
+/** What earlier runs and reviews say of a name. */
+interface Standing {
+  readonly official: string;
+  readonly by: "RULE" | "REVIEW";
+}
+
+interface Decided extends Standing {
+  readonly score: number;
+  readonly person?: KnownPerson;
+}
+
+/** @param known the graph's officials of the person's country, and of those that it follows */
+function decide(
+  { name, country, slug }: Listed,
+  known: readonly KnownPerson[],
+  standing: Standing | undefined,
+  different: ReadonlySet<string>,
+): Decided {
+  const byId = (id: string) => known.find((person) => person.id === id);
+  const withPerson = (decided: Standing & { readonly score: number }): Decided => {
+    const person = byId(decided.official);
+    return { ...decided, ...(person !== undefined && { person }) };
+  };
+  if (standing?.by === "REVIEW" || (standing !== undefined && !different.has(standing.official)))
+    return withPerson({ ...standing, score: 1 });
+  if (slug !== undefined) return withPerson({ official: `official:${slug}`, by: "RULE", score: 1 });
+  const others = known.filter(({ id }) => !different.has(id));
+  const same = country === undefined ? undefined : knownAs(name, country, others);
+  if (same !== undefined) return { official: same.person.id, by: "RULE", ...same };
+  const own = `official:${[slugOf(name), country?.replace("country:", "")].filter(Boolean).join(".")}`;
+  return withPerson({ official: own, by: "RULE", score: 1 });
+}
+
+function personOf({ name, spellings, country }: Listed, { official, by, score, person }: Decided): Actor {
+  const home = country ?? person?.country;
+  const called = person?.names[0] ?? name;
+  const aliases = [name, ...spellings].filter((text) => text !== called).map((text) => ({ text, kind: "SPELLING" }));
+  const state = home === undefined ? undefined : countryOfId(home);
+  return {
+    ...{ official, by, score },
+    ...(home !== undefined && { country: home }),
+    records: [
+      ...(state === undefined ? [] : [{ record: "country", ...state }]),
+      {
+        ...{ record: "official", id: official, name: called },
+        ...(home !== undefined && { country: home }),
+        ...(aliases.length > 0 && { aliases }),
+      },
+    ],
+  };
+}
+
+/** What earlier runs decided and what was reviewed, by name and country. */
+function standingOf({ kept, reviewed }: IcewsAround): ReadonlyMap<string, Standing> {
+  const standing = new Map<string, Standing>();
+  for (const [key, { official }] of kept) {
+    const [source = "", text = "", country = ""] = key.split("\t");
+    if (source.startsWith("record:icews/")) standing.set(`${text}\t${country}`, { official, by: "RULE" });
+  }
+  for (const [name, official] of pairsOf(reviewed, "same")) {
+    const [text = "", country] = name.split(" @ ");
+    standing.set(country === undefined ? text : `${text}\t${country}`, { official, by: "REVIEW" });
+  }
+  return standing;
+}
+
+const pairsOf = (reviewed: readonly ReviewedPair[], decision: ReviewedPair["decision"]) =>
+  reviewed
+    .filter((pair) => pair.decision === decision)
+    .flatMap(({ a, b }) => (b.startsWith("official:") ? [[a, b]] : a.startsWith("official:") ? [[b, a]] : []))
+    .map(([name = "", official = ""]) => [name, official] as const);
+
+/**
+ * Tells who a name is, each name worked out once.
+ * @returns a function from the name to who it is; undefined for one that is none of them
+ */
+export function actorsFrom(around: IcewsAround): (name: string) => Actor | undefined {
+  const { known } = around;
+  const standing = standingOf(around);
+  const apart = pairsOf(around.reviewed, "different");
+  const byName = new Map<string, Actor | undefined>();
+  const byCountry = new Map<string, KnownPerson[]>();
+  for (const person of known) {
+    const country = continuedBy(person.country ?? "");
+    byCountry.set(country, [...(byCountry.get(country) ?? []), person]);
+  }
+  const exact = new Map(known.flatMap((person) => person.names.map((name) => [name, person] as const)));
+  const work = (name: string): Actor | undefined => {
+    const bracketed = inBrackets(name);
+    if (bracketed !== undefined) return partyOf(bracketed);
+    const person = PERSONS.get(name);
+    if (person !== undefined) {
+      const said = standing.get(name) ?? standing.get(`${name}\t${person.country ?? ""}`);
+      const different = new Set(
+        apart
+          .filter(([text]) => text === name || text === `${name} @ ${person.country}`)
+          .map(([, official]) => official),
+      );
+      const ones = byCountry.get(continuedBy(person.country ?? "")) ?? [];
+      return personOf(person, decide(person, ones, said, different));
+    }
+    const party = partyOf(name);
+    const official = party === undefined ? exact.get(name) : undefined;
+    if (official === undefined) return party;
+    return { official: official.id, ...(official.country && { country: official.country }), records: [] };
+  };
+  return (name) => {
+    if (!byName.has(name)) byName.set(name, work(name));
+    return byName.get(name);
+  };
+}
+
+/** Names that stand for nobody in particular, and for no state: nothing to review. */
+export const isNobody = (name: string): boolean =>
+  /^(Unspecified Actor|Unidentified State Actor|International|International Government Organizations|Non-Governmental Organizations|ethnic|united|Social Group|Middle East|Africa|North America|Latin America|South Asia|Southeast Asia|Caribbean|Persian Gulf|NA)$/.test(
+    inBrackets(name) ?? name,
+  );

@@ -1,0 +1,60 @@
+/** People of the Historian's principal officers and chiefs of mission: officials of the United States with their years of life. */
+import { textAt, type XmlElement } from "./xml.read.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+
+export const personRecordId = (person: string): string => `record:hsg-pocom/${person}`;
+
+/** Ids of persons and terms. */
+export const POCOM_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+interface Names {
+  /** As the person is usually called. */
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
+/** `Henry A. (Heinz Alfred)` Kissinger goes by his other name, where there is one, else without what stands in brackets; Heinz Alfred is an alias. */
+function namesOf(element: XmlElement): Names {
+  const [surname, forename, other, generation] = ["surname", "forename", "altname", "genName"].map((tag) =>
+    textAt(element, `persName/${tag}`),
+  );
+  const after = generation ? `, ${generation}` : "";
+  const whole = (first: string): string => `${first} ${surname}${after}`.replace(/\s+/g, " ").trim();
+  const [before = "", inner = "", rest = ""] = /^([^(]*)\(([^)]*)\)(.*)$/.exec(forename ?? "")?.slice(1) ?? [forename];
+  const plain = whole(`${before} ${rest}`.trim() || inner);
+  const full = whole(inner === "" ? before : `${inner} ${rest}`);
+  const name = other || plain;
+  return { name, others: [...new Set([plain, full])].filter((text) => text !== name) };
+}
+
+/** @returns what is wrong with the element where it is no person */
+export function personProblem(element: XmlElement): string | undefined {
+  const id = textAt(element, "id");
+  if (!POCOM_ID.test(id)) return `a person needs an id of a-z, 0-9 and -, not ${JSON.stringify(id)}`;
+  if (textAt(element, "persName/surname") === "") return `person ${id} has no surname`;
+  for (const tag of ["birth", "death"])
+    if (!/^(\d{4})?$/.test(textAt(element, tag)))
+      return `person ${id}: ${tag} ${JSON.stringify(textAt(element, tag))} is not a year`;
+  return undefined;
+}
+
+export function personRecords(
+  element: XmlElement,
+  place: { readonly file: string; readonly line: number },
+): readonly Value[] {
+  const id = textAt(element, "id");
+  const { name, others } = namesOf(element);
+  const [birth, death] = [textAt(element, "birth"), textAt(element, "death")];
+  const source = personRecordId(id);
+  return [
+    { record: "datasetRecord", id: source, dataset: "historian-pocom", recordId: id, ...place },
+    {
+      ...{ record: "official", id: `official:${id}`, name, country: "country:USA" },
+      ...(others.length > 0 && { aliases: others.map((text) => ({ text, language: "en", kind: "SPELLING" })) }),
+      ...(birth !== "" && { birth }),
+      ...(death !== "" && { death }),
+      evidence: [{ source, locator: "persName" }],
+    },
+  ];
+}

@@ -1,0 +1,145 @@
+/** Who the persons of the tables are: by their Q-id, and where the graph has them already, the official that it has. */
+import { slugOf } from "../../api/id.ts";
+import { continuedBy, countryOfName } from "../resolution/country.ts";
+import { nameOf, nameScore } from "../resolution/name.ts";
+import { PRESIDENTS } from "../resolution/president.ts";
+import type { KnownPerson } from "../resolution/resolve.ts";
+import type { ReviewedPair } from "../resolution/review.ts";
+
+/** An official of the graph, with the addresses that it is known by elsewhere. */
+export type KnownLeader = KnownPerson & { readonly sameAs?: readonly string[] };
+
+/** What the importer relies on besides its files. */
+export interface WikidataAround {
+  readonly known: readonly KnownLeader[];
+  /** Pairs of a name as written, or a Q-id, and an official's id. */
+  readonly reviewed: readonly ReviewedPair[];
+}
+
+export const addressOf = (q: string): string => `https://www.wikidata.org/entity/${q}`;
+
+/** Heads of several states at once are of the one that they live in. */
+export const HOMES: Readonly<Record<string, string>> = {
+  Q9682: "country:GBR",
+  Q43274: "country:GBR",
+  Q3052772: "country:FRA",
+};
+
+/** `Philippe of Belgium`, `Osman Hussein (politician)`: the name without what tells it from others. */
+export const bareName = (label: string): string =>
+  label
+    .replace(/ \([^)]*\)/g, "")
+    .replace(/, (?!(Jr|Sr)\b).*$/, "")
+    .replace(/ of (?:the )?(\p{Lu}.*)$/u, (all, country: string) => (countryOfName(country) === undefined ? all : ""));
+
+/** A person as all rows together tell, before it is decided who that is. */
+export interface Person {
+  /** Empty for one who has none. */
+  readonly q: string;
+  /** What it goes by first, then as the rows spell it. */
+  readonly names: string[];
+  /** Id of the country; undefined for the heads of organisations. */
+  country: string | undefined;
+  /** The first year that any row gives. */
+  first: number;
+  /** The record that names the person first. */
+  readonly source: string;
+}
+
+export interface DecidedPerson extends Person {
+  readonly id: string;
+  readonly score: number;
+  readonly by: "RULE" | "REVIEW";
+  readonly runnerUp?: { readonly official: string; readonly score: number };
+}
+
+/** Below it a name is another person's. */
+const SAME_NAME = 0.9;
+/** Years that a career can lie before or after the offices that the graph knows. */
+const CAREER = 25;
+const OPEN = 9999;
+
+const PRESIDENTS_KNOWN: readonly KnownLeader[] = PRESIDENTS.map(({ slug, name, from, to }) => ({
+  ...{ id: `official:${slug}`, names: [name], country: "country:USA" },
+  offices: [{ title: "President", from: Number(from.slice(0, 4)), to: Number(to?.slice(0, 4) ?? OPEN), term: true }],
+}));
+
+const scoreOf = (names: readonly string[], other: KnownLeader, country: string): number =>
+  Math.max(
+    0,
+    ...names.flatMap((name) =>
+      other.names
+        .map(nameOf)
+        .filter(({ parts, number }) => parts.length > 1 || number !== undefined)
+        .map((known) => nameScore(nameOf(name), known, country)),
+    ),
+  );
+
+const inReach = ({ offices }: KnownLeader, year: number): boolean =>
+  offices.length === 0 || year === 0 || offices.some(({ from, to }) => year >= from - CAREER && year <= to + CAREER);
+
+/** Decides persons one after another; ids that are given are not given again. */
+export class Leaders {
+  readonly #byAddress = new Map<string, KnownLeader>();
+  readonly #byCountry = new Map<string, KnownLeader[]>();
+  readonly #byId = new Map<string, KnownLeader>();
+  readonly #same = new Map<string, string>();
+  readonly #different: ReadonlySet<string>;
+  readonly #taken = new Map<string, string>();
+
+  constructor({ known, reviewed }: WikidataAround) {
+    for (const one of [...known, ...PRESIDENTS_KNOWN]) {
+      if (this.#byId.has(one.id)) continue;
+      this.#byId.set(one.id, one);
+      const country = continuedBy(one.country ?? "");
+      this.#byCountry.set(country, [...(this.#byCountry.get(country) ?? []), one]);
+      for (const address of one.sameAs ?? []) this.#byAddress.set(address, one);
+    }
+    for (const { a, b, decision } of reviewed) {
+      const [name, official] = b.startsWith("official:") ? [a, b] : [b, a];
+      if (decision === "same") this.#same.set(name, official);
+    }
+    this.#different = new Set(
+      reviewed.filter(({ decision }) => decision === "different").flatMap(({ a, b }) => [`${a}\t${b}`, `${b}\t${a}`]),
+    );
+  }
+
+  /** The id by a review, by the Wikidata address, else by name, country and years; else a new one. */
+  decide(person: Person): DecidedPerson {
+    const told = [person.q, ...person.names].map((key) => this.#same.get(key)).find((id) => id !== undefined);
+    if (told !== undefined) return { ...person, id: told, score: 1, by: "REVIEW" };
+    const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q));
+    if (addressed !== undefined) return { ...person, id: addressed.id, score: 1, by: "RULE" };
+    const [best, second] = this.#candidates(person);
+    const runnerUp = second && { runnerUp: { official: second.one.id, score: second.score } };
+    if (best !== undefined && (second === undefined || second.score < best.score))
+      return { ...person, id: best.one.id, score: best.score, by: "RULE", ...runnerUp };
+    const tie = best && { runnerUp: { official: best.one.id, score: best.score } };
+    return { ...person, id: this.#newId(person), score: tie === undefined ? 1 : 0.5, by: "RULE", ...tie };
+  }
+
+  #candidates({ q, names, country, first }: Person) {
+    if (country === undefined) return [];
+    return (this.#byCountry.get(continuedBy(country)) ?? [])
+      .filter((one) => inReach(one, first) && !this.#isAnother(one, q, names))
+      .map((one) => ({ one, score: scoreOf(names, one, country) }))
+      .filter(({ score }) => score >= SAME_NAME)
+      .toSorted((a, b) => b.score - a.score);
+  }
+
+  /** One with another Q-id, or judged to be another. */
+  #isAnother({ id, sameAs = [] }: KnownLeader, q: string, names: readonly string[]): boolean {
+    const entities = sameAs.filter((address) => address.includes("wikidata.org/entity/"));
+    if (q !== "" && entities.length > 0 && !entities.includes(addressOf(q))) return true;
+    return [q, ...names].some((key) => this.#different.has(`${key}\t${id}`));
+  }
+
+  #newId({ q, names, country, first }: Person): string {
+    const own = q || (names[0] ?? "");
+    const base = `official:${[slugOf(names[0] ?? ""), country?.replace("country:", "")].filter(Boolean).join(".")}`;
+    const tries = [base, `${base}.${first}`, ...Array.from({ length: 9 }, (_, n) => `${base}.${first}-${n + 2}`)];
+    const id = tries.find((one) => (this.#taken.get(one) ?? own) === own && !this.#byId.has(one)) ?? base;
+    this.#taken.set(id, own);
+    return id;
+  }
+}

@@ -1,0 +1,97 @@
+/** Elements of an XML file, one at a time, with all that stands inside them and the line where each begins. */
+import { SaxesParser } from "saxes";
+import type { SourceFile } from "./source.files.ts";
+import { piecesOf, UNREADABLE } from "./text.read.ts";
+
+export interface XmlElement {
+  readonly tag: string;
+  readonly line: number;
+  /** The tags around it, the outermost first. */
+  readonly within: readonly string[];
+  /** Its own text with that of all inside, white space folded. */
+  readonly text: string;
+  /** The text of each element inside by its path (`started/date`), in document order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Where the document breaks, and why; nothing is read after it. */
+export interface BrokenXml {
+  readonly line: number;
+  readonly reason: string;
+}
+
+export const isBrokenXml = (read: XmlElement | BrokenXml): read is BrokenXml => "reason" in read;
+
+/** The text of the first element of that path; empty where there is none. */
+export const textAt = (element: XmlElement, path: string): string => element.lists.get(path)?.[0] ?? "";
+
+interface Open {
+  readonly tag: string;
+  readonly line: number;
+  readonly within: readonly string[];
+  /** Text so far of the element and of each open one inside, the innermost last. */
+  readonly texts: string[];
+  readonly path: string[];
+  readonly lists: Map<string, string[]>;
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Every element of these tags in document order; one inside another of them is part of that. */
+export async function* xmlElementsOf(
+  { path }: SourceFile,
+  tags: ReadonlySet<string>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<XmlElement | BrokenXml> {
+  const parser = new SaxesParser();
+  const ready: XmlElement[] = [];
+  /** Where the last element was closed: the parser closes elements left open before it says that they were. */
+  let closed = -1;
+  const around: string[] = [];
+  let open: Open | undefined;
+  let broken: BrokenXml | undefined;
+  const fail = (reason: string) => {
+    if (broken === undefined && closed === parser.position) ready.pop();
+    broken ??= { line: parser.line, reason };
+  };
+  parser.on("opentag", ({ name }) => {
+    if (open !== undefined) {
+      open.path.push(name);
+      open.texts.push("");
+    } else if (tags.has(name))
+      open = { tag: name, line: parser.line, within: [...around], texts: [""], path: [], lists: new Map() };
+    else around.push(name);
+  });
+  parser.on("text", (text) => {
+    if (open !== undefined) open.texts[open.texts.length - 1] += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    if (broken !== undefined) return;
+    if (open === undefined) {
+      around.pop();
+      return;
+    }
+    const text = open.texts.pop() ?? "";
+    if (open.path.length === 0) {
+      ready.push({ tag: name, line: open.line, within: open.within, text: folded(text), lists: open.lists });
+      open = undefined;
+      closed = parser.position;
+      return;
+    }
+    const path = open.path.join("/");
+    open.lists.set(path, [...(open.lists.get(path) ?? []), folded(text)]);
+    open.texts[open.texts.length - 1] += text;
+    open.path.pop();
+  });
+  parser.on("error", (error) => fail(`not well-formed XML: ${error.message.replace(/^\d+:\d+: /, "")}`));
+  for await (const piece of piecesOf(path, "utf-8", onBytes)) {
+    const bad = piece.indexOf(UNREADABLE);
+    parser.write(bad < 0 ? piece : piece.slice(0, bad));
+    if (bad >= 0) fail("not UTF-8");
+    yield* ready.splice(0);
+    if (broken !== undefined) break;
+  }
+  if (broken === undefined) parser.close();
+  yield* ready.splice(0);
+  if (broken !== undefined) yield broken;
+}
