@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateFormat, dateOf } from "../../../src/ingest/importers/csv.date.ts";
-import { MappingError, readMapping } from "../../../src/ingest/importers/csv.mapping.ts";
+import { readMapping } from "../../../src/ingest/importers/csv.mapping.ts";
 import { fill, templateOf } from "../../../src/ingest/importers/csv.template.ts";
 import { csvImporter } from "../../../src/ingest/importers/csv.ts";
+import { MappingError } from "../../../src/ingest/importers/mapping.error.ts";
 import { SourceError } from "../../../src/ingest/importers/source.error.ts";
 import { missingEnds, said, saidOf, type Value } from "../../support/importing.ts";
 
