@@ -1,67 +1,51 @@
-/** What the tests of the Historian's data sets share: countries by slug from the built-in seed, and the labels. */
-import { readFileSync } from "node:fs";
-import { fold } from "../../src/api/fold.ts";
-import type { CountryName } from "../../src/ingest/importers/historian.record.ts";
+/** What the tests of the Historian's visits and travels share: both data sets read one after the other, as two imports would. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { historianTravels } from "../../src/ingest/importers/historian-travels.ts";
+import { historianVisits } from "../../src/ingest/importers/historian-visits.ts";
+import type { ReviewRow } from "../../src/ingest/importers/importer.ts";
+import { NOTHING, type Surroundings, surroundingsFrom } from "../../src/ingest/resolution/surroundings.ts";
 
-const SLUGS: Readonly<Record<string, string>> = {
-  "antigua-barbuda": "ATG",
-  bahamas: "BHS",
-  "bosnia-herzegovina": "BIH",
-  burma: "MMR",
-  "cape-verde": "CPV",
-  "congo-democratic-republic": "COD",
-  "congo-kinshasa": "COD",
-  "congo-republic": "COG",
-  "cote-divoire": "CIV",
-  "czech-republic": "CZE",
-  czechia: "CZE",
-  gambia: "GMB",
-  "holy-see": "VAT",
-  korea: "KOR",
-  "korea-north": "PRK",
-  "korea-south": "KOR",
-  macedonia: "MKD",
-  "palestinian-authority": "PSE",
-  "saint-kitts-nevis": "KNA",
-  "saint-vincent-grenadines": "VCT",
-  somoa: "WSM",
-  swaziland: "SWZ",
-  "timor-leste": "TLS",
-  turkey: "TUR",
-  turkiye: "TUR",
-  "united-states": "USA",
-  "west-bank": "PSE",
-};
+export const DATA = process.env["CHANCERY_DATA"] ?? "";
+export const hasData = DATA !== "" && existsSync(join(DATA, "historian-visits"));
 
-const ids = new Map<string, string>();
-for (const line of readFileSync("seed/built-in/countries.ndjson", "utf8").trim().split("\n")) {
-  const { record, id, name, aliases = [] } = JSON.parse(line) as Entry;
-  if (record === "country")
-    for (const text of [name, ...aliases.map((alias) => alias.text)]) ids.set(fold(text).replace(/[^a-z]+/g, "-"), id);
-}
-
-interface Entry {
+export interface Value {
   readonly record: string;
-  readonly id: string;
-  readonly name: string;
-  readonly aliases?: readonly { readonly text: string }[];
+  readonly [field: string]: unknown;
 }
 
-/** The country of a slug on a day, Russia and Germany through time. */
-export function countryOf(slug: string, day: string): CountryName {
-  const through =
-    slug === "russia"
-      ? day < "1991-12-26"
-        ? "soviet-union-1991"
-        : "RUS"
-      : slug === "germany"
-        ? day >= "1949" && day < "1990-10-03"
-          ? "west-germany-1990"
-          : "DEU"
-        : SLUGS[slug];
-  return { id: through === undefined ? (ids.get(slug) ?? `country:${slug}`) : `country:${through}`, name: slug };
+export interface Imported {
+  readonly values: readonly Value[];
+  readonly rejects: readonly string[];
+  readonly reviews: readonly ReviewRow[];
 }
 
-/** 0 to 1, of pairs or persons found, missed and made up. */
-export const f1 = (found: number, missed: number, madeUp: number): number =>
-  (2 * found) / (2 * found + missed + madeUp);
+const IMPORTERS = { visits: historianVisits, travels: historianTravels } as const;
+export type Name = keyof typeof IMPORTERS;
+
+/** What one data set says, given what the graph holds. */
+export async function importOne(name: Name, around: Surroundings = NOTHING): Promise<Imported> {
+  const [values, rejects, reviews]: [Value[], string[], ReviewRow[]] = [[], [], []];
+  const importer = IMPORTERS[name];
+  for await (const one of importer.read(join(DATA, importer.name), around))
+    if ("value" in one) values.push(one.value as Value);
+    else if ("reject" in one) rejects.push(one.reject);
+    else if ("review" in one) reviews.push(one.review);
+  return { values, rejects, reviews };
+}
+
+export async function* streamed(values: readonly Value[]): AsyncGenerator<Value> {
+  yield* values;
+}
+
+/** Data sets read in that order, each knowing what those before it said. */
+export async function importInOrder(...names: readonly Name[]): Promise<Imported> {
+  const all: { values: Value[]; rejects: string[]; reviews: ReviewRow[] } = { values: [], rejects: [], reviews: [] };
+  for (const name of names) {
+    const { values, rejects, reviews } = await importOne(name, await surroundingsFrom(streamed(all.values)));
+    all.values.push(...values);
+    all.rejects.push(...rejects);
+    all.reviews.push(...reviews);
+  }
+  return all;
+}

@@ -3,6 +3,11 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { SaxesParser } from "saxes";
+import type { ReadOptions } from "./importer.ts";
+import { SourceError } from "./source.error.ts";
+
+/** A record of the interchange format, as JSON. */
+export type Value = Readonly<Record<string, unknown>>;
 
 export interface Element {
   readonly line: number;
@@ -23,7 +28,11 @@ export const isBroken = (read: Element | Broken): read is Broken => "reason" in 
  * Every element of that tag in document order, held one at a time.
  * Where the document breaks, what stood before has been given, and the last item says where and why.
  */
-export async function* elementsOf(path: string, tag: string): AsyncGenerator<Element | Broken> {
+export async function* elementsOf(
+  path: string,
+  tag: string,
+  onBytes: (count: number) => void = () => undefined,
+): AsyncGenerator<Element | Broken> {
   const parser = new SaxesParser();
   const ready: Element[] = [];
   let open: { line: number; fields: Record<string, string>; attributes: Record<string, string> } | undefined;
@@ -57,6 +66,7 @@ export async function* elementsOf(path: string, tag: string): AsyncGenerator<Ele
       failure ??= { line: parser.line, reason: `not UTF-8: ${(error as Error).message}` };
     }
     yield* ready.splice(0);
+    onBytes((chunk as Buffer).length);
     if (failure !== undefined) {
       yield failure;
       return;
@@ -73,9 +83,21 @@ export interface SourceFile {
   readonly file: string;
 }
 
-/** The XML files at a path, a file or a folder, that lie in one of the data set's own folders. */
+/**
+ * The XML files at a path, a file or a folder, that lie in one of the data set's own folders.
+ * @throws SourceError where there are none
+ */
 export async function filesOf(path: string, folders: readonly string[]): Promise<readonly SourceFile[]> {
-  if (!(await stat(path)).isDirectory()) {
+  const found = await xmlFilesIn(path, folders);
+  if (found.length > 0) return found;
+  throw new SourceError(`${path} holds no XML files of this data set: expected them in ${folders.join(", ")}`);
+}
+
+async function xmlFilesIn(path: string, folders: readonly string[]): Promise<readonly SourceFile[]> {
+  const about = await stat(path).catch((error: Error) => {
+    throw new SourceError(`${path} cannot be read: ${error.message}`);
+  });
+  if (!about.isDirectory()) {
     const parts = path.split(/[\\/]/);
     const folder = folders.find((name) => name === parts.at(-2)) ?? folders[0];
     return [{ path, file: `${folder}/${basename(path)}` }];
@@ -84,8 +106,31 @@ export async function filesOf(path: string, folders: readonly string[]): Promise
   const entries = await readdir(path, { withFileTypes: true });
   const own = inside === undefined ? [] : entries.filter((entry) => entry.isFile() && entry.name.endsWith(".xml"));
   const nested = entries.filter((entry) => entry.isDirectory() && folders.includes(entry.name));
-  const deeper = await Promise.all(nested.map(({ name }) => filesOf(join(path, name), [name])));
+  const deeper = await Promise.all(nested.map(({ name }) => xmlFilesIn(join(path, name), [name])));
   return [...own.map(({ name }) => ({ path: join(path, name), file: `${inside}/${name}` })), ...deeper.flat()].toSorted(
     (a, b) => (a.file < b.file ? -1 : 1),
   );
+}
+
+/** Whether a path is the whole data set: a folder that holds one of its own folders. */
+export async function holds(path: string, folders: readonly string[]): Promise<boolean> {
+  if (!(await stat(path)).isDirectory()) return false;
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.some((entry) => entry.isDirectory() && folders.includes(entry.name));
+}
+
+/** Tells how much of some files has been read, when they are read so many times. */
+export async function progressOver(
+  files: readonly SourceFile[],
+  { onProgress }: ReadOptions,
+  times: number,
+): Promise<(count: number) => void> {
+  if (onProgress === undefined) return () => undefined;
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let read = 0;
+  return (count) => {
+    read += count / times;
+    onProgress(Math.round(read), total);
+  };
 }

@@ -53,6 +53,7 @@ const SAME_GIVEN: readonly (readonly string[])[] = [
   "andrew andreas",
   "philip philippe felipe",
   "ludwig luis louis",
+  "isaac yitzhak itzhak",
 ].map((line) => line.split(" "));
 
 const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
@@ -114,7 +115,7 @@ function romanised(part: string): string {
     .replace(/ou|oo|ue/g, "u")
     .replace(/oe/g, "o")
     .replace(/ae/g, "a")
-    .replace(/ee|ie|ei|y/g, "i")
+    .replace(/ee|ie|ei|ai|ay|y/g, "i")
     .replace(/(?<=.)j/g, "i")
     .replace(/(.)\1+/g, "$1");
   cache.set(part, made);
@@ -123,9 +124,25 @@ function romanised(part: string): string {
 
 const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
 
+const compared = new Map<string, Map<string, boolean>>();
+
 /** Whether two parts of names can be spellings of one. */
 export function samePart(a: string, b: string): boolean {
   if (a === b) return true;
+  let row = compared.get(a);
+  if (row === undefined) {
+    row = new Map();
+    compared.set(a, row);
+  }
+  let same = row.get(b);
+  if (same === undefined) {
+    same = areSpellings(a, b);
+    row.set(b, same);
+  }
+  return same;
+}
+
+function areSpellings(a: string, b: string): boolean {
   const [x, y] = [romanised(a), romanised(b)];
   if (x === y) return true;
   const given = GIVEN.get(a);
@@ -134,9 +151,11 @@ export function samePart(a: string, b: string): boolean {
   if (short.length < 4) return false;
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
+  if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
+  if (Math.min(a.length, b.length) >= 7 && a[0] === b[0] && editDistance(a, b) <= 1) return true;
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
-  if (distance <= 1) return true;
+  if (distance <= 1) return x[0] === y[0] || short.length >= 8;
   return distance <= 2 && x[0] === y[0] && (short.length >= 8 || skeleton(x) === skeleton(y));
 }
 
@@ -153,7 +172,8 @@ export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|
 export function nameScore(a: Name, b: Name, country = "", regnal = false): number {
   const fits = nameFit(a, b, country, regnal);
   const numbered = a.number === undefined || b.number === undefined || a.number === b.number;
-  return regnal && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
+  const given = Math.min(a.parts.length, b.parts.length) === 1;
+  return regnal && given && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
 }
 
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
@@ -177,7 +197,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
     if (regnal) return place === 0 ? 0.95 : 0;
     if (place > 0) return 0.8 - youngerPenalty;
-    return FAMILY_FIRST.test(country) ? 0.9 : long.number !== undefined || last <= 1 ? 0.6 : 0.5;
+    if (FAMILY_FIRST.test(country)) return 0.9;
+    if (country === "country:JPN" && last === 1) return 0.88;
+    return GIVEN.has(short.parts[0] ?? "") ? 0.5 : 0.75;
   }
   const whole = places.filter(
     (place, index) => place >= 0 && !isInitial(short.parts[index] ?? "") && !isInitial(long.parts[place] ?? ""),
@@ -195,7 +217,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     if (whole === 0) return 0;
     if (firsts && rising) return 0.95 - youngerPenalty;
     if (suffix) return 0.79 - youngerPenalty;
-    return 0.3;
+    return whole === short.parts.length && !long.patronymic && !rising ? 0.72 : 0.3;
   }
   const lastFits = samePart(short.parts.at(-1) ?? "", long.parts.at(-1) ?? "");
   const [first = "", other = ""] = [short.parts[0], long.parts[0]];

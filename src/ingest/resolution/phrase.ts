@@ -32,13 +32,19 @@ const NO_NAME = new Set(
 );
 /** A title needs a word for whoever holds it. */
 const HOLDER =
-  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
 /** What no person is called, titled or not. */
 const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
+/** What ends the name of a group of states or people: `of the Central American Republics`. */
+const GROUP =
+  /^(Republics?|States|System|Delegation|Leaders|Council|Nations|Countries|Members?|Union|American|Atlantic|Assembly)$/;
+const isBody = (name: readonly string[], next = ""): boolean =>
+  BODY.test(name.join(" ")) || GROUP.test(name.at(-1) ?? "") || GROUP.test(next) || PLURAL.test(next.toLowerCase());
 /** Bodies and places that read like a name of two words. */
 const NO_PERSON =
   /\b(Church|Presidency|Front|Party|Union|Authority|Movement|Group|Government|Force|Forces|Army|Command|Center|Centre|Crossing|Corps|Alliance|Coalition|Commission|Bank|Fund|Agency|Organization|Institute|House|Hall|Palace|Base|Camp|Park|Team|Family|Court|Republic|Republics|States|Community|Society|Association|Initiative|Dialogue|Treaty|Agreement|Support|Mission|Corporation|Company|Board|Day|Week|Nations|Africa|America|Americas|Asia|Europe|Kong|City|Island|Islands|Security|Trust|Chamber|Partnership)\b/;
-const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const PLURAL =
   /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs)$/;
 
@@ -53,7 +59,8 @@ export const wordsOf = (text: string): readonly string[] =>
 const bare = (word: string): string => word.replace(/['’]s$/, "");
 const isTitle = (word: string | undefined): boolean =>
   word !== undefined &&
-  ((/^\p{Lu}/u.test(word) && TITLE_WORDS.has(bare(word).toLowerCase())) || LOWER_TITLES.has(word));
+  ((/^\p{Lu}/u.test(word) && [word, bare(word)].some((one) => TITLE_WORDS.has(one.toLowerCase()))) ||
+    LOWER_TITLES.has(word));
 const isName = (word: string | undefined): boolean =>
   word !== undefined && NAME_WORD.test(word) && !/^U\.S\.?$/.test(word);
 
@@ -86,11 +93,26 @@ function titleAt(words: readonly string[], from: number): Titled {
       continue;
     }
     if (/^(of|for|to)$/.test(word) && title.length > 0) {
+      const relations = /^for Relations with States /.exec(words.slice(at, at + 5).join(" "));
+      if (relations !== null) {
+        title.push(...words.slice(at, at + 4));
+        at += 4;
+        continue;
+      }
       const step = /^(the|The)$/.test(words[at + 1] ?? "") ? 2 : 1;
       const place = ownerAt(words, at + step);
       if (isTitle(words[at + step])) {
         title.push(...words.slice(at, at + step));
         at += step;
+        continue;
+      }
+      const seat = [1, 2].find(
+        (length) =>
+          words.slice(at + step, at + step + length).every((part) => isName(part) && !isTitle(part)) &&
+          isTitle(words[at + step + length]),
+      );
+      if (word === "of" && place === undefined && seat !== undefined) {
+        at += step + seat;
         continue;
       }
       if (
@@ -111,6 +133,27 @@ function titleAt(words: readonly string[], from: number): Titled {
     break;
   }
   return { words: title, end: at, ...(owner !== undefined && { owner }) };
+}
+
+/** Bodies whose head is named after them: `Labour Party leader Miliband`, `National League for Democracy leader`. */
+const LED =
+  /^(leader|Leader|Chair|Chairman|Chairwoman|Chairperson|Chair-Designate|President|Secretary-General|Secretary|Crown|Representative|Commissioner|Special|Speaker|Director|Chief|General)$/;
+const MOST = 7;
+
+/** The place of the title after a body's name that is not known as such; the place itself where no body stands there. */
+function afterBody(words: readonly string[], from: number): number {
+  const bodily = /^(National|People['’]s|Communist|Central|Supreme|Opposition)$/.test(words[from] ?? "");
+  if ((isTitle(words[from]) && !bodily) || ownerAt(words, from) !== undefined) return from;
+  for (let at = from; at < words.length && at - from < MOST; at++) {
+    const word = words[at] ?? "";
+    if (at > from && LED.test(word)) {
+      const title = titleAt(words, at);
+      const named = isName(words[title.end]) && !isTitle(words[title.end]);
+      return named && !/^(for|of|the|on)$/.test(words[at - 1] ?? "") ? at : from;
+    }
+    if (!/^\p{Lu}[\p{L}\p{N}’'-]*$/u.test(word) && !(at > from && /^(for|of|the|on)$/.test(word))) return from;
+  }
+  return from;
 }
 
 interface Named {
@@ -135,7 +178,7 @@ function nameAt(words: readonly string[], from: number): Named {
     else if (
       isName(word) &&
       !NO_NAME.has(word) &&
-      !(MONTH.test(word) && /^\d/.test(next ?? "")) &&
+      !(MONTH.test(word) && (/^\d/.test(next ?? "") || (name.length > 0 && word !== "May"))) &&
       !(name.length > 0 && ownerAt(words, at) && isTitle(words[at + (ownerAt(words, at)?.length ?? 1)]))
     ) {
       if (
@@ -159,25 +202,43 @@ function nameAt(words: readonly string[], from: number): Named {
   };
 }
 
+/** Where a title without a name ends (`the Amir of Kuwait`, `the Governor of Bermuda`); undefined where none stands there. */
+export function officeAt(words: readonly string[], from: number): number | undefined {
+  const at = /^(the|The)$/.test(words[from] ?? "") ? from + 1 : from;
+  const title = titleAt(words, at);
+  if (!title.words.some((word) => HOLDER.test(word.toLowerCase()))) return undefined;
+  if (words[title.end] !== "of") return title.end;
+  let end = title.end + 1;
+  while (/^(the|of|\p{Lu}[\p{L}’'-]*)$/u.test(words[end] ?? "") && !isTitle(words[end])) end++;
+  return end;
+}
+
 /**
  * The person named from a place in the words on, undefined where there is none.
  * A name without a title counts only where it has two words and `untitled` allows it.
  */
 export function phraseAt(words: readonly string[], from: number, untitled: boolean): Phrase | undefined {
   let at = from;
-  while (/^(the|The|then|his|His|Her|also|both|separately|newly|elected|U\.S\.-backed|his)$/.test(words[at] ?? ""))
+  while (/^(the|The|then|his|His|Her|also|both|separately|newly|elected|U\.S\.-backed|his|All)$/.test(words[at] ?? ""))
     at++;
+  if (untitled) at = afterBody(words, at);
   const title = titleAt(words, at);
   let titled = [...title.words];
   let name = nameAt(words, title.end);
   const last = titled.at(-1)?.toLowerCase() ?? "";
-  if (name.words.length === 0 && titled.length > 1 && ALSO_SURNAMES.has(last)) {
-    titled = titled.slice(0, -1);
-    name = nameAt(words, title.end - 1);
+  const surname = titled.findLastIndex((word, index) => index > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
+  const ends = surname > 0 && (surname === titled.length - 1 || titled[surname + 1] === "and");
+  if (ends && /^(minister|president|premier|secretary|chancellor|king)$/i.test(titled[surname - 1] ?? "")) {
+    const at = words.indexOf(titled[surname] ?? "", from);
+    if (name.words.length === 0 || surname < titled.length - 1) {
+      titled = titled.slice(0, surname);
+      name = nameAt(words, at);
+    }
   }
   if (/^(earl|duke|prince)$/.test(last) && name.words.length === 0) return undefined;
   const ownedTrailing = trailingOwner(words, name.end);
-  if (name.words.length === 0 || BODY.test(name.words.join(" "))) return undefined;
+  if (name.words.length === 0 || isBody(name.words) || PLURAL.test((words[name.end] ?? "").toLowerCase()))
+    return undefined;
   if (titled.length === 0) {
     const owned = ownerAt(words, title.end);
     if (

@@ -4,30 +4,41 @@ export interface ClauseRule {
   /** Matched from a word on; it ends where the list begins. */
   readonly pattern: RegExp;
   /** Absent: the words keep those named after them from being taken for people met. */
-  readonly encounter?: "DIRECT" | "CO_ATTENDED";
+  readonly encounter?: "DIRECT" | "CO_ATTENDED" | "NAMED";
   /** Whether people's names may follow. */
   readonly names: boolean;
   readonly host?: boolean;
+  readonly joined?: boolean;
 }
 
+/** A list of persons that is all the text there is. */
+export const NAMED_ALONE: ClauseRule = { pattern: /^/, encounter: "DIRECT", names: true };
+
 /** Up to so many words without an end of sentence, a comma allowed. */
-const gap = (most: number) =>
-  `(?:(?!;|[Mm]et |[Dd]iscussed|[Cc]onferred|[Rr]eviewed|[Bb]riefed|[Aa]ccompan)\\S+ ){0,${most}}?`;
+const gap = (most: number, but = "") =>
+  `(?:(?!;|[Mm]et |[Dd]iscussed|[Cc]onferred|[Rr]eviewed|[Bb]riefed|[Aa]ccompan${but})\\S+ ){0,${most}}?`;
+/** Verbs after which `with` says something else. */
+const OTHERWISE =
+  "|[Aa]ttend|[Pp]articipat|[Hh]ost|[Ss]igned|[Aa]ddress|[Vv]isit|[Tt]oured|[Oo]pened|[Cc]o-?chair|[Dd]eliver|[Ii]nvit|[Aa]rrange";
 const rule = (
   source: string,
   encounter: ClauseRule["encounter"] | "NONE",
-  rest: { readonly names?: boolean; readonly host?: boolean } = {},
+  rest: { readonly names?: boolean; readonly host?: boolean; readonly joined?: boolean } = {},
 ): ClauseRule => ({
   pattern: new RegExp(`^(?:${source})(?:(?<= )|(?=[ ,]|$))`),
   names: rest.names ?? true,
   ...(encounter !== undefined && encounter !== "NONE" && { encounter }),
   ...(rest.host === true && { host: true }),
+  ...(rest.joined === true && { joined: true }),
 });
 
 const TALKS =
   "(?:bilateral |trilateral |quadrilateral |informal |separate |private |joint |working |further |peace |several |first |second |third |final |extensive )*(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations?|[Nn]egotiations?|[Aa]udience|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Ii]nterview|[Ss]essions?|[Ee]ngagements?)";
 const TITLED =
-  "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General))";
+  "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy)s?\\b)";
+
+const GATHERING =
+  "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|Week|[Aa]nniversary|[Ee]vent)";
 
 /** The first that matches at a word counts. */
 export const CLAUSES: readonly ClauseRule[] = [
@@ -36,6 +47,8 @@ export const CLAUSES: readonly ClauseRule[] = [
     "NONE",
   ),
   rule("arrangements? for", "NONE"),
+  rule("[Ww]as to have (?:attended|met|visited|accompanied)", "NONE", { names: false }),
+  rule("[Dd]edicated (?:a |the )?(?:memorial|statue|monument|bust)", "NONE", { names: false }),
   rule(
     `(?:${gap(3)})?(?:[Ff]uneral|[Mm]emorial [Ss]ervices?|[Mm]emorial|[Bb]urial|[Rr]equiem)(?: \\S+){0,3}? (?:of|for|to)`,
     "CO_ATTENDED",
@@ -45,18 +58,29 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("honoring", "NONE"),
   rule("on (?:the )?death of", "NONE"),
   rule(
-    `[Aa]cc?o+mpanied(?= (?:Vice )?President ${gap(3)}to (?:the |a |an )?${gap(8)}(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession)(?!\\S* with))`,
+    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) ${gap(10)}${GATHERING}(?!\\S* with))`,
     "CO_ATTENDED",
     { names: false },
   ),
+  rule(
+    `[Jj]oined(?= (?!(?:Vice )?President [A-Z]\\S+ (?:to|in|at|for))${gap(6)}(?:to|in|at|for) ${gap(5)}(?:ceremon|commemorat|celebrat))`,
+    "CO_ATTENDED",
+    {
+      joined: true,
+    },
+  ),
+  rule(`[Aa]cc?o+mpanied (?:Vice )?President \\S+ (?:on ${gap(6)})?to (?:consult|confer|meet) ${gap(3)}with`, "DIRECT"),
+  rule("[Vv]isited with", "DIRECT", { joined: true }),
   rule(
     `[Aa]cc?o+mpanied(?: by)?|[Jj]oined(?: by)?|[Ss]upported|[Rr]epresented|[Aa]ssisted|[Hh]elped|on behalf of`,
     "NONE",
   ),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|wedding|installation|investiture|enthronement)s? of`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|wedding|installation|investiture|enthronement|birthday party|swearing-in)s? of`,
     "CO_ATTENDED",
   ),
+  rule("[Aa]ttended the return of", "CO_ATTENDED"),
+  rule("at the (?:inauguration|coronation|wedding|installation|investiture|enthronement) of", "CO_ATTENDED"),
   rule(
     "(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Aa]ttended by|[Pp]articipating) ?(?:were|was|included)?(?: also)?(?= [A-Z])",
     "CO_ATTENDED",
@@ -79,7 +103,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule(
-    "[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-?chaired|[Cc]haired|[Cc]o-?hosted|[Ll]ed|[Ww]itnessed|[Oo]bserved|[Hh]eaded|[Cc]o-?led",
+    "[Aa]ttend(?:ed)?|[Pp]articipated in|[Tt]ook part in|[Cc]o-?chaired|[Cc]haired|[Cc]o-?hosted|[Ll]ed|[Ww]itnessed|[Oo]bserved|[Hh]eaded|[Cc]o-?led",
     "CO_ATTENDED",
     { names: false },
   ),
@@ -89,7 +113,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule(`[Mm]et ${TITLED}`, "DIRECT"),
   rule(`[Mm]et [A-Z]\\S+ [A-Z]\\S+ with`, "DIRECT"),
   rule(
-    `(?:[Cc]onferred|[Cc]onsulted|[Ss]poke|[Ee]ngaged|[Cc]onversed|[Nn]egotiated|[Dd]ined|[Ll]unched|[Vv]isited|[Ww]orked|[Cc]oordinated|[Tt]alked|[Ss]tayed) ${gap(4)}with`,
+    `(?:[Cc]onferred|[Cc]onsulted|[Ss]poke|[Ee]ngaged|[Cc]onversed|[Nn]egotiated|[Dd]ined|[Ll]unched|[Ww]orked|[Cc]oordinated|[Tt]alked|[Ss]tayed) ${gap(4)}with`,
     "DIRECT",
   ),
   rule(`(?:[Hh]eld|[Hh]ad|[Cc]onducted|[Cc]ontinued|[Oo]pened|[Rr]esumed|[Bb]egan) ${gap(10)}with`, "DIRECT"),
@@ -98,6 +122,17 @@ export const CLAUSES: readonly ClauseRule[] = [
     "DIRECT",
   ),
   rule("[Bb]riefed", "DIRECT"),
+  rule(`(?:[Ss]poke|[Tt]alked) to ${TITLED}`, "DIRECT"),
+  rule(
+    `(?:[Pp]resented|[Dd]elivered|[Cc]onveyed|[Oo]ffered|[Oo]ffer|[Ee]xpress|[Ee]xpressed) ${gap(10)}to ${TITLED}`,
+    "DIRECT",
+  ),
+  rule(`to meet (?:[a-z]+ )?with ${TITLED}`, "DIRECT"),
+  rule(`(?:[Vv]acationed|[Ff]ished|[Cc]ruised) with`, "DIRECT"),
+  rule(`exchange of visits with ${TITLED}`, "DIRECT"),
+  rule(`[Ii]nvited by ${TITLED}`, "DIRECT", { host: true }),
+  rule(`(?:at|on) (?:the )?invitation of ${TITLED}`, "NAMED", { host: true }),
+  rule(`(?:repaid|returned) ${gap(3)}visit (?:by|of) ${TITLED}`, "NAMED", { host: true }),
   rule("(?:[Rr]eceived|[Hh]osted|[Ww]elcomed|[Gg]reeted|[Ee]ntertained|[Mm]et) (?:in audience )?by", "DIRECT", {
     host: true,
   }),
@@ -107,4 +142,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule(`(?:[Ss]ummit|[Vv]isit) ?(?:[Mm]eeting |[Cc]onference )?with`, "DIRECT"),
   rule(`(?:dinner|luncheon|lunch|breakfast|reception) (?:given|hosted) by`, "DIRECT", { host: true }),
   rule(`and(?: also)? with ${TITLED}`, "DIRECT"),
+  rule(`and (?:the |a |an )?${gap(8, OTHERWISE)}with ${TITLED}`, "DIRECT"),
+  rule(`(?:[Hh]eld|[Hh]ad|[Cc]onducted) ${gap(4)}${TALKS}`, "DIRECT", { names: false }),
+  rule("[Cc]onferred|[Cc]onsulted", "DIRECT", { names: false }),
 ];

@@ -1,17 +1,20 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
-import { CLAUSES, type ClauseRule } from "./remarks.grammar.ts";
+import { officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
+import { CLAUSES, type ClauseRule, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 
 export interface Met extends Phrase {
-  readonly encounter: "DIRECT" | "CO_ATTENDED";
+  /** NAMED: as whoever invited or was visited before, without a word of a meeting. */
+  readonly encounter: "DIRECT" | "CO_ATTENDED" | "NAMED";
   /** Counted from 1. */
   readonly sentence: number;
   /** The owner of the person before in the same list, where this one has none. */
   readonly before?: string;
   /** Received the traveller, by the verb. */
   readonly host: boolean;
+  /** The traveller joined them, so one of the traveller's own side is a companion. */
+  readonly joined: boolean;
 }
 
 export interface Reading {
@@ -42,7 +45,9 @@ function sentencesOf(text: string): readonly string[] {
   return found.filter((sentence) => sentence !== "");
 }
 
-const SEPARATOR = /^(,|;|and|with|also|then|as|well|including|later|separately|by)$/;
+const SEPARATOR =
+  /^(,|and|with|also|then|as|well|including|later|separately|by|subsequently|afterwards?|together|informally|briefly|privately)$/;
+const DAY = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const HEADS =
   /^(officials?|leaders?|ministers?|representatives?|personnel|members?|troops|groups?|students?|delegations?|delegates|authorities|others?|figures?|executives?|staff|diplomats?|ambassadors?|parliamentarians?|people|families|family|refugees|activists|officers?|governments?|leadership|counterparts?|heads|ministers|presidents|chiefs|community|cabinet|foreign|citizens|society|partners|survivors|employees|entrepreneurs|press|council|party|parties|commission|women|children|veterans|workers|politicians|legislators|negotiators|prime|participants|experts)$/i;
 
@@ -63,7 +68,11 @@ function unnamedAt(words: readonly string[], from: number): number | undefined {
       !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")
     ) {
       return undefined;
-    } else if (/^(to|during|about|regarding|on|at|while|after|before|with|met)$/.test(words[at] ?? ""))
+    } else if (
+      /^(to|during|about|regarding|on|at|while|after|before|with|met|attend|address|sign|discuss|participate|join|hold|host)$/.test(
+        words[at] ?? "",
+      )
+    )
       return undefined;
     at++;
   }
@@ -88,26 +97,38 @@ function itemAt(words: readonly string[], at: number, untitled: boolean): Item |
   const phrase = phraseAt(words, at, untitled);
   if (phrase !== undefined) return { phrase, end: phrase.end };
   const owned = ownerAt(words, at);
-  const unnamed = unnamedAt(words, at);
+  const unnamed = unnamedAt(words, at) ?? officeAt(words, at);
   if (unnamed !== undefined) return { end: unnamed };
   if (owned !== undefined && /^(,|and|;|\.)$/.test(words[at + owned.length] ?? ".")) return { end: at + owned.length };
   return undefined;
 }
 
-/** The persons of a list that begins at a word. */
+/** Past commas, `and` and the like, and the days of meetings: `July 16 ,`. */
+function pastSeparators(words: readonly string[], from: number): number {
+  let at = from;
+  for (;;) {
+    if (SEPARATOR.test(words[at] ?? "")) at++;
+    else if (/^on$/.test(words[at] ?? "") && DAY.test(words[at + 1] ?? "")) at++;
+    else if (at > from - 1 && DAY.test(words[at] ?? "") && /^\d+$/.test(words[at + 1] ?? "")) at += 2;
+    else return at;
+  }
+}
+
+/** The persons of a list that begins at a word; a semicolon only parts it where a title follows. */
 function listFrom(
   words: readonly string[],
   from: number,
+  surnames: ReadonlySet<string>,
 ): { readonly phrases: readonly Phrase[]; readonly end: number } {
   const phrases: Phrase[] = [];
   let at = from;
   let plural: Phrase | undefined;
+  let unnamed = false;
   while (at < words.length) {
-    let step = at;
-    while (SEPARATOR.test(words[step] ?? "")) step++;
-    if (/^on$/.test(words[step] ?? "") && /^\p{Lu}/u.test(words[step + 1] ?? "") && words[step + 3] === ",") step += 4;
-    while (SEPARATOR.test(words[step] ?? "")) step++;
-    if (phrases.length > 0 && step === at) {
+    let step = pastSeparators(words, at);
+    const parted = words[step] === ";";
+    if (parted) step = pastSeparators(words, step + 1);
+    if (phrases.length > 0 && step === at && !(unnamed && phraseAt(words, at, false) !== undefined)) {
       const country = words[at] === "(" ? words.indexOf(")", at) : -1;
       if (country > 0 && country - at <= 5) {
         at = country + 1;
@@ -115,8 +136,9 @@ function listFrom(
       }
       break;
     }
-    const item = itemAt(words, step, true) ?? (plural === undefined ? undefined : bareAt(words, step));
-    if (item === undefined) break;
+    const bare = plural !== undefined || surnames.has(words[step] ?? "") ? bareAt(words, step) : undefined;
+    const item = (surnames.has(words[step] ?? "") ? bare : undefined) ?? itemAt(words, step, !parted) ?? bare;
+    if (item === undefined || (parted && item.phrase === undefined)) break;
     if (item.phrase !== undefined) {
       if (item.phrase.plural) plural = item.phrase;
       else if (item.phrase.title !== "") plural = undefined;
@@ -126,6 +148,7 @@ function listFrom(
           : item.phrase,
       );
     }
+    unnamed = item.phrase === undefined;
     at = item.end;
   }
   return { phrases, end: Math.max(at, from) };
@@ -154,42 +177,60 @@ export function readRemarks(text: string): Reading {
   const met: Met[] = [];
   const did = new Set<"DIRECT" | "CO_ATTENDED">();
   let accompanied: string | undefined;
+  const surnames = new Set<string>();
   sentencesOf(mendTitles(text)).forEach((sentence, index) => {
-    for (const clause of sentence.split(/;\s*/)) {
-      const words = wordsOf(clause);
-      accompanied ??= /\b[Aa]cc?o+mpanied (?:Vice )?President(?:-elect)? (\w+)/.exec(clause)?.[1];
-      let at = 0;
-      while (at < words.length) {
-        const found = ruleAt(words, at);
-        if (found === undefined) {
-          at++;
-          continue;
-        }
-        const { rule, end } = found;
-        if (rule.encounter !== undefined) did.add(rule.encounter);
-        if (!rule.names) {
-          at = end;
-          continue;
-        }
-        const list = listFrom(words, end);
-        let before: string | undefined;
-        for (const phrase of list.phrases) {
-          const encounter = rule.encounter;
-          if (encounter === "DIRECT" || (encounter !== undefined && phrase.title !== ""))
-            met.push({
-              ...phrase,
-              encounter,
-              sentence: index + 1,
-              host: rule.host ?? false,
-              ...(before !== undefined && { before }),
-            });
-          before = phrase.owner ?? before;
-        }
-        at = Math.max(list.end, end);
+    const words = wordsOf(sentence);
+    accompanied ??= /\b(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported) (?:Vice )?President(?:-elect)? (\w+)/.exec(
+      sentence,
+    )?.[1];
+    const take = (rule: ClauseRule, phrases: readonly Phrase[]) => {
+      const { encounter } = rule;
+      let before: string | undefined;
+      for (const phrase of phrases) {
+        const known = surnames.has(phrase.name);
+        if (encounter === "DIRECT" || (encounter !== undefined && (phrase.title !== "" || known)))
+          met.push({
+            ...phrase,
+            ...{ encounter, sentence: index + 1, host: rule.host ?? false, joined: rule.joined ?? false },
+            ...(before !== undefined && { before }),
+          });
+        before = phrase.owner ?? before;
+        surnames.add(phrase.name.split(" ").at(-1) ?? "");
       }
+    };
+    const listed = index === 0 ? listAlone(words) : undefined;
+    if (listed !== undefined) {
+      did.add("DIRECT");
+      take(NAMED_ALONE, listed);
+      return;
+    }
+    let at = 0;
+    while (at < words.length) {
+      const found = ruleAt(words, at);
+      if (found === undefined) {
+        at++;
+        continue;
+      }
+      const { rule, end } = found;
+      if (rule.encounter !== undefined && rule.encounter !== "NAMED") did.add(rule.encounter);
+      if (!rule.names) {
+        at = end;
+        continue;
+      }
+      const list = listFrom(words, end, surnames);
+      take(rule, list.phrases);
+      at = Math.max(list.end, end);
     }
   });
   return { met: unique(met), did, ...(accompanied !== undefined && { accompanied }) };
+}
+
+/** A text that is nothing but persons, its verb lost. */
+function listAlone(words: readonly string[]): readonly Phrase[] | undefined {
+  const first = phraseAt(words, 0, false) ?? (words[1] === "and" ? bareAt(words, 0)?.phrase : undefined);
+  if (first === undefined) return undefined;
+  const list = listFrom(words, 0, new Set([first.name]));
+  return list.phrases.length > 0 && /^\.?$/.test(words[list.end] ?? "") ? list.phrases : undefined;
 }
 
 function ruleAt(words: readonly string[], at: number): { readonly rule: ClauseRule; readonly end: number } | undefined {

@@ -1,25 +1,12 @@
-/** Mentions become persons: grouped by country, name and years, each decision with its score, its parts and the runner-up. */
-import { FAMILY_FIRST, type Name, nameOf, nameScore } from "./name.ts";
+/** Mentions become persons: by country, name, office and years, each decision with its score, its parts and the runner-up. */
+import { familyOf } from "./family.ts";
+import { giveIds, nameAmong } from "./identifier.ts";
+import { fullest, type Mention, type Unit, unitOf, unitsOf } from "./mention.ts";
+import { type Name, nameOf } from "./name.ts";
+import { type ReviewedPair, verdictsOf } from "./review.ts";
+import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName } from "./score.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
-import { isRegnal, type RoleClass, rolesOf } from "./title.ts";
-
-/** A name as a record gives it. */
-export interface Mention {
-  /** The record that gives it, `record:...`. */
-  readonly source: string;
-  /** The string that was read, titles included. */
-  readonly text: string;
-  readonly name: string;
-  readonly title: string;
-  /** ISO 8601 day. */
-  readonly day: string;
-  /** Country ids that it can be of, the likeliest first; empty for an organisation's. */
-  readonly countries: readonly string[];
-  /** Whether the text itself says whose: then no other country is tried. */
-  readonly said: boolean;
-  /** An id that is known from elsewhere (the traveller, a president). */
-  readonly official?: string;
-}
+import { isRegnal, rolesOf } from "./title.ts";
 
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
 export interface KnownPerson {
@@ -35,216 +22,138 @@ export interface KnownPerson {
   }[];
 }
 
+export type { ReviewedPair } from "./review.ts";
+
 export interface Decision {
   readonly mention: Mention;
   readonly official: string;
+  /** The country that the official acts for: of those the mention can be of one that is the official's, else the official's own. */
+  readonly home?: string;
   /** What the official goes by among these mentions, or in the office that was found. */
   readonly name: string;
   readonly score: number;
   readonly parts: { readonly name: number; readonly years: number; readonly role: number; readonly country: number };
   readonly runnerUp?: { readonly official: string; readonly score: number };
   readonly by: "RULE" | "REVIEW";
-}
-
-export interface ReviewedPair {
-  readonly a: string;
-  readonly b: string;
-  readonly decision: "same" | "different";
+  /** The tables of tenures have the official in that office on that day. */
+  readonly held: boolean;
 }
 
 /** Below it a mention stays a person of its own and goes to the review file. */
 export const THRESHOLD = 0.6;
-
-interface Unit {
-  readonly name: Name;
-  readonly mentions: Mention[];
-  readonly country: string;
-  from: number;
-  to: number;
-  roles: Set<RoleClass>;
-  /** Of a house, so that the first name is the name. */
-  readonly regnal: boolean;
-}
-
-interface Person {
-  id?: string;
-  readonly names: Name[];
-  readonly units: Unit[];
-  readonly countries: Map<string, number>;
-  readonly spans: { readonly roles: ReadonlySet<RoleClass>; readonly from: number; readonly to: number }[];
-  readonly review: { unit: Unit; score: Scored; other?: { person: Person; score: number } }[];
-}
-
-interface Scored {
-  /** Somebody judged it. */
-  readonly reviewed?: true;
-  readonly score: number;
-  readonly name: number;
-  readonly years: number;
-  readonly role: number;
-  readonly country: number;
-}
-
-/** States that one career can span: successors under one name. */
-const SUCCESSORS: readonly (readonly string[])[] = [
-  ["country:soviet-union-1991", "country:RUS"],
-  ["country:west-germany-1990", "country:DEU"],
-  ["country:czechoslovakia-1992", "country:czechoslovakia", "country:CZE"],
-  ["country:yugoslavia", "country:yugoslavia-1992", "country:SRB", "country:serbia-montenegro"],
-];
-const FAMILY = new Map(SUCCESSORS.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)));
-const families = new Map(FAMILY);
-
-/** What stands for a country and the states whose careers run on in it. */
-function familyOf(country: string): string {
-  const known = families.get(country);
-  if (known !== undefined) return known;
-  const made = country.replace(
-    /^country:(yemen|vietnam|south-vietnam|north-vietnam|china|korea)[a-z0-9-]*$/,
-    (_, name: string) =>
-      `country:${name.includes("vietnam") ? "VNM" : name === "yemen" ? "YEM" : name === "china" ? "CHN" : "KOR"}`,
-  );
-  families.set(country, made);
-  return made;
-}
-
-const year = (day: string): number => Number(day.slice(0, 4));
-const gapOf = (a: { from: number; to: number }, b: { from: number; to: number }): number =>
-  Math.max(0, a.from - b.to, b.from - a.to);
-
-/** Years apart to a factor: a bare surname says less than a full name, so it carries less far. */
-function yearScore(gap: number, full: boolean): number {
-  const [near, far] = full ? [14, 26] : [9, 18];
-  if (gap <= near) return 1;
-  if (gap >= far) return 0;
-  return 1 - (0.5 * (gap - near)) / (far - near);
-}
-
-function score(unit: Unit, person: Person, reviewed: Reviews): Scored {
-  const verdicts = person.units.map((other) => reviewed.of(unit, other)).filter((verdict) => verdict !== undefined);
-  const nameOnes = person.names.map((other) => reviewed.ofNames(unit, other, person));
-  if ([...verdicts, ...nameOnes].includes("different")) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
-  if ([...verdicts, ...nameOnes].includes("same"))
-    return { score: 1, name: 1, years: 1, role: 1, country: 1, reviewed: true };
-  const scores = person.names.map((other) =>
-    nameScore(unit.name, other, unit.country, unit.regnal || person.units.some(({ regnal }) => regnal)),
-  );
-  const contradicted = person.names.some(
-    (other, index) =>
-      other.parts.length > 1 &&
-      unit.name.parts.length > 1 &&
-      scores[index] === 0 &&
-      other.parts.length + unit.name.parts.length > 3,
-  );
-  const best = Math.max(0, ...scores);
-  const name = contradicted && best < 0.75 ? 0 : best;
-  if (name === 0) return { score: 0, name: 0, years: 0, role: 0, country: 0 };
-  const gap = Math.min(...person.spans.map((span) => gapOf(unit, span)));
-  const full = unit.name.parts.length > 1 || unit.name.number !== undefined;
-  const weak = name < 0.7 ? 4 : name < 0.8 ? 8 : Number.POSITIVE_INFINITY;
-  const years = person.spans.length === 0 ? 0.8 : gap > weak ? 0 : yearScore(gap, full);
-  const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
-  const role =
-    near.length === 0 ? 0.9 : near.some((span) => [...unit.roles].some((one) => span.roles.has(one))) ? 1 : 0.85;
-  const common =
-    unit.name.parts.length === 1 &&
-    FAMILY_FIRST.test(unit.country) &&
-    !near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
-  const monarch = unit.roles.has("MONARCH") !== person.spans.some((span) => span.roles.has("MONARCH"));
-  const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
-  const total = name * years * role * country * (monarch && person.spans.length > 0 ? 0.6 : 1) * (common ? 0.6 : 1);
-  return { score: total, name, years, role, country };
-}
-
-interface Reviews {
-  readonly of: (a: Unit, b: Unit) => "same" | "different" | undefined;
-  readonly ofNames: (a: Unit, b: Name, person: Person) => "same" | "different" | undefined;
-}
-
-/** Pairs name an official's id, a string as read, or `string @ country`, the latter kept to that country. */
-function reviewsOf(pairs: readonly ReviewedPair[]): Reviews {
-  if (pairs.length === 0) return { of: () => undefined, ofNames: () => undefined };
-  const verdicts = new Map<string, "same" | "different">();
-  for (const { a, b, decision } of pairs) {
-    verdicts.set(`${a}\t${b}`, decision);
-    verdicts.set(`${b}\t${a}`, decision);
-  }
-  const keys = (unit: Unit): readonly string[] => [
-    ...new Set(
-      unit.mentions.flatMap(({ text, source }) => [text, `${text} @ ${unit.country}`, source, `${source} ${text}`]),
-    ),
-  ];
-  const between = (ones: readonly string[], others: readonly string[]) => {
-    for (const a of ones)
-      for (const b of others) {
-        const verdict = verdicts.get(`${a}\t${b}`);
-        if (verdict !== undefined) return verdict;
-      }
-    return undefined;
-  };
-  return {
-    of: (a, b) => between(keys(a), keys(b)),
-    ofNames: (a, b, person) =>
-      between(keys(a), [b.text, `${b.text} @ ${a.country}`, ...(person.id === undefined ? [] : [person.id])]),
-  };
-}
-
-/** The name as written, or the full name of whoever held that office then. */
-const nameIn = (mention: Mention, tenures: readonly Tenure[]): string =>
-  holderOf(tenures, familyOf, mention)?.name ?? mention.name;
-
-/** Mentions of one spelling in one country, as long as the years between them let it be one person. */
-function unitsOf(mentions: readonly Mention[], tenures: readonly Tenure[]): readonly Unit[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const expanded = nameIn(mention, tenures);
-    const bare = nameOf(expanded).parts.length === 1 ? rolesOf(mention.title)[0] : "";
-    const key = `${bare}\t${mention.countries[0] ?? ""}\t${mention.said}\t${mention.countries.join()}\t${nameOf(expanded).parts.join(" ")}\t${nameOf(expanded).number ?? ""}\t${nameOf(expanded).younger ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
-  const units: Unit[] = [];
-  for (const group of groups.values()) {
-    let unit: Unit | undefined;
-    for (const mention of group.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
-      const at = year(mention.day);
-      const name = nameOf(nameIn(mention, tenures));
-      const reach = name.parts.length > 1 || name.number !== undefined ? 25 : 20;
-      if (unit === undefined || at - unit.to >= reach) {
-        unit = {
-          name,
-          mentions: [],
-          country: mention.countries[0] ?? "",
-          from: at,
-          to: at,
-          roles: new Set(),
-          regnal: isRegnal(mention.title),
-        };
-        units.push(unit);
-      }
-      unit.mentions.push(mention);
-      unit.to = at;
-      for (const role of rolesOf(mention.title)) unit.roles.add(role);
-    }
-  }
-  return units;
-}
-
-const isBare = ({ name }: Unit): number => (name.parts.length === 1 && name.number === undefined ? 1 : 0);
-const fullest = (a: Unit, b: Unit): number =>
-  isBare(a) - isBare(b) ||
-  Number(b.mentions[0]?.said) - Number(a.mentions[0]?.said) ||
-  b.name.parts.length + (b.name.number ? 1 : 0) - a.name.parts.length - (a.name.number ? 1 : 0) ||
-  b.mentions.length - a.mentions.length ||
-  a.from - b.from ||
-  (a.name.text < b.name.text ? -1 : 1);
+/** Of a runner-up that is worth telling. */
+const WORTH = 0.4;
+/** From it on nobody else is worth telling. */
+const CLEAR = 0.97;
 
 /** Offices of known persons that have a term, not the mere days on which they are attested. */
-const tenuresOf = ({ names, country, offices }: KnownPerson): readonly Tenure[] =>
+const tenuresOf = ({ id, names, country, offices }: KnownPerson): readonly Tenure[] =>
   country === undefined
     ? []
     : offices
         .filter(({ term }) => term === true)
-        .map(({ title, from, to }) => ({ country, name: names[0] ?? "", title, from: String(from), to: String(to) }));
+        .map(({ title, from, to }) => ({ country, holder: id, names, title, from: String(from), to: String(to) }));
+
+interface Ranked {
+  readonly person: Person;
+  readonly scored: Scored;
+}
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.scored.score - a.scored.score || b.person.attested - a.person.attested;
+
+interface Placed {
+  readonly unit: Unit;
+  readonly person: Person;
+  readonly scored: Scored;
+}
+
+/** The persons of a run, by id and by the states that their careers run on in. */
+class Register {
+  readonly #byId = new Map<string, Person>();
+  readonly #families = new Map<string, Person[]>();
+  readonly #byPart = new Map<string, Set<Person>>();
+  readonly #byHolder = new Map<string, Person>();
+
+  make(country: string, id?: string): Person {
+    const known = id === undefined ? undefined : this.#byId.get(id);
+    if (known !== undefined) return known;
+    const person: Person = {
+      ...{ names: [], units: [], countries: new Map<string, number>(), spans: [], regnal: false, attested: 0 },
+      holders: new Set(),
+      ...(id !== undefined && { id }),
+    };
+    if (id !== undefined) this.#byId.set(id, person);
+    const family = familyOf(country);
+    this.#families.set(family, [...(this.#families.get(family) ?? []), person]);
+    return person;
+  }
+
+  of(family: string): readonly Person[] {
+    return this.#families.get(family) ?? [];
+  }
+
+  /** Tells that a person has a name. */
+  call(person: Person, name: Name): void {
+    if (person.names.some(({ text }) => text === name.text)) return;
+    person.names.push(name);
+    for (const part of name.parts) this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(person));
+  }
+
+  /** Tells that a person held an office. */
+  hold(person: Person, holder: string): void {
+    person.holders.add(holder);
+    if (!this.#byHolder.has(holder)) this.#byHolder.set(holder, person);
+  }
+
+  /** Who held the office that this unit's mentions name. */
+  holding({ holder }: Unit): Person | undefined {
+    return holder === undefined ? undefined : (this.#byHolder.get(holder) ?? this.#byId.get(holder));
+  }
+
+  /** Persons of other families with a part of the unit's name. */
+  elsewhere({ name: { parts } }: Unit, families: readonly string[]): readonly Person[] {
+    const here = new Set(families.flatMap((family) => this.of(family)));
+    return [...(this.#byPart.get(parts[0] ?? "") ?? [])].filter((person) => !here.has(person));
+  }
+
+  all(): readonly Person[] {
+    return [...this.#families.values()].flat();
+  }
+}
+
+function know(register: Register, { id, names, country, offices }: KnownPerson): void {
+  const person = register.make(country ?? "", id);
+  for (const name of fullOnes(names.map(nameOf))) register.call(person, name);
+  person.spans.push(...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
+  person.regnal ||= offices.some(({ title }) => isRegnal(title));
+  person.attested += offices.length > 0 ? 2 : 0;
+  if (country === undefined) return;
+  person.countries.set(country, 1);
+  for (const { title, from } of offices)
+    for (const { text: name } of person.names) {
+      const held = holderOf(TENURES, familyOf, { name, title, day: `${from}-07-01`, countries: [country] });
+      if (held !== undefined) register.hold(person, held.holder);
+    }
+}
+
+/** Without the surnames that a fuller name has anyway: alone they would fit a father and a son. */
+const fullOnes = (names: readonly Name[]): readonly Name[] =>
+  names.filter(
+    ({ parts }) =>
+      parts.length > 1 ||
+      !names.some((other) => other.parts.length > 1 && other.parts.some((part) => part === parts[0])),
+  );
+
+function join(register: Register, person: Person, unit: Unit): void {
+  person.units.push(unit);
+  register.call(person, unit.name);
+  person.spans.push(unit);
+  person.regnal ||= unit.regnal;
+  person.attested += unit.mentions.length;
+  if (unit.holder !== undefined) register.hold(person, unit.holder);
+  if (!person.countries.has(unit.country) && (unit.said || unit.holder !== undefined))
+    person.countries.set(unit.country, unit.mentions.length);
+}
 
 /** Decides every mention: given ids stand, reviewed pairs win, the rest is scored against the persons of the country. */
 export function resolve(
@@ -252,166 +161,101 @@ export function resolve(
   known: readonly KnownPerson[] = [],
   pairs: readonly ReviewedPair[] = [],
 ): readonly Decision[] {
-  const reviewed = reviewsOf(pairs);
-  const held = [...TENURES, ...known.flatMap(tenuresOf)];
-  const families = new Map<string, Person[]>();
-  const join = (family: string, person: Person) => families.set(family, [...(families.get(family) ?? []), person]);
-  const byId = new Map<string, Person>();
-  const personOf = (id: string): Person => {
-    const made: Person = byId.get(id) ?? { id, names: [], units: [], countries: new Map(), spans: [], review: [] };
-    byId.set(id, made);
-    return made;
+  const verdict = verdictsOf(pairs);
+  const score = (unit: Unit, person: Person): Scored => scoreOf(unit, person, verdict(unit, person));
+  const attested = known.flatMap(tenuresOf);
+  const register = new Register();
+  for (const one of known) know(register, one);
+  const placed: Placed[] = [];
+  const place = (unit: Unit, person: Person, scored: Scored) => {
+    join(register, person, unit);
+    placed.push({ unit, person, scored });
   };
-  for (const one of known) {
-    const person = personOf(one.id);
-    person.names.push(...one.names.map(nameOf));
-    person.spans.push(...one.offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
-    if (one.country !== undefined) person.countries.set(one.country, 1);
-    join(familyOf(one.country ?? ""), person);
+  for (const mention of mentions) {
+    if (mention.given === undefined) continue;
+    const unit = unitOf(nameOf(mention.name), [mention]);
+    place(unit, register.make(unit.country, mention.given.official), { ...SURE, score: mention.given.score });
   }
-  const add = (person: Person, unit: Unit, scored: Scored, other?: { person: Person; score: number }) => {
-    person.units.push(unit);
-    if (!person.names.some((name) => name.text === unit.name.text)) person.names.push(unit.name);
-    person.spans.push({ roles: unit.roles, from: unit.from, to: unit.to });
-    person.review.push({ unit, score: scored, ...(other !== undefined && { other }) });
-    if (!person.countries.has(unit.country) && unit.mentions[0]?.said !== false)
-      person.countries.set(unit.country, unit.mentions.length);
-  };
-  const given = mentions.filter(({ official }) => official !== undefined);
-  for (const mention of given) {
-    const person = personOf(mention.official ?? "");
-    const [unit] = unitsOf([mention], []);
-    if (unit === undefined) continue;
-    if (person.units.length === 0 && person.names.length === 0) join(familyOf(unit.country), person);
-    add(person, unit, SURE);
-  }
-  const elsewhere = (unit: Unit): Ranked[] =>
-    [...families.entries()]
-      .filter(
-        ([family]) => !unit.mentions.some(({ countries }) => countries.some((country) => familyOf(country) === family)),
-      )
-      .flatMap(([, persons]) => persons)
-      .map((person) => ({ person, scored: score(unit, person, reviewed) }))
-      .filter(({ person, scored }) => abroad(unit, person, scored))
-      .toSorted(byScore);
   const units = unitsOf(
-    mentions.filter(({ official }) => official === undefined),
-    held,
-  ).toSorted(fullest);
-  for (const unit of units) {
-    const countries = unit.mentions[0]?.countries ?? [];
-    const ranked = [...new Set((countries.length === 0 ? [""] : countries).map(familyOf))]
-      .flatMap((family, index) =>
-        (families.get(family) ?? []).map((person) => {
-          const scored = score(unit, person, reviewed);
-          return { person, scored: index === 0 ? scored : { ...scored, score: scored.score * 0.97 } };
-        }),
-      )
-      .filter(({ scored }) => scored.score > 0)
-      .toSorted(byScore);
-    const [best, second] = ranked;
-    const other = second === undefined ? undefined : { person: second.person, score: second.scored.score };
-    if (best !== undefined && best.scored.score >= THRESHOLD) {
-      add(best.person, unit, best.scored, other);
-      continue;
-    }
-    const said = unit.mentions[0]?.said ?? true;
-    const away = said && countries.length > 0 ? [] : elsewhere(unit);
-    const [far, farther] = away;
-    if (far !== undefined && (farther === undefined || far.scored.score - farther.scored.score > 0.05)) {
-      add(
-        far.person,
-        unit,
-        far.scored,
-        farther === undefined ? other : { person: farther.person, score: farther.scored.score },
-      );
-      continue;
-    }
-    const person: Person = { names: [], units: [], countries: new Map(), spans: [], review: [] };
-    join(familyOf(unit.country), person);
-    person.countries.set(unit.country, 1);
-    add(person, unit, SURE, best === undefined ? undefined : { person: best.person, score: best.scored.score });
-  }
-  const all = [...new Set([...byId.values(), ...[...families.values()].flat()])];
-  giveIds(all);
-  const called = new Map(all.map((person) => [person, displayName(person.units)]));
-  return all.flatMap((person) =>
-    person.review.flatMap(({ unit, score: scored, other }) =>
-      unit.mentions.map(
-        (mention): Decision => ({
-          mention,
-          official: person.id ?? "",
-          name: called.get(person) ?? "",
-          score: Math.round(scored.score * 100) / 100,
-          parts: { name: scored.name, years: scored.years, role: scored.role, country: scored.country },
-          by: scored.reviewed === true ? "REVIEW" : "RULE",
-          ...(other !== undefined &&
-            other.score > 0.3 && {
-              runnerUp: { official: other.person.id ?? "", score: Math.round(other.score * 100) / 100 },
-            }),
-        }),
-      ),
-    ),
+    mentions.filter(({ given }) => given === undefined),
+    (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
   );
-}
-
-const SURE: Scored = { score: 1, name: 1, years: 1, role: 1, country: 1 };
-interface Ranked {
-  readonly person: Person;
-  readonly scored: Scored;
-}
-const byScore = (a: Ranked, b: Ranked): number =>
-  b.scored.score - a.scored.score || b.person.spans.length - a.person.spans.length;
-
-/** One who is met away from home: the same surname, an office of the same kind within three years, attested more than once. */
-function abroad(unit: Unit, person: Person, scored: Scored): boolean {
-  if (scored.name < 0.85) return false;
-  if (!person.names.some(({ parts }) => unit.name.parts.every((part) => parts.includes(part)))) return false;
-  if (unit.name.parts.length > 1 && person.spans.some((span) => gapOf(unit, span) <= 8)) return true;
-  const surname = unit.name.parts.at(-1) ?? "";
-  if (unit.name.parts.length === 1 && surname.length < 4) return false;
-  const held = person.spans.some(
-    (span) => gapOf(unit, span) <= 3 && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),
-  );
-  const attested =
-    person.units.reduce((sum, { mentions }) => sum + mentions.length, 0) + (person.units.length === 0 ? 2 : 0);
-  return held && attested >= 2;
-}
-
-const slug = (text: string): string =>
-  nameOf(text)
-    .text.normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/ı/g, "i")
-    .replace(/ß/g, "ss")
-    .replace(/đ/g, "d")
-    .toLowerCase()
-    .replace(/['’.]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-/** The name that a person goes by: the fullest of those written most. */
-function displayName(units: readonly { readonly name: Name; readonly mentions: readonly Mention[] }[]): string {
-  const counts = new Map<string, number>();
-  for (const { name } of units) counts.set(name.text, 0);
-  for (const { mentions } of units) for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const regnal = units.some(({ mentions }) => mentions.some(({ title }) => isRegnal(title)));
-  const full = (name: string) =>
-    regnal ? 0 : Math.min(nameOf(name).parts.length + (nameOf(name).number === undefined ? 0 : 1), 2);
-  return [...counts].toSorted(([a, x], [b, y]) => full(b) - full(a) || y - x || (a < b ? -1 : 1))[0]?.[0] ?? "";
-}
-
-function giveIds(persons: readonly Person[]): void {
-  const taken = new Set(persons.flatMap(({ id }) => (id === undefined ? [] : [id])));
-  const first = (person: Person) => Math.min(...person.units.map(({ from }) => from));
-  for (const person of persons.filter(({ id }) => id === undefined).toSorted((a, b) => first(a) - first(b))) {
-    const [country = ""] = [...person.countries].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-    const part = country.replace("country:", "");
-    const base = `official:${slug(displayName(person.units))}${part === "" ? "" : `.${part}`}`;
-    person.id = taken.has(base) ? `${base}.${first(person)}` : base;
-    for (let n = 2; taken.has(person.id); n++) person.id = `${base}.${first(person)}-${n}`;
-    taken.add(person.id);
+  for (const unit of units.toSorted(fullest)) {
+    const best = holding(unit, register) ?? homeOf(unit, register, score) ?? abroadOf(unit, register, score);
+    if (best !== undefined) place(unit, best.person, best.scored);
+    else {
+      const person = register.make(unit.country);
+      person.countries.set(unit.country, 1);
+      place(unit, person, SURE);
+    }
   }
+  giveIds(register.all());
+  return placed.flatMap((one) => decisionsOn(one, register, score));
+}
+
+type Score = (unit: Unit, person: Person) => Scored;
+const familiesOf = ({ countries }: Unit): readonly string[] => [
+  ...new Set((countries.length === 0 ? [""] : countries).map(familyOf)),
+];
+
+/** Persons of the countries that a unit can be of, best first. */
+const ranked = (unit: Unit, register: Register, score: Score): readonly Ranked[] =>
+  familiesOf(unit)
+    .flatMap((family, index) =>
+      register.of(family).map((person) => {
+        const scored = score(unit, person);
+        return { person, scored: index === 0 ? scored : { ...scored, score: scored.score * 0.97 } };
+      }),
+    )
+    .filter(({ scored }) => scored.score > 0)
+    .toSorted(byScore);
+
+/** Whoever is known to have held the office, in whatever country the person stands. */
+function holding(unit: Unit, register: Register): Ranked | undefined {
+  const person = register.holding(unit);
+  return person === undefined ? undefined : { person, scored: KNOWN };
+}
+
+function homeOf(unit: Unit, register: Register, score: Score): Ranked | undefined {
+  const [best] = ranked(unit, register, score);
+  return best !== undefined && best.scored.score >= THRESHOLD ? best : undefined;
+}
+
+/** Where the text does not say whose, one who is known elsewhere, if it is clearly one. */
+function abroadOf(unit: Unit, register: Register, score: Score): Ranked | undefined {
+  if (unit.said && unit.countries.length > 0) return undefined;
+  const [first, second] = register
+    .elsewhere(unit, familiesOf(unit))
+    .filter((person) => sharesName(unit, person))
+    .map((person) => ({ person, scored: score(unit, person) }))
+    .filter(({ person, scored }) => scored.score >= 0.5 && isAbroad(unit, person, scored))
+    .toSorted(byScore);
+  if (first === undefined) return undefined;
+  return second === undefined || first.scored.score - second.scored.score > 0.05 ? first : undefined;
+}
+
+function homeIn({ countries }: Unit, person: Person): string | undefined {
+  const own = [...person.countries].toSorted((a, b) => b[1] - a[1]).map(([country]) => country);
+  const families = own.map(familyOf);
+  return countries.find((country) => families.includes(familyOf(country))) ?? own[0];
+}
+
+/** The decisions of a unit; the runner-up is whoever else of the country fits best, judged when all are known. */
+function decisionsOn({ unit, person, scored }: Placed, register: Register, score: Score): readonly Decision[] {
+  const founded = person.units[0] === unit && scored === SURE;
+  const others = founded || scored.score < CLEAR ? ranked(unit, register, score) : [];
+  const near = others.find((one) => one.person !== person && one.scored.score >= WORTH);
+  const sure = founded && near !== undefined ? Math.max(0, 1 - near.scored.score) : scored.score;
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  const name = nameAmong(person.units);
+  const home = homeIn(unit, person);
+  const { name: byName, years, role, country } = scored;
+  return unit.mentions.map((mention) => ({
+    ...{ mention, official: person.id ?? "", name, score: rounded(sure) },
+    ...(home !== undefined && { home }),
+    held: unit.holder !== undefined,
+    parts: { name: rounded(byName), years: rounded(years), role: rounded(role), country: rounded(country) },
+    by: scored.reviewed === true ? "REVIEW" : "RULE",
+    ...(near !== undefined && { runnerUp: { official: near.person.id ?? "", score: rounded(near.scored.score) } }),
+  }));
 }

@@ -22,13 +22,15 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
     cabinet alternate royal counsellor mayor judge justice attorney administrator aide executive board
     refugees political department triumvirate gen. amb. mr. mrs. ms. mr mrs ms h.e. negotiator
     sovereign court international exterior plenipotentiary commander-in-chief viceroy bureau union
+    prosecutor chair-designate chairwomen heir apparent army staff holiness ecumenical comandante outgoing
   `),
 );
 
 /** Lower-case words that are titles all the same: "UNITA leader Savimbi". */
 export const LOWER_TITLES: ReadonlySet<string> = new Set(
   words(
-    "leader leaders chief president prime minister foreign former opposition special envoy chairman acting king general secretary negotiator",
+    `leader leaders chief president prime minister foreign former opposition special envoy chairman acting king
+    general secretary negotiator interim caretaker deputy outgoing provisional`,
   ),
 );
 
@@ -40,16 +42,18 @@ export const ALSO_SURNAMES: ReadonlySet<string> = new Set(
 /** What says that a person does not hold the office now. */
 export const STANDINGS = ["elect", "designate", "acting", "interim", "provisional", "caretaker", "former"] as const;
 
-/** Offices as the sources distinguish them; HEAD is a head of state who reigns or presides. */
-export type RoleClass = "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREIGN" | "DEFENCE" | "OTHER";
+/** Offices as the sources distinguish them; a MONARCH reigns, an HEIR is to. */
+export type RoleClass = "HEIR" | "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREIGN" | "DEFENCE" | "OTHER";
 
 const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
+  ["HEIR", /crown prince|heir/],
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
   ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor/],
-  ["MONARCH", /king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince|sheikh?/],
+  ["MONARCH", /\b(king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince$|prince )/],
   ["PRESIDENT", /president|chief of state|head of state|chairman|general secretary|first secretary/],
+  ["MONARCH", /^(prince|sheikh?|shaikh)\b/],
 ];
 
 const read = new Map<string, readonly RoleClass[]>();
@@ -105,6 +109,7 @@ export function mendTitles(text: string): string {
     .replace(/\s*-\s*(elect|designate|Elect|Designate)\b/g, (_, word: string) => ` ${word.toLowerCase()}`)
     .replace(/(Minister|President|Prince|King)-(?=(Prime|Foreign|Prince|Vice|King))/g, "$1 and ")
     .replace(/(Minister|President|Secretary|Premier)\/(?=[A-Z])/g, "$1 and ")
+    .replace(/ ?\(then [^)]*\)/g, "")
     .replace(/ & /g, " and ")
     .replace(/\b[A-Z][a-z]{5,}\b/g, (word) =>
       TITLE_WORDS.has(word.toLowerCase())

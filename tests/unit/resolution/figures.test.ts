@@ -1,223 +1,229 @@
 /** Measures who-is-this and who-met-whom against labels made by hand; the figures are printed. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { historianTravels } from "../../../src/ingest/importers/historian-travels.ts";
-import { historianVisits } from "../../../src/ingest/importers/historian-visits.ts";
-import { countryOf, f1 } from "../../support/historian.ts";
+import { DATA, hasData, importInOrder, type Value } from "../../support/historian.ts";
+import {
+  type Counts,
+  compare,
+  f1,
+  Officials,
+  oneKey,
+  type Placed,
+  remarkLabels,
+  type VisitorLabel,
+  visitorLabels,
+} from "../../support/labels.ts";
 
-const DATA = process.env["CHANCERY_DATA"] ?? "";
-const here = DATA !== "" && existsSync(join(DATA, "historian-visits"));
-const LABELS = "tests/unit/resolution/labels";
+const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt"];
+const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt", "remarks-fourth.txt"];
+/** Those whose keys are identities, not only names. */
+const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt"];
 
-interface Value {
-  readonly record: string;
-  readonly [field: string]: unknown;
-}
-const visits: Value[] = [];
-const travels: Value[] = [];
-let rejected = 0;
+let values: readonly Value[] = [];
+let rejects: readonly string[] = [];
+const starts = new Map<string, string>();
+const encounters = new Map<string, string>();
+const parts = new Map<string, Value[]>();
+let officials = new Officials([]);
 
-const ends = (value: Value): string => String(value["event"]).replace(/\.gathering$/, "");
-const guests = (event: string): readonly Value[] =>
-  visits.filter((one) => one.record === "participation" && one["role"] === "GUEST" && one["event"] === event);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const recordOf = (event: string): string => event.replace(/\.gathering$/, "");
+const guestsOf = (visit: string): readonly string[] =>
+  (parts.get(`event:hsg-visit-${visit}`) ?? [])
+    .filter(({ role }) => role === "GUEST")
+    .map(({ official }) => String(official));
+const othersOf = (event: string): readonly string[] =>
+  (parts.get(event) ?? []).filter(({ role }) => role !== "GUEST").map(({ official }) => String(official));
+/** The countries that an official acts for at a trip. */
+const actsFor = (trip: string, official: string): ReadonlySet<unknown> =>
+  new Set(
+    eventsOf(trip).flatMap((event) =>
+      (parts.get(event) ?? []).filter((one) => one["official"] === official).map((one) => one["onBehalfOf"]),
+    ),
+  );
+const eventsOf = (trip: string): readonly string[] =>
+  [`event:hsg-trip-${trip}`, `event:hsg-trip-${trip}.gathering`].filter((event) => encounters.has(event));
 
-describe.skipIf(!here)("figures of the Historian's visits and travels (CHANCERY_DATA names the data sets)", () => {
+describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCERY_DATA names the data sets)", () => {
   beforeAll(async () => {
-    const around = { country: countryOf };
-    for await (const one of historianVisits(join(DATA, "historian-visits"), around))
-      if ("value" in one) visits.push(one.value as Value);
-      else if ("reject" in one) rejected++;
-    const known = visits
-      .filter(({ record }) => record === "official")
-      .map((one) => ({
-        id: String(one["id"]),
-        names: [
-          String(one["name"]),
-          ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text),
-        ],
-        country: String(one["country"]),
-        offices: [] as { title: string; from: number; to: number }[],
-      }));
-    const byId = new Map(known.map((one) => [one.id, one]));
-    const years = new Map(
-      visits
-        .filter(({ record }) => record === "event")
-        .map((one) => [one["id"], Number(String(one["start"]).slice(0, 4))]),
-    );
-    for (const one of visits.filter(({ record, role }) => record === "participation" && role === "GUEST")) {
-      const year = years.get(one["event"]) ?? 0;
-      byId.get(String(one["official"]))?.offices.push({ title: String(one["capacity"] ?? ""), from: year, to: year });
-    }
-    for await (const one of historianTravels(join(DATA, "historian-travels"), { ...around, known }))
-      if ("value" in one) travels.push(one.value as Value);
-      else if ("reject" in one) rejected++;
+    ({ values, rejects } = await importInOrder("visits", "travels"));
+    officials = new Officials(values);
+    for (const one of values)
+      if (one.record === "event") {
+        encounters.set(String(one["id"]), String(one["encounter"]));
+        starts.set(String(one["id"]), String(one["start"]));
+      } else if (one.record === "participation") {
+        const event = String(one["event"]);
+        parts.set(event, [...(parts.get(event) ?? []), one]);
+      }
   }, 120_000);
 
-  it("rejects nothing of the two data sets", () => expect(rejected).toBe(0));
+  it("rejects nothing of the two data sets", () => expect(rejects).toEqual([]));
 
-  it("tells who visitors are, over spellings and over visits", () => {
-    const labels = readFileSync(join(LABELS, "visitors-first.ndjson"), "utf8").trim().split("\n");
-    const wanted = new Map<string, number>();
-    labels.forEach((line, index) => {
-      const { country, spellings } = JSON.parse(line) as { country: string; spellings: string[] };
-      for (const text of spellings) wanted.set(`${country}\t${text}`, index);
-    });
-    const groups = new Map<string, { wanted: number; got: string; count: number }>();
-    for (const [id, country, visitor] of visitorsIn(join(DATA, "historian-visits"))) {
-      const key = `${country}\t${visitor}`;
-      const person = wanted.get(key);
-      const official = String(guests(`event:hsg-visit-${id}`)[0]?.["official"]);
-      if (person === undefined) continue;
-      const group = groups.get(key + official) ?? { wanted: person, got: official, count: 0 };
-      group.count++;
-      groups.set(key + official, group);
-    }
-    const spelling = [0, 0, 0] as [number, number, number];
-    const record = [0, 0, 0] as [number, number, number];
-    const all = [...groups.values()];
-    all.forEach((a, i) => {
+  it.each(VISITORS)("tells who visitors are, over spellings and over visits: %s", (file) => {
+    const labels = visitorLabels(file);
+    const { placed, wrong } = placedIn(labels);
+    const [spelling, record]: [Counts, Counts] = [
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    placed.forEach((a, i) => {
       record[0] += (a.count * (a.count - 1)) / 2;
-      for (const b of all.slice(i + 1)) {
-        const [want, got] = [a.wanted === b.wanted, a.got === b.got];
-        const place = want && got ? 0 : want ? 1 : got ? 2 : undefined;
-        if (place === undefined) continue;
-        spelling[place]++;
-        record[place] += a.count * b.count;
+      for (const b of placed.slice(i + 1)) {
+        compare(a, b, spelling);
+        compare(a, b, record, a.count * b.count);
+        if ((oneKey(a.key) === oneKey(b.key)) !== (a.official === b.official))
+          wrong.push(`${a.key} is ${a.official}, ${b.key} is ${b.official}`);
       }
     });
-    const figures = { spellings: f1(...spelling), records: f1(...record), strings: wanted.size };
-    process.stdout.write(`visitors ${JSON.stringify(figures)}\n`);
+    const figures = { spellings: f1(spelling), records: f1(record), strings: labels.length };
+    say(`${file} ${JSON.stringify(figures)}`);
+    for (const line of wrong) say(`  ${line}`);
     expect(figures.spellings).toBeGreaterThanOrEqual(0.95);
     expect(figures.records).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.each(["remarks-first.txt", "remarks-second.txt"])("tells who met whom, and how: %s", (file) => {
-    const names = new Map<unknown, string>();
-    for (const one of [...visits, ...travels])
-      if (one.record === "official")
-        names.set(
-          one["id"],
-          [one["name"], ...((one["aliases"] as { text: string }[] | undefined) ?? []).map(({ text }) => text)].join(
-            " / ",
-          ),
-        );
-    const events = new Map(travels.filter(({ record }) => record === "event").map((one) => [String(one["id"]), one]));
-    const persons = new Map<string, Value[]>();
-    for (const one of travels.filter(({ record, role }) => record === "participation" && role !== "GUEST"))
-      persons.set(ends(one), [...(persons.get(ends(one)) ?? []), one]);
-    let [found, missed, madeUp, classes, records] = [0, 0, 0, 0, 0];
+  it.each(REMARKS)("tells who met whom, and how: %s", (file) => {
+    const counts: Counts = [0, 0, 0];
+    let [classes, exact] = [0, 0];
+    const labels = remarkLabels(file);
     const wrong: string[] = [];
-    for (const line of readFileSync(join(LABELS, file), "utf8").split("\n")) {
-      if (line === "" || line.startsWith("#")) continue;
-      const [id = "", ...parts] = line.split(" | ").map((part) => part.trim());
-      const event = `event:hsg-trip-${id}`;
-      const start = String(events.get(event)?.["start"]);
-      const want = parts.flatMap((part) =>
-        (part.split(/:\s*/)[1] ?? "")
-          .split(", ")
-          .filter(Boolean)
-          .map((person) => {
-            const [, name = "", slug = ""] = /^(.*) \((.*)\)$/.exec(person) ?? [];
-            return { name, country: slug === "-" ? undefined : countryOf(slug, start).id };
-          }),
-      );
-      const got = [...new Map((persons.get(event) ?? []).map((one) => [one["official"], one])).values()];
-      const left = [...got];
-      for (const { name, country } of want) {
-        const at = left.findIndex(
-          (one) =>
-            (one["onBehalfOf"] === country ||
-              country === undefined ||
-              String(one["official"]).endsWith(String(country).slice(8))) &&
-            name
-              .split(/[ -]/)
-              .some(
-                (word) =>
-                  word.length > 2 &&
-                  String(names.get(one["official"])).toLowerCase().includes(word.toLowerCase().replace("’", "'")),
-              ),
-        );
-        if (at < 0) {
-          missed++;
-          wrong.push(`${id} misses ${name} of ${country}; has ${left.map((one) => `${one["official"]}`).join()}`);
-        } else {
-          found++;
-          left.splice(at, 1);
-        }
-      }
-      madeUp += left.length;
-      if (left.length > 0) wrong.push(`${id} has ${left.map((one) => one["official"]).join()}`);
-      const said = parts.map((part) => part.split(":")[0] ?? "").toSorted();
-      const did = [event, `${event}.gathering`]
-        .flatMap((one) => (events.has(one) ? [String(events.get(one)?.["encounter"])] : []))
-        .toSorted();
-      records++;
-      if (said.join() === did.join()) classes++;
-      else wrong.push(`${id} is ${did.join()}, not ${said.join()}`);
+    for (const { id, classes: said } of labels) {
+      const day = starts.get(`event:hsg-trip-${id}`) ?? "";
+      const wanted = [...new Set(said.flatMap(({ keys }) => keys))];
+      const left = [...new Set(eventsOf(id).flatMap(othersOf))];
+      const missed = wanted.filter((key) => {
+        const at = left.findIndex((official) => officials.fits(official, key, day, actsFor(id, official)));
+        if (at >= 0) left.splice(at, 1);
+        return at < 0;
+      });
+      counts[0] += wanted.length - missed.length;
+      counts[1] += missed.length;
+      counts[2] += left.length;
+      const did = eventsOf(id).map((event) => encounters.get(event));
+      const right =
+        said
+          .map(({ encounter }) => encounter)
+          .toSorted()
+          .join() === did.toSorted().join();
+      if (right) classes++;
+      if (right && missed.length + left.length === 0) exact++;
+      else wrong.push(`${id} misses ${missed.join()}; has ${left.join()}; is ${did.join()}`);
     }
-    const figures = { file, persons: f1(found, missed, madeUp), classes: classes / records, records };
-    process.stdout.write(`remarks ${JSON.stringify(figures)}\n${wrong.map((line) => `  ${line}\n`).join("")}`);
+    const figures = { persons: f1(counts), classes: classes / labels.length, exact: exact / labels.length };
+    say(`${file} ${JSON.stringify({ ...figures, records: labels.length })}`);
+    for (const line of wrong) say(`  ${line}`);
     expect(figures.persons).toBeGreaterThanOrEqual(0.95);
     expect(figures.classes).toBeGreaterThanOrEqual(0.9);
   });
 
+  it("knows a person of the visits again in the travels", () => {
+    const visiting = VISITORS.flatMap((file) => placedIn(visitorLabels(file)).placed);
+    const met = IDENTIFIED.flatMap((file) => metIn(file));
+    const [across, among]: [Counts, Counts] = [
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    const wrong: string[] = [];
+    const judge = (a: Placed, b: Placed, into: Counts) => {
+      compare(a, b, into);
+      if ((oneKey(a.key) === oneKey(b.key)) !== (a.official === b.official))
+        wrong.push(`${a.key} is ${a.official}, ${b.key} is ${b.official}`);
+    };
+    for (const [i, a] of met.entries()) {
+      for (const b of visiting) judge(a, b, across);
+      for (const b of met.slice(i + 1)) judge(a, b, among);
+    }
+    const figures = { across: f1(across), pairsAcross: across[0], among: f1(among) };
+    say(`persons ${JSON.stringify(figures)}`);
+    for (const line of new Set(wrong)) say(`  ${line}`);
+    expect(figures.across).toBeGreaterThanOrEqual(0.95);
+    expect(figures.among).toBeGreaterThanOrEqual(0.95);
+  });
+
   it("holds the check values", () => {
-    const kissinger = new Set(
-      travels
-        .filter(
-          ({ record, role, official }) =>
-            record === "participation" && role === "GUEST" && official === "official:kissinger-henry-a",
-        )
-        .map(ends),
-    );
+    const trips = (official: string, role: string) =>
+      new Set(
+        values
+          .filter((one) => one.record === "participation" && one["official"] === official && one["role"] === role)
+          .map((one) => recordOf(String(one["event"])))
+          .filter((event) => event.includes("trip")),
+      );
+    const kissinger = trips("official:kissinger-henry-a", "GUEST");
     expect(kissinger.size).toBe(216);
     const places = new Set(
-      travels.filter(({ record, id }) => record === "event" && kissinger.has(String(id))).map((one) => one["country"]),
+      values.filter(({ record, id }) => record === "event" && kissinger.has(String(id))).map((one) => one["country"]),
     );
     expect(places.size).toBeGreaterThanOrEqual(58);
-    const gromyko = travels
+    const gromyko = values
       .filter((one) => one.record === "participation" && String(one["official"]).includes("gromyko"))
-      .map(ends);
+      .map((one) => recordOf(String(one["event"])));
     expect([...new Set(gromyko)].filter((event) => kissinger.has(event))).toHaveLength(7);
     const visitsOf = (field: string, value: string) =>
       new Set(
-        visits
+        values
           .filter((one) => one.record === "participation" && one["role"] === "GUEST" && one[field] === value)
-          .map(ends),
+          .map((one) => recordOf(String(one["event"])))
+          .filter((event) => event.includes("visit")),
       ).size;
     expect(visitsOf("onBehalfOf", "country:ISR")).toBe(127);
     expect(visitsOf("official", "official:hussein.JOR")).toBe(39);
   });
 });
 
-/** Id, country slug and visitor of each visit, read as text so that the measure does not rest on the reader it measures. */
-function visitorsIn(folder: string): readonly (readonly [string, string, string])[] {
-  return [
-    "1870",
-    "1880",
-    "1890",
-    "1900",
-    "1910",
-    "1920",
-    "1930",
-    "1940",
-    "1950",
-    "1960",
-    "1970",
-    "1980",
-    "1990",
-    "2000",
-    "2010",
-    "2020",
-  ].flatMap((decade) =>
+/** Labelled strings with the officials that they were taken for, counted by record; what has too few or too many is wrong. */
+function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly Placed[]; readonly wrong: string[] } {
+  const byText = new Map<string, VisitorLabel[]>();
+  for (const label of labels) {
+    const text = `${label.country}\t${label.spelling}`;
+    byText.set(text, [...(byText.get(text) ?? []), label]);
+  }
+  const wrong: string[] = [];
+  const placed = new Map<string, { key: string; official: string; count: number }>();
+  for (const [id, country, visitor, year] of visitorsIn()) {
+    const label = byText.get(`${country}\t${visitor}`)?.find((one) => one.year === undefined || one.year === year);
+    if (label === undefined) continue;
+    const guests = guestsOf(id);
+    if (guests.length !== label.keys.length) wrong.push(`visit ${id} ${visitor}: ${guests.join()}`);
+    for (const [index, key] of label.keys.entries()) {
+      const official = guests[index] ?? `nobody ${id}`;
+      const text = `${visitor}\t${key}\t${official}`;
+      const one = placed.get(text) ?? { key, official, count: 0 };
+      one.count++;
+      placed.set(text, one);
+    }
+  }
+  return { placed: [...placed.values()], wrong };
+}
+
+/** Labelled persons of remarks with the officials that they were taken for; one who is missing is nobody else. */
+function metIn(file: string): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const { id, classes } of remarkLabels(file)) {
+    const day = starts.get(`event:hsg-trip-${id}`) ?? "";
+    const got = [...new Set(eventsOf(id).flatMap(othersOf))];
+    for (const key of new Set(classes.flatMap(({ keys }) => keys))) {
+      const at = got.findIndex((one) => officials.fits(one, key, day, actsFor(id, one)));
+      const official = got[at] ?? `nobody ${id} ${key}`;
+      if (at >= 0) got.splice(at, 1);
+      placed.push({ key, official, count: 1 });
+    }
+  }
+  return placed;
+}
+
+/** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
+function visitorsIn(): readonly (readonly [string, string, string, string])[] {
+  const decades = Array.from({ length: 16 }, (_, index) => 1870 + 10 * index);
+  return decades.flatMap((decade) =>
     [
-      ...readFileSync(join(folder, "data", `${decade}.xml`), "utf8").matchAll(
-        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
+      ...readFileSync(join(DATA, "historian-visits", "data", `${decade}.xml`), "utf8").matchAll(
+        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<start-date>(\d{4})[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
       ),
     ].map(
-      ([, id = "", visitor = "", country = ""]) =>
-        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim()] as const,
+      ([, id = "", year = "", visitor = "", country = ""]) =>
+        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim(), year] as const,
     ),
   );
 }

@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { elementsOf } from "../../../src/ingest/importers/historian.read.ts";
+import type { Mention } from "../../../src/ingest/resolution/mention.ts";
 import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
-import { type Mention, type ReviewedPair, resolve } from "../../../src/ingest/resolution/resolve.ts";
+import { resolve } from "../../../src/ingest/resolution/resolve.ts";
+import type { ReviewedPair } from "../../../src/ingest/resolution/review.ts";
 import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
 
 const read = (text: string) => visitorsOf(text).map(({ title, name }) => [title, name]);
 const mention = (title: string, name: string, day: string, country: string): Mention => ({
-  ...{ source: `record:hsg-visits/${day}`, text: `${title} ${name}`, title, name, day },
+  ...{ source: `record:hsg-visits/${day}`, locator: "visitor", text: `${title} ${name}`, title, name, day },
   ...{ countries: [`country:${country}`], said: true },
 });
 const ids = (mentions: readonly Mention[], pairs: readonly ReviewedPair[] = []) => {

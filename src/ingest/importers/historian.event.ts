@@ -1,0 +1,73 @@
+/** What visits and trips become: an event with those who took part, of a kind that the text says. */
+import { rolesOf } from "../resolution/title.ts";
+import type { Value } from "./historian.read.ts";
+
+export interface CountryName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const USA: CountryName = { id: "country:USA", name: "United States" };
+
+/** One who took part in an event. */
+export interface Part {
+  readonly official: string;
+  readonly role: "HOST" | "GUEST" | "ATTENDEE";
+  readonly capacity: string;
+  readonly onBehalfOf?: string;
+  readonly locator: string;
+}
+
+/** What a text calls the occasion. */
+export function kindOf(text: string, encounter: string): string {
+  if (encounter === "VISIT" || (CALLED.test(text) && encounter !== "CO_ATTENDED")) return "VISIT";
+  if (encounter === "DIRECT") return /summit (meeting |conference )?with/i.test(text) ? "SUMMIT" : "MEETING";
+  if (/\bsummit\b/i.test(text)) return "SUMMIT";
+  if (/funeral|inaugurat|memorial|ceremon|wedding|coronation|anniversary|dedicat|signing|dinner/i.test(text))
+    return "CEREMONY";
+  if (/conference|ministerial|assembly|council|forum|congress|session/i.test(text)) return "CONFERENCE";
+  return "MEETING";
+}
+
+const CALLED = /\b(state|offici?al|working|informal|private|good ?will|unofficial)( working)? (visit|trip)/i;
+
+/** A visit at which the hosts receive their guest, whether or not the text says so. */
+export const isReceived = (text: string): boolean => /\b(state|offici?al|working)( working)? (visit|trip)/i.test(text);
+
+/** A visit of which the text says that it was private, and nothing more. */
+export const isPrivate = (text: string): boolean =>
+  /private (visit|trip|guest)|(?<!working )vacation/i.test(text) && !isReceived(text.replace(/unofficial/gi, ""));
+
+/** The leader of a country, by title. */
+export const isLeader = (title: string): boolean =>
+  rolesOf(title).some((role) => role === "MONARCH" || role === "PRESIDENT" || role === "GOVERNMENT") &&
+  !/crown|vice|deputy|former|prince|princess/i.test(title);
+
+/** An event and those who took part, each person once, the host's or guest's role before an attendee's. */
+export function eventRecords(
+  event: Value & { readonly id: string },
+  source: string,
+  locator: string,
+  parts: readonly Part[],
+): readonly Value[] {
+  const seen = new Set<string>();
+  return [
+    { record: "event", status: "HELD", ...event, evidence: [{ source, locator }] },
+    ...parts
+      .toSorted((a, b) => Number(a.role === "ATTENDEE") - Number(b.role === "ATTENDEE"))
+      .filter(({ official }) => !seen.has(official) && seen.add(official))
+      .map(({ official, role, capacity, onBehalfOf, locator: place }) => ({
+        record: "participation",
+        official,
+        event: event.id,
+        role,
+        ...(capacity !== "" && { capacity }),
+        ...(onBehalfOf !== undefined && { onBehalfOf }),
+        evidence: [{ source, locator: place }],
+      })),
+  ];
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export const listed = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");

@@ -1,0 +1,78 @@
+/** One run over a data set of the Historian: read once for all its names, decided, read again for the records. */
+import { USA } from "./historian.event.ts";
+import { type Element, elementsOf, isBroken, progressOver, type SourceFile, type Value } from "./historian.read.ts";
+import type { ReadOptions, ReviewRow, Sourced } from "./importer.ts";
+
+export interface Country {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What visits and trips have in common. */
+interface Item {
+  /** `record:...` */
+  readonly source: string;
+  /** Without its namespace. */
+  readonly id: string;
+  readonly country: Country;
+}
+
+interface Run<One extends Item, Decided> {
+  readonly dataset: string;
+  /** What an element says, or what is wrong with it. */
+  readonly item: (element: Element) => One | string;
+  /** Told all items at once. */
+  readonly decide: (items: readonly One[]) => Decided;
+  readonly records: (item: One, decided: Decided) => Iterable<Value>;
+  readonly reviews: (item: One, decided: Decided) => readonly ReviewRow[];
+}
+
+/** Everything the files say; a file that breaks gives what stood before, then a reject, and is not called opened. */
+export async function* readTwice<One extends Item, Decided>(
+  files: readonly SourceFile[],
+  tag: string,
+  options: ReadOptions,
+  run: Run<One, Decided>,
+): AsyncGenerator<Sourced> {
+  const onBytes = await progressOver(files, options, 2);
+  const items = new Map<string, One>();
+  for (const { path } of files)
+    for await (const read of elementsOf(path, tag, onBytes)) {
+      const item = isBroken(read) ? "" : run.item(read);
+      if (typeof item !== "string" && !items.has(item.id)) items.set(item.id, item);
+    }
+  const decided = run.decide([...items.values()]);
+  const countries = new Set<string>();
+  for (const { path, file } of files) {
+    let whole = true;
+    for await (const read of elementsOf(path, tag, onBytes)) {
+      const place = { file, line: read.line };
+      if (isBroken(read)) {
+        whole = false;
+        yield { ...place, reject: read.reason };
+        continue;
+      }
+      const id = read.fields["id"] ?? "";
+      const item = items.get(id) ?? run.item(read);
+      if (typeof item === "string") {
+        yield { ...place, reject: item, row: read.fields };
+        continue;
+      }
+      if (!items.delete(id)) {
+        yield { ...place, reject: `${tag} ${id} stands in the files already`, row: read.fields };
+        continue;
+      }
+      const { source, country } = item;
+      yield {
+        ...place,
+        value: { record: "datasetRecord", id: source, dataset: run.dataset, recordId: id, ...place },
+      };
+      for (const { id: named, name } of [country, USA])
+        if (!countries.has(named) && countries.add(named))
+          yield { ...place, value: { record: "country", id: named, name } };
+      for (const value of run.records(item, decided)) yield { ...place, value };
+      for (const review of run.reviews(item, decided)) yield { ...place, review };
+    }
+    if (whole) yield { opened: file };
+  }
+}

@@ -1,0 +1,140 @@
+/** How well a unit of mentions and a person fit: by name, years, office and country, each a factor from 0 to 1. */
+import type { Unit } from "./mention.ts";
+import { FAMILY_FIRST, type Name, nameScore } from "./name.ts";
+import type { Verdict } from "./review.ts";
+import type { RoleClass } from "./title.ts";
+
+export interface Span {
+  readonly roles: ReadonlySet<RoleClass>;
+  /** Years. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Person {
+  id?: string;
+  readonly names: Name[];
+  readonly units: Unit[];
+  readonly countries: Map<string, number>;
+  readonly spans: Span[];
+  /** Of a house, so that the first name is the name. */
+  regnal: boolean;
+  /** In how many records and terms. */
+  attested: number;
+  /** Whom the tables of tenures know the person as. */
+  readonly holders: Set<string>;
+}
+
+export interface Scored {
+  readonly score: number;
+  readonly name: number;
+  readonly years: number;
+  readonly role: number;
+  readonly country: number;
+  /** Somebody judged it. */
+  readonly reviewed?: true;
+}
+
+export const SURE: Scored = { score: 1, name: 1, years: 1, role: 1, country: 1 };
+/** One and the same holder of an office. */
+export const KNOWN: Scored = { ...SURE, score: 0.99 };
+const NOT: Scored = { score: 0, name: 0, years: 0, role: 0, country: 0 };
+
+export const gapOf = (
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): number => Math.max(0, a.from - b.to, b.from - a.to);
+
+/** Up to how many years apart a name carries, and from how many on it does not: less for what says less. */
+function reachOf(unit: Unit, name: number, person: Person): readonly [near: number, far: number] {
+  const bare = ({ parts, number }: Name) => parts.length === 1 && number === undefined;
+  if (bare(unit.name) || person.names.every(bare)) return unit.regnal ? [12, 26] : [9, 18];
+  if (name < 0.7) return [4, 5];
+  if (name < 0.8) return [8, 9];
+  return name === 1 && person.names.some(({ parts, number }) => parts.length > 1 || number !== undefined)
+    ? [26, 60]
+    : [14, 26];
+}
+
+/** Years apart to a factor; among several who fit, whoever is nearer fits better. */
+function yearScore(gap: number, [near, far]: readonly [number, number]): number {
+  if (gap <= near) return 1 - gap * 0.004;
+  return gap >= far ? 0 : 0.9 - (0.4 * (gap - near)) / (far - near);
+}
+
+/** Surnames and given names so common that alone they say little. */
+const COMMON = new Set(
+  "kim lee li park pak chang chung choi wang zhang chen liu yang huang wu nguyen tran khan ali mohammed mohamed muhammad hassan singh rahman ahmed ahmad ibrahim abdullah".split(
+    " ",
+  ),
+);
+
+export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined): Scored {
+  if (verdict === "different") return NOT;
+  if (verdict === "same") return { ...SURE, reviewed: true };
+  if (unit.holder !== undefined && person.holders.size > 0) return person.holders.has(unit.holder) ? KNOWN : NOT;
+  const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal || person.regnal));
+  const contradicted = person.names.some(
+    (other, index) =>
+      other.parts.length > 1 &&
+      unit.name.parts.length > 1 &&
+      scores[index] === 0 &&
+      other.parts.length + unit.name.parts.length > 3,
+  );
+  const best = Math.max(0, ...scores);
+  const name = contradicted && best < 0.75 ? 0 : best;
+  if (name === 0) return NOT;
+  const years =
+    person.spans.length === 0
+      ? 0.8
+      : yearScore(Math.min(...person.spans.map((span) => gapOf(unit, span))), reachOf(unit, name, person));
+  const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
+  const alike = near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
+  const untitled = unit.mentions.every(({ title }) => title === "");
+  const held = untitled ? 1 : (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person);
+  const role = held * commonFactor(unit, alike);
+  const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
+  return { score: name * years * role * country, name, years, role, country };
+}
+
+/** A monarch is not the minister of the same name, unless heir before. */
+function houseFactor(unit: Unit, { spans }: Person): number {
+  const reigns = spans.filter(({ roles }) => roles.has("MONARCH"));
+  if (spans.length === 0 || unit.roles.has("MONARCH") === reigns.length > 0) return 1;
+  const heirs = unit.roles.has("HEIR") ? [unit] : spans.filter(({ roles }) => roles.has("HEIR"));
+  const kings = unit.roles.has("MONARCH") ? [unit] : reigns;
+  return heirs.some((heir) => kings.some(({ from }) => heir.to <= from + 1)) ? 1 : 0.6;
+}
+
+const commonFactor = ({ name, country, regnal }: Unit, alike: boolean): number => {
+  const common = name.parts.length === 1 && COMMON.has(name.parts[0] ?? "") && !regnal;
+  return common && !alike && (FAMILY_FIRST.test(country) || country !== "") ? 0.6 : 1;
+};
+
+/** Whether one of the person's names has all parts of the unit's, letter by letter. */
+export const sharesName = ({ name }: Unit, { names }: Person): boolean =>
+  names.some(
+    ({ parts, number }) =>
+      name.parts.every((part) => parts.includes(part)) &&
+      new Set(name.parts).size === name.parts.length &&
+      (name.number === number || (name.parts.length > 1 && (name.number ?? number) === (number ?? name.number))),
+  );
+
+const MOST_YEARS = 2;
+
+/** One who is met away from home: the full name, or the surname with an office of the same kind at the time, attested more than once. */
+export function isAbroad(unit: Unit, person: Person, { name }: Scored): boolean {
+  if (name < 0.85) return false;
+  const { parts, number } = unit.name;
+  if (parts.length > 1) return person.spans.some((span) => gapOf(unit, span) <= 8);
+  const [part = ""] = parts;
+  const called = person.names.some(
+    (other) => (person.regnal ? other.parts[0] : other.parts.at(-1)) === part && other.number === number,
+  );
+  if (!called || part.length < 4 || (COMMON.has(part) && !person.regnal)) return false;
+  const held = person.spans.some(
+    (span) =>
+      gapOf(unit, span) <= MOST_YEARS && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),
+  );
+  return held && person.attested >= 2;
+}

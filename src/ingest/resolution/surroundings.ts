@@ -1,0 +1,150 @@
+/** What an importer relies on besides its files, built from the records of a graph: persons, offices, decisions, reviews. */
+import type { KnownPerson } from "./resolve.ts";
+import type { ReviewedPair } from "./review.ts";
+
+/** A decision of an earlier run. */
+export interface Kept {
+  readonly official: string;
+  readonly score: number;
+}
+
+export interface Surroundings {
+  readonly known: readonly KnownPerson[];
+  readonly reviewed: readonly ReviewedPair[];
+  /** What the rules decided in earlier runs, by `decisionKey`. */
+  readonly kept: ReadonlyMap<string, Kept>;
+}
+
+/** A graph that holds nothing. */
+export const NOTHING: Surroundings = { known: [], reviewed: [], kept: new Map() };
+
+/** The kinds of records that surroundings are built from. */
+export const SURROUNDING_KINDS = [
+  "official",
+  "office",
+  "event",
+  "participation",
+  "tenure",
+  "resolution",
+  "review",
+] as const;
+
+/** One decision: the record, the string that was read and the country, null or empty for an organisation's. */
+export const decisionKey = (source: string, text: string, country: string | null): string =>
+  `${source}\t${text}\t${country ?? ""}`;
+
+/** A record of the interchange format as an export gives it. */
+export type Exported = Readonly<Record<string, unknown>> & { readonly record: string };
+
+interface Growing {
+  readonly id: string;
+  readonly names: string[];
+  readonly country?: string;
+  readonly offices: Map<string, Office>;
+}
+interface Office {
+  readonly title: string;
+  from: number;
+  to: number;
+  readonly term?: true;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const yearOf = (value: unknown): number | undefined => {
+  const found = /^\d{4}/.exec(text(value) ?? "")?.[0];
+  return found === undefined ? undefined : Number(found);
+};
+const OPEN = 9999;
+
+/**
+ * Reads the records of a graph, in any order; kinds that are not used are passed over.
+ * The same over a local export and over one from a server, so that both decide alike.
+ * @param records values of an export, `review` records with `a`, `b` and `decision` among them
+ */
+export async function surroundingsFrom(records: AsyncIterable<Exported>): Promise<Surroundings> {
+  const officials = new Map<string, Growing>();
+  const offices = new Map<string, string>();
+  const years = new Map<string, number>();
+  const participations: { readonly official: string; readonly event: string; readonly title: string }[] = [];
+  const tenures: {
+    readonly official: string;
+    readonly office: string;
+    readonly from?: number;
+    readonly to?: number;
+  }[] = [];
+  const reviewed: ReviewedPair[] = [];
+  const kept = new Map<string, Kept>();
+  for await (const one of records) {
+    const id = text(one["id"]) ?? "";
+    const official = text(one["official"]) ?? "";
+    if (one.record === "official") officials.set(id, personOf(one, id));
+    else if (one.record === "office") offices.set(id, text(one["name"]) ?? "");
+    else if (one.record === "event") {
+      const year = yearOf(one["start"]);
+      if (year !== undefined) years.set(id, year);
+    } else if (one.record === "participation")
+      participations.push({ official, event: text(one["event"]) ?? "", title: text(one["capacity"]) ?? "" });
+    else if (one.record === "tenure") {
+      const [from, to] = [yearOf(one["start"]), yearOf(one["end"])];
+      tenures.push({
+        ...{ official, office: text(one["office"]) ?? "" },
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+      });
+    } else if (one.record === "review") reviewed.push(pairOf(one));
+    else if (one.record === "resolution" && one["by"] === "RULE")
+      kept.set(decisionKey(String(one["source"]), String(one["text"]), text(one["country"]) ?? null), {
+        official,
+        score: Number(one["score"]),
+      });
+  }
+  const attested = participations.flatMap(({ official, event, title }) => {
+    const year = years.get(event);
+    return year === undefined ? [] : [{ official, title, year }];
+  });
+  for (const { official, title, year } of attested.toSorted((a, b) => a.year - b.year))
+    attest(officials.get(official), title, year);
+  for (const { official, office, from, to } of tenures) {
+    const title = offices.get(office) ?? "";
+    if (from !== undefined)
+      officials.get(official)?.offices.set(`${office} ${from}`, { title, from, to: to ?? OPEN, term: true });
+  }
+  const known = [...officials.values()].map(({ offices: held, ...person }) => ({
+    ...person,
+    offices: [...held.values()],
+  }));
+  return { known, reviewed, kept };
+}
+
+function personOf(one: Exported, id: string): Growing {
+  const country = text(one["country"]);
+  const aliases = (Array.isArray(one["aliases"]) ? one["aliases"] : []) as readonly { readonly text: string }[];
+  return {
+    ...{ id, names: [text(one["name"]) ?? "", ...aliases.map((alias) => alias.text)], offices: new Map() },
+    ...(country !== undefined && { country }),
+  };
+}
+
+const pairOf = (one: Exported): ReviewedPair => ({
+  a: String(one["a"]),
+  b: String(one["b"]),
+  decision: one["decision"] === "same" ? "same" : "different",
+});
+
+/** Years in which somebody is attested with a title run on while less than three lie between. */
+function attest(person: Growing | undefined, title: string, year: number): void {
+  if (person === undefined) return;
+  for (let n = 0; ; n++) {
+    const key = `${title} #${n}`;
+    const span = person.offices.get(key);
+    if (span === undefined) {
+      person.offices.set(key, { title, from: year, to: year });
+      return;
+    }
+    if (year >= span.from - 3 && year <= span.to + 3) {
+      span.from = Math.min(span.from, year);
+      span.to = Math.max(span.to, year);
+      return;
+    }
+  }
+}
