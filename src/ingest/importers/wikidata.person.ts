@@ -6,13 +6,19 @@ import { PRESIDENTS } from "../resolution/president.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
 import type { ReviewedPair } from "../resolution/review.ts";
 
+/** What an earlier run decided. */
+interface Kept {
+  readonly official: string;
+  readonly score: number;
+}
+
 /** What the importer relies on besides its files. */
 export interface WikidataAround {
   readonly known: readonly KnownPerson[];
   /** Pairs of a name as written, or a Q-id, and an official's id. */
   readonly reviewed: readonly ReviewedPair[];
   /** Decisions of earlier runs, by record, name and country with a tab between. */
-  readonly kept: ReadonlyMap<string, { readonly official: string }>;
+  readonly kept: ReadonlyMap<string, Kept>;
 }
 
 export const addressOf = (q: string): string => `https://www.wikidata.org/entity/${q}`;
@@ -109,10 +115,11 @@ export class Leaders {
   decide(person: Person): DecidedPerson {
     const told = [person.q, ...person.names].map((key) => this.#same.get(key)).find((id) => id !== undefined);
     if (told !== undefined) return { ...person, id: told, score: 1, by: "REVIEW" };
-    const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q));
-    if (addressed !== undefined) return { ...person, id: addressed.id, score: 1, by: "RULE" };
     const before = this.#before(person);
-    if (before !== undefined) return { ...person, id: before, score: 1, by: "RULE" };
+    const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q));
+    const sure = addressed?.id ?? before?.official;
+    if (sure !== undefined)
+      return { ...person, id: sure, score: before?.official === sure ? before.score : 1, by: "RULE" };
     const [best, second] = this.#candidates(person);
     const runnerUp = second && { runnerUp: { official: second.one.id, score: second.score } };
     if (best !== undefined && (second === undefined || second.score < best.score))
@@ -122,10 +129,10 @@ export class Leaders {
   }
 
   /** What an earlier run decided, unless somebody has judged otherwise since. */
-  #before({ source, names, country = "" }: Person): string | undefined {
-    const ids = names.map((name) => this.#kept.get(`${source}\t${name}\t${country}`)?.official);
-    const id = ids.find((one) => one !== undefined);
-    return names.some((name) => this.#different.has(`${name}\t${id}`)) ? undefined : id;
+  #before({ source, names, country = "" }: Person): Kept | undefined {
+    const found = names.map((name) => this.#kept.get(`${source}\t${name}\t${country}`));
+    const kept = found.find((one) => one !== undefined);
+    return names.some((name) => this.#different.has(`${name}\t${kept?.official}`)) ? undefined : kept;
   }
 
   #candidates({ q, names, country, first }: Person) {

@@ -165,7 +165,9 @@ describe("importing coded events", () => {
       "official:angela-merkel.DEU",
     );
     expect(await official({ ...NOTHING, reviewed: pair("same") })).toBe("official:merkel-a.DEU");
-    const kept = new Map([["record:icews/x\tAngela Merkel\tcountry:DEU", { official: "official:first.DEU" }]]);
+    const kept = new Map([
+      ["record:icews/x\tAngela Merkel\tcountry:DEU", { official: "official:first.DEU", score: 0.95 }],
+    ]);
     expect(await official({ ...NOTHING, known: persons, kept })).toBe("official:first.DEU");
   });
 

@@ -154,6 +154,7 @@ describe("importing world leaders", () => {
     );
     const second = await of(files, await surroundingsFrom(records(renamed)));
     expect(tenures(second)).toEqual(tenures(first));
+    expect(second.of("resolution")).toEqual(first.of("resolution"));
   });
 
   it("imports states that few recognise by name, and heads of organisations", async () => {
