@@ -72,7 +72,7 @@ const COMMON = new Set(
 export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined): Scored {
   if (verdict === "different") return NOT;
   if (verdict === "same") return { ...SURE, reviewed: true };
-  if (unit.holder !== undefined && person.holders.size > 0) return person.holders.has(unit.holder) ? KNOWN : NOT;
+  if (unit.held !== undefined && person.holders.size > 0) return person.holders.has(unit.held.holder) ? KNOWN : NOT;
   const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal || person.regnal));
   const contradicted = person.names.some(
     (other, index) =>
