@@ -81,7 +81,11 @@ export const unitOf = (name: Name, mentions: readonly Mention[], held?: Held): U
  * @param heldBy who is known to have held the office then; a bare surname gives way to that name
  * @param reviewedAs by what somebody judged the mention; such a one stands with its like only
  */
-export function unitsOf(mentions: readonly Mention[], heldBy: (mention: Mention) => Held | undefined): readonly Unit[] {
+export function unitsOf(
+  mentions: readonly Mention[],
+  heldBy: (mention: Mention) => Held | undefined,
+  reviewedAs: (mention: Mention) => string,
+): readonly Unit[] {
   const groups = new Map<string, { readonly name: Name; readonly held?: Held; readonly mentions: Mention[] }>();
   for (const mention of mentions) {
     const held = heldBy(mention);
