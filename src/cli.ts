@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 /** The `chancery` command. */
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { DATASETS, type DatasetName } from "./commands/dataset.ts";
 import { EXIT, type Exit } from "./commands/exit.ts";
+import { type ExportOptions, FORMATS } from "./commands/export.format.ts";
 import type { ImportOptions } from "./commands/import.command.ts";
-import { type Config, readConfig, SettingError } from "./config.ts";
-import { type Graph, GraphOpenError } from "./graph/graph.ts";
+import { readConfig, SettingError } from "./config.ts";
+import { GraphOpenError } from "./graph/graph.ts";
+import { MappingError } from "./ingest/importers/mapping.error.ts";
+import { SourceError } from "./ingest/importers/source.error.ts";
 import { RECORDS, type RecordKind } from "./ingest/record.ts";
+import { ServerError } from "./local/server.error.ts";
+import type { RecordStore } from "./local/store.ts";
 import { createLog } from "./log.ts";
 import { VERSION } from "./package.ts";
 
@@ -32,10 +35,10 @@ program
   .description("load the built-in seed; doing it again changes nothing")
   .option("--json", "end with one JSON object on standard output")
   .action(({ json = false }: { json?: boolean }) =>
-    withGraph(async (graph) => {
-      const { seedGraph } = await import("./commands/seed.command.ts");
-      const { report } = await import("./commands/import.command.ts");
-      const summary = await seedGraph(graph, ({ file, line, reason }) =>
+    withConfigured(async (store) => {
+      const { seed } = await import("./commands/seed.command.ts");
+      const { report } = await import("./commands/report.ts");
+      const summary = await seed(store, ({ file, line, reason }) =>
         process.stderr.write(`${file}:${line}: ${reason}\n`),
       );
       report(summary, json);
@@ -45,34 +48,49 @@ program
 
 program
   .command("import")
-  .description("bring records in from a file")
-  .addArgument(program.createArgument("<dataset>", "what the file holds").choices(["records"]))
-  .argument("<path>", "the file")
-  .option("--dry-run", "say what would change, and write nothing")
+  .description("bring a data set in; doing it again writes only what has changed")
+  .addArgument(program.createArgument("<dataset>", "what it is").choices(DATASETS))
+  .argument("<path>", "the folder of the data set, or a file of it")
+  .option("--mapping <file>", "what the columns mean; for csv, which needs it")
+  .option("--dry-run", "say what would change, with the first differences, and write nothing")
   .option("--rejects <file>", "write rejected rows there, one JSON object a line")
+  .option("--review <file>", "write decisions about persons that somebody should look at there")
+  .option("--reviewed <file>", "take these decisions, pairs that are the same or different, before any rule")
+  .option("--prune", "retire what the source no longer has")
   .option("--batch <rows>", "how many rows a transaction takes, 1 to 1000", batchSize)
   .option("--json", "end with one JSON object on standard output")
-  .action((_dataset: string, path: string, options: ImportOptions) =>
-    withGraph(async (graph) => {
-      const { importFile } = await import("./commands/import.command.ts");
-      return importFile(graph, path, options);
-    }),
-  );
+  .action((dataset: DatasetName, path: string, { mapping, ...options }: ImportOptions & { mapping?: string }) => {
+    checkUsage(dataset, mapping, options);
+    const config = readConfig();
+    return run(async () => {
+      const [{ READERS }, { importDataset, prepareImport }, { withStore }] = await Promise.all([
+        import("./commands/dataset.registry.ts"),
+        import("./commands/import.command.ts"),
+        import("./commands/store.ts"),
+      ]);
+      const prepared = await prepareImport(READERS[dataset](mapping ?? ""), path, options);
+      return withStore(config, (store) => importDataset(store, prepared, options));
+    });
+  });
 
 program
   .command("export")
-  .description("write the graph as records to a file or to standard output")
-  .addOption(new Option("--format <format>", "how to write it").choices(["records"]).default("records"))
+  .description("write the graph to a file or to standard output")
+  .addOption(
+    new Option("--format <format>", "records, tables (csv), or a picture for Gephi (gexf)")
+      .choices(FORMATS)
+      .default("records"),
+  )
   .option("--kinds <kinds>", "only these kinds of record, comma-separated", recordKinds)
-  .option("--output <file>", "the file; standard output without it")
-  .action(({ kinds, output }: { kinds?: RecordKind[]; output?: string }) =>
-    withGraph(async (graph) => {
-      const { exportRecords } = await import("./ingest/export.ts");
-      const lines = Readable.from(exportRecords(graph, kinds === undefined ? {} : { kinds }));
-      await pipeline(lines, output === undefined ? process.stdout : createWriteStream(output));
-      return EXIT.done;
-    }),
-  );
+  .option("--output <path>", "the file; for csv the folder; standard output without it")
+  .action((options: ExportOptions) => {
+    if (options.format === "csv" && options.output === undefined)
+      program.error("error: --format csv writes a file for each kind: name their folder with --output");
+    return withConfigured(async (store) => {
+      const { exportGraph } = await import("./commands/export.command.ts");
+      return exportGraph(store, options);
+    });
+  });
 
 program
   .command("schema")
@@ -106,29 +124,34 @@ function batchSize(value: string): number {
   throw new InvalidArgumentError("expected a whole number from 1 to 1000");
 }
 
-async function withGraph(work: (graph: Graph, config: Config) => Promise<Exit>): Promise<void> {
+/** What does not go together; said before anything is opened. */
+function checkUsage(dataset: DatasetName, mapping: string | undefined, options: ImportOptions): void {
+  if (dataset === "csv" && mapping === undefined) program.error("error: import csv needs --mapping FILE");
+  if (dataset !== "csv" && mapping !== undefined) program.error("error: --mapping is for import csv");
+  const own = (["prune", "review", "reviewed"] as const).find((name) => options[name] !== undefined);
+  if (dataset === "records" && own !== undefined)
+    program.error(`error: --${own} is for data sets; records say themselves what goes and who is whom`);
+}
+
+async function withConfigured(work: (store: RecordStore) => Promise<Exit>): Promise<void> {
   const config = readConfig();
-  const { openConfigured } = await import("./commands/graph.ts");
-  await run(async () => {
-    const graph = await openConfigured(config);
-    try {
-      return await work(graph, config);
-    } finally {
-      await graph.close();
-    }
-  });
+  const { withStore } = await import("./commands/store.ts");
+  await run(() => withStore(config, work));
 }
 
 async function run(work: () => Promise<Exit>): Promise<void> {
   process.exitCode = await work();
 }
 
+const isMendable = (error: unknown): error is Error =>
+  [SettingError, GraphOpenError, SourceError, MappingError, ServerError].some((kind) => error instanceof kind);
+
 /** One line for what people can mend themselves, the whole stack for what they cannot. */
 function failure(error: unknown): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const known = error instanceof SettingError || error instanceof GraphOpenError || isSystemError(error);
+  const known = isMendable(error) || isSystemError(error);
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  return error instanceof SettingError ? EXIT.usage : EXIT.failed;
+  return error instanceof SettingError || error instanceof MappingError ? EXIT.usage : EXIT.failed;
 }
 
 /** A port in use, a file that cannot be written. */

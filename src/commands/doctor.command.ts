@@ -2,10 +2,10 @@
 import type { Config } from "../config.ts";
 import { counts } from "../domains/graph/graph.cypher.ts";
 import { type Graph, GraphOpenError, SEARCHED } from "../graph/graph.ts";
+import { isSeeded } from "../ingest/seed.state.ts";
 import { VERSION } from "../package.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { openConfigured } from "./graph.ts";
-import { isSeeded } from "./seed.command.ts";
 
 interface Finding {
   readonly what: string;

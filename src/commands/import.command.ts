@@ -1,57 +1,127 @@
-/** `chancery import`: brings records in, and says what became of them. */
-import { createWriteStream, existsSync } from "node:fs";
-import type { Graph } from "../graph/graph.ts";
-import { importRecords } from "../ingest/import.ts";
-import type { Reject, Summary } from "../ingest/summary.ts";
+/** `chancery import`: brings a data set in, shows how far it is, and says what became of it. */
+import { existsSync } from "node:fs";
+import type { ReviewRow, Sourced } from "../ingest/importers/importer.ts";
+import { SourceError } from "../ingest/importers/source.error.ts";
+import type { Difference } from "../ingest/options.ts";
+import type { Reject } from "../ingest/summary.ts";
+import { type RecordStore, recordsOf, type TakeEvents } from "../local/store.ts";
+import type { DatasetReader } from "./dataset.registry.ts";
 import { EXIT, type Exit } from "./exit.ts";
+import { jsonLinesAt } from "./output.ts";
+import { progressOn } from "./progress.ts";
+import { report } from "./report.ts";
+import { type Reviewed, readReviewed } from "./reviewed.ts";
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Where rejects are written, one JSON object a line; standard error, as text, without it. */
   readonly rejects?: string;
+  /** Where decisions that somebody should look at are written. */
+  readonly review?: string;
+  /** What somebody has decided: pairs that are the same or different. */
+  readonly reviewed?: string;
+  readonly prune?: boolean;
   readonly batch?: number;
   readonly json?: boolean;
 }
 
-export async function importFile(graph: Graph, file: string, options: ImportOptions): Promise<Exit> {
-  if (!existsSync(file)) {
-    process.stderr.write(`${file}: there is no such file\n`);
-    return EXIT.failed;
+/** Differences of a dry run that are shown; the table counts them all. */
+const SHOWN = 20;
+
+/** What an import needs, looked at before the graph is opened. */
+export interface Prepared {
+  readonly reader: DatasetReader;
+  readonly path: string;
+  /** Whether the path is the whole data set. */
+  readonly whole: boolean;
+  readonly reviewed: readonly Reviewed[];
+}
+
+/** @throws SourceError where the path is not that data set, or the reviewed file is none */
+export async function prepareImport(reader: DatasetReader, path: string, options: ImportOptions): Promise<Prepared> {
+  if (!existsSync(path)) throw new SourceError(`${path}: there is no such file or folder`);
+  const reviewed = options.reviewed === undefined ? [] : await readReviewed(options.reviewed);
+  return { reader, path, whole: await reader.isWhole(path), reviewed };
+}
+
+export async function importDataset(
+  store: RecordStore,
+  { reader, path, whole, reviewed }: Prepared,
+  options: ImportOptions,
+): Promise<Exit> {
+  const rejects = options.rejects === undefined ? undefined : await jsonLinesAt(options.rejects);
+  const review = options.review === undefined ? undefined : await jsonLinesAt(options.review);
+  const display = progressOn(process.stderr);
+  const notes = notesFor(options);
+  try {
+    const reading = { onProgress: (done: number, total: number) => display.at("Reading", done, total) };
+    const { dryRun, prune, batch } = options;
+    const events: TakeEvents = {
+      onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
+      onDifference: (difference) => {
+        if (notes.differences.length < SHOWN) notes.differences.push(difference);
+      },
+      onRetirable: () => {
+        notes.gone += 1;
+      },
+      onProgress: ({ step, done, total }) => {
+        if (step === "writing") display.at("Writing", done, total);
+      },
+    };
+    const onReview = (row: ReviewRow) => {
+      notes.reviews += 1;
+      review?.write(row);
+    };
+    const items = withoutReview(reader.items(path, recordsOf(store), reviewed, reading), onReview);
+    const summary = await store.take(items, { ...reader.word, whole, dryRun, prune, batch }, events);
+    display.end();
+    for (const line of notes.lines()) process.stderr.write(`${line}\n`);
+    report(summary, options.json ?? false);
+    return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
+  } finally {
+    display.end();
+    await Promise.all([rejects?.end(), review?.end()]);
   }
-  const rejects = options.rejects === undefined ? undefined : createWriteStream(options.rejects);
-  const onReject = (reject: Reject) => {
-    if (rejects === undefined) process.stderr.write(`${reject.file}:${reject.line}: ${reject.reason}\n`);
-    else rejects.write(`${JSON.stringify(reject)}\n`);
+}
+
+async function* withoutReview(
+  items: AsyncIterable<Sourced>,
+  onReview: (row: ReviewRow) => void,
+): AsyncGenerator<Sourced> {
+  for await (const item of items) {
+    if ("review" in item) onReview(item.review);
+    else yield item;
+  }
+}
+
+const rejectLine = ({ file, line, reason }: Reject) => `${file}:${line}: ${reason}`;
+
+/** What is said after the import, besides the table. */
+function notesFor({ review, prune, dryRun }: ImportOptions) {
+  const differences: Difference[] = [];
+  const notes = {
+    differences,
+    reviews: 0,
+    gone: 0,
+    lines: () => [
+      ...(dryRun && differences.length > 0 ? ["The first differences:", ...differences.map(differenceLine)] : []),
+      ...(notes.gone > 0 && !prune ? [`${notes.gone} records are gone from the source; --prune retires them.`] : []),
+      ...(notes.reviews > 0
+        ? [
+            `${notes.reviews} decisions are worth a look${review === undefined ? ": --review FILE writes them" : `: ${review}`}.`,
+          ]
+        : []),
+    ],
   };
-  const summary = await importRecords(graph, [file], {
-    onReject,
-    ...(options.dryRun && { dryRun: true }),
-    ...(options.batch !== undefined && { batch: options.batch }),
-  });
-  await new Promise<void>((resolve) => (rejects === undefined ? resolve() : rejects.end(() => resolve())));
-  report(summary, options.json ?? false);
-  return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
+  return notes;
 }
 
-/** The summary of an import or a seeding on standard output: a table, or one JSON object. */
-export function report(summary: Summary, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${table(summary)}\n`);
+/** `+` for what comes, `-` for what goes, `~` for a value that changes. */
+function differenceLine({ subject, field, before, after }: Difference): string {
+  if (field !== null) return `  ~ ${subject}, ${field}: ${shown(before)} -> ${shown(after)}`;
+  const [sign, called] = isNothing(before) ? ["+", after] : ["-", before];
+  return `  ${sign} ${subject}${called === subject || isNothing(called) ? "" : ` (${called})`}`;
 }
 
-const COLUMNS = ["created", "changed", "unchanged", "retired", "rejected"] as const;
-
-function table({ byKind, ...total }: Summary): string {
-  const rows = [...Object.entries(byKind), ["all", total] as const];
-  const width = Math.max(...rows.map(([kind]) => kind.length), 4);
-  const line = (kind: string, cells: readonly (string | number)[]) =>
-    [kind.padEnd(width), ...cells.map((cell) => String(cell).padStart(10))].join("");
-  return [
-    line("kind", COLUMNS),
-    ...rows.map(([kind, counts]) =>
-      line(
-        kind,
-        COLUMNS.map((column) => counts[column]),
-      ),
-    ),
-  ].join("\n");
-}
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+const shown = (value: unknown): string => (isNothing(value) ? "nothing" : JSON.stringify(value));

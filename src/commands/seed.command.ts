@@ -1,31 +1,20 @@
 /** `chancery seed`: loads the built-in seed, however often it is run. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Graph, Statement } from "../graph/graph.ts";
-import { importRecords } from "../ingest/import.ts";
+import type { Graph } from "../graph/graph.ts";
+import { recordsIn } from "../ingest/importers/records.ts";
 import type { Reject, Summary } from "../ingest/summary.ts";
+import { graphStore } from "../local/graph.store.ts";
+import type { RecordStore } from "../local/store.ts";
 import { BUILT_IN_SEED } from "../package.ts";
 
-const seeded: Statement<Record<string, never>, { seeded: boolean | null }> = {
-  name: "Seed.state",
-  text: "MATCH (m:Meta) RETURN m.seeded AS seeded",
-};
-
-const markSeeded: Statement<Record<string, never>, never> = {
-  name: "Seed.mark",
-  text: "MATCH (m:Meta) SET m.seeded = true",
-};
-
-/** Whether the seed has been loaded whole, once; what people retract later stays retracted. */
-export const isSeeded = async (graph: Graph): Promise<boolean> =>
-  (await graph.read(seeded, {})).some((row) => row.seeded === true);
-
-export async function seedGraph(graph: Graph, onReject?: (reject: Reject) => void): Promise<Summary> {
+/** Brings the seed into a graph, or to the server that holds it. */
+export async function seed(store: RecordStore, onReject?: (reject: Reject) => void): Promise<Summary> {
   const files = readdirSync(BUILT_IN_SEED)
     .filter((name) => name.endsWith(".ndjson"))
     .sort()
     .map((name) => join(BUILT_IN_SEED, name));
-  const summary = await importRecords(graph, files, { onReject });
-  if (!(await isSeeded(graph))) await graph.write((transaction) => transaction.read(markSeeded, {}));
-  return summary;
+  return store.take(recordsIn(files), { seed: true }, { onReject });
 }
+
+export const seedGraph = (graph: Graph): Promise<Summary> => seed(graphStore(graph));

@@ -2,10 +2,13 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Graph } from "../graph/graph.ts";
+import { isSeeded } from "../ingest/seed.state.ts";
+import { startLocalServer } from "../local/local.server.ts";
+import { graphNamed, isRunning, leaveServed, readServed, type Served } from "../local/serve.file.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { openConfigured } from "./graph.ts";
-import { isSeeded, seedGraph } from "./seed.command.ts";
+import { seedGraph } from "./seed.command.ts";
 
 /** How often the server looks whether the process that started it is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
@@ -13,9 +16,14 @@ const PARENT_CHECK_MS = 500;
 export async function serve(config: Config, log: Logger): Promise<Exit> {
   const graph = await openConfigured(config);
   let server: RunningServer;
+  let forCommands: ServingCommands;
   try {
     if (config.SEED === "built-in" && !(await isSeeded(graph))) await firstSeed(graph, log);
     server = await startServer(graph, config, log);
+    forCommands = await serveCommands(graph, config, log).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
   } catch (error) {
     await graph.close();
     throw error;
@@ -24,6 +32,7 @@ export async function serve(config: Config, log: Logger): Promise<Exit> {
   greet(server.url, graph.engine);
   const reason = await toldToStop(config);
   log.info({ reason }, "closing");
+  await forCommands.close();
   await server.close();
   await graph.close();
   log.info("closed");
@@ -34,6 +43,39 @@ async function firstSeed(graph: Graph, log: Logger): Promise<void> {
   log.info("loading the built-in seed; this happens once");
   const { created, rejected } = await seedGraph(graph);
   log.info({ created, rejected }, "seeded");
+}
+
+interface ServingCommands {
+  close(): Promise<void>;
+}
+
+/** Lets commands on this machine find the server, and bring records to it and fetch them. */
+async function serveCommands(graph: Graph, config: Config, log: Logger): Promise<ServingCommands> {
+  const { address, token, close } = await startLocalServer(graph, log);
+  const withdraw = leave(config, { address, token, pid: process.pid, graph: graphNamed(config) }, log);
+  return {
+    close: async () => {
+      withdraw();
+      await close();
+    },
+  };
+}
+
+/** Without the file commands cannot find this server; on Neo4j they can do without it. */
+function leave({ GRAPH_PATH: folder }: Config, served: Served, log: Logger): () => void {
+  const other = readServed(folder);
+  try {
+    const withdraw = leaveServed(folder, served);
+    if (other !== undefined && isRunning(other.pid))
+      log.warn(
+        { folder, process: other.pid },
+        "commands now go to this server, no longer to the other one of this folder",
+      );
+    return withdraw;
+  } catch (error) {
+    log.warn({ err: error, folder }, "serve.json cannot be written: commands will not find this server");
+    return () => {};
+  }
 }
 
 /** For the person at the terminal; programs read the log line `listening`. */
@@ -48,7 +90,7 @@ function greet(url: string, engine: string): void {
       `  { article(id: "article:korea-herald-2025-07-26-thailand-cambodia") { name mentions { nodes { name } } } }`,
       `  { treaty(id: "treaty:untc-4-1") { name parties(first: 5) { totalCount edges { status node { name } } } } }`,
       "",
-      "More: npm run --silent chancery -- import records FILE (stop this server first).",
+      "More, while it runs: npm run --silent chancery -- import DATASET PATH (docs/importing.md).",
       "",
       "",
     ].join("\n"),

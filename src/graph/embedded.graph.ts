@@ -13,6 +13,7 @@ import {
   GraphTimeoutError,
   GraphUnavailableError,
   type GraphVersion,
+  IN_MEMORY,
   type Reader,
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
@@ -22,11 +23,9 @@ import { retried } from "./retry.ts";
 type Database = grafeo.GrafeoDB;
 type Executor = Pick<Database, "executeCypher">;
 
-/** No file: a graph that is gone when it is closed. */
-export const IN_MEMORY = ":memory:";
 const GRAPH_FILE = "graph.grafeo";
-/** What may stand in a graph's folder before there is a graph. */
-const OURS = new Set([LOCK_FILE, "serve.json"]);
+/** What may stand in a graph's folder before there is a graph, drafts of it included. */
+const OURS = [LOCK_FILE, "serve.json"];
 
 /** The log is folded into the file at least this often, and once it has this many bytes. */
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 64_000_000 };
@@ -59,7 +58,7 @@ function prepare(path: string): string {
   }
   mkdirSync(path, { recursive: true });
   const found = readdirSync(path);
-  const foreign = found.filter((name) => !OURS.has(name) && !name.startsWith(LOCK_FILE));
+  const foreign = found.filter((name) => !OURS.some((own) => name.startsWith(own)));
   if (foreign.length > 0 && !found.includes(GRAPH_FILE)) {
     const example = foreign.slice(0, 3).join(", ");
     throw new GraphOpenError(
@@ -91,6 +90,7 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
     return turn;
   };
   return {
+    far: false,
     engine: `embedded (Grafeo ${database.version()})`,
     read,
     write: (work) => inTurn(() => written(database, work)),

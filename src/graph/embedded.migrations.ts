@@ -1,7 +1,7 @@
 /** Constraints and indexes of the embedded graph, in the order they came. What has landed is never changed, only followed. */
 import type grafeo from "@grafeo-db/js";
 import { SEARCHED } from "./graph.ts";
-import { LOOKED_UP, SEARCH_KEYS, UNIQUE } from "./model.ts";
+import { KEPT_KEYS, KEPT_LOOKED_UP, LOOKED_UP, SEARCH_KEYS, UNIQUE } from "./model.ts";
 
 type Database = grafeo.GrafeoDB;
 
@@ -15,19 +15,8 @@ export const EMBEDDED_MIGRATIONS: readonly EmbeddedMigration[] = [
   {
     name: "0001-keys",
     run: async (database) => {
-      // A UNIQUE constraint is no index here, so each key gets both. Indexes are hashes: none helps to sort.
-      for (const [label, property] of UNIQUE) {
-        const name = `${label}_${property}`;
-        await database.executeCypher(
-          `CREATE CONSTRAINT ${name}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-        );
-        await database.executeCypher(`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
-      }
-      for (const [label, property] of LOOKED_UP) {
-        await database.executeCypher(
-          `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-        );
-      }
+      await makeUnique(database, UNIQUE);
+      await makeIndexes(database, LOOKED_UP);
     },
   },
   {
@@ -38,4 +27,27 @@ export const EMBEDDED_MIGRATIONS: readonly EmbeddedMigration[] = [
       }
     },
   },
+  {
+    name: "0003-claims",
+    run: async (database) => {
+      await makeUnique(database, KEPT_KEYS);
+      await makeIndexes(database, KEPT_LOOKED_UP);
+    },
+  },
 ];
+
+type Properties = readonly (readonly [label: string, property: string])[];
+
+/** A UNIQUE constraint is no index here, so each key gets both. Indexes are hashes: none helps to sort. */
+async function makeUnique(database: Database, properties: Properties): Promise<void> {
+  for (const [label, property] of properties)
+    await database.executeCypher(
+      `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    );
+  await makeIndexes(database, properties);
+}
+
+async function makeIndexes(database: Database, properties: Properties): Promise<void> {
+  for (const [label, property] of properties)
+    await database.executeCypher(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
+}

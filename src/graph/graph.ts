@@ -43,6 +43,8 @@ export interface GraphVersion {
 }
 
 export interface Graph extends Reader {
+  /** Whether a trip to it costs more than looking a few rows up twice: then statements bring along what follows. */
+  readonly far: boolean;
   /** The engine's name and version, as GraphInfo and `doctor` show it: `embedded (Grafeo 0.6.0)`. */
   readonly engine: string;
   /**
@@ -57,6 +59,9 @@ export interface Graph extends Reader {
   /** Finishes what runs and frees the engine; durable when it resolves. */
   close(): Promise<void>;
 }
+
+/** The path of an embedded graph without a file, which is gone when it is closed. */
+export const IN_MEMORY = ":memory:";
 
 /** The engine cannot be reached now; asking again later may work. */
 export class GraphUnavailableError extends Error {

@@ -18,6 +18,19 @@ export const LOOKED_UP: readonly (readonly [label: string, property: string])[] 
   ["Country", "iso3"],
 ];
 
+/** Label and unique key of claims and of decisions that are kept, and what they are looked up by. */
+export const KEPT_KEYS: readonly (readonly [label: string, property: string])[] = [
+  ["Claim", "key"],
+  ["Resolution", "key"],
+  ["Review", "key"],
+];
+export const KEPT_LOOKED_UP: readonly (readonly [label: string, property: string])[] = [
+  ["Claim", "subject"],
+  ["Resolution", "source"],
+  ["Resolution", "official"],
+  ["Merged", "into"],
+];
+
 /** Label and properties that root lists are sorted by. */
 export const SORTED: readonly (readonly [label: string, property: string])[] = [
   ...[...SEARCHED, "Topic"].map((label) => [label, "nameFolded"] as const),

@@ -1,6 +1,15 @@
 /** Constraints and indexes of a Neo4j database, in the order they came. What has landed is never changed, only followed. */
 import { SEARCHED, type Searched } from "./graph.ts";
-import { COUNTED_AND_COMPARED, LOOKED_UP, RELATIONSHIP_TYPES, SEARCH_KEYS, SORTED, UNIQUE } from "./model.ts";
+import {
+  COUNTED_AND_COMPARED,
+  KEPT_KEYS,
+  KEPT_LOOKED_UP,
+  LOOKED_UP,
+  RELATIONSHIP_TYPES,
+  SEARCH_KEYS,
+  SORTED,
+  UNIQUE,
+} from "./model.ts";
 
 export interface Neo4jMigration {
   readonly name: string;
@@ -42,5 +51,18 @@ export const NEO4J_MIGRATIONS: readonly Neo4jMigration[] = [
       ([label, property]) =>
         `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
+  },
+  {
+    name: "0004-claims",
+    statements: [
+      ...KEPT_KEYS.map(
+        ([label, property]) =>
+          `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+      ),
+      ...KEPT_LOOKED_UP.map(
+        ([label, property]) =>
+          `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      ),
+    ],
   },
 ];

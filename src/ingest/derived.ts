@@ -1,8 +1,8 @@
 /** What the graph keeps of a node beside what its record says, made from that alone: what lists sort, compare and group by. */
 import { fold } from "../api/fold.ts";
 import { linesOf } from "../api/lines.ts";
-import { parsePartialDate } from "../api/partial-date.ts";
 import { searchKeys } from "../search/keys.ts";
+import { dateOf } from "./date.ts";
 import type { NodeModel, Properties } from "./model.ts";
 
 /** Raised when anything below is made otherwise, so that graphs made before are brought up to date at their next start. */
@@ -33,7 +33,7 @@ export const derivedNames = (model: NodeModel): string[] => [
 
 /** The year of the first possible day. */
 const yearOf = (edtf: string | null | undefined): number | null =>
-  edtf == null ? null : Number(parsePartialDate(edtf).earliest.slice(0, 4));
+  edtf == null ? null : Number(dateOf(edtf).earliest.slice(0, 4));
 
 /** What an entity is said to be: it helps to find it. */
 const summaryOf = (fields: Fields): string =>

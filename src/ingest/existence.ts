@@ -3,12 +3,17 @@
 import { kindOfId } from "../domains/kinds.row.ts";
 import type { Graph } from "../graph/graph.ts";
 import { grouped } from "./batch.ts";
+import { DigestSet } from "./digest.ts";
 import { present } from "./ingest.cypher.ts";
-import type { Survey } from "./survey.ts";
 
 export interface Existence {
   /** Those of the ids that are nowhere. */
   absent(ids: Iterable<string>): Promise<ReadonlySet<string>>;
+  /** Those of the ids that the input defines, but that are not in the graph yet. */
+  awaited(ids: Iterable<string>): Promise<ReadonlySet<string>>;
+  /** The input, or an earlier merge, has this id too. */
+  define(id: string): void;
+  isDefined(id: string): boolean;
 }
 
 /** The label of the node that an id names. */
@@ -18,21 +23,29 @@ export function labelOf(id: string): string {
   return kind.label;
 }
 
-export function existenceIn(graph: Graph, { nodes }: Survey): Existence {
-  /** What the graph was asked already, and whether it had it. */
-  const asked = new Map<string, boolean>();
+/** @param defined ids that the input defines */
+export function existenceIn(graph: Graph, defined: DigestSet): Existence {
+  /** What the graph was asked already, and had, or had not. */
+  const had = new DigestSet();
+  const lacked = new DigestSet();
+  const ask = async (ids: readonly string[]): Promise<Set<string>> => {
+    const lost = new Set<string>();
+    for (const [label, ones] of grouped(ids, labelOf)) {
+      const found = new Set((await graph.read(present(label), { ids: ones })).map(({ id }) => id));
+      for (const id of ones) if (!found.has(id)) lost.add(id);
+    }
+    return lost;
+  };
   return {
     async absent(ids) {
-      const outside = [...new Set(ids)].filter((id) => !nodes.has(id));
-      const byLabel = grouped(
-        outside.filter((id) => !asked.has(id)),
-        labelOf,
-      );
-      for (const [label, unknown] of byLabel) {
-        for (const id of unknown) asked.set(id, false);
-        for (const { id } of await graph.read(present(label), { ids: unknown })) asked.set(id, true);
-      }
-      return new Set(outside.filter((id) => !asked.get(id)));
+      const outside = [...new Set(ids)].filter((id) => !defined.has(id) && !had.has(id));
+      const unknown = outside.filter((id) => !lacked.has(id));
+      const lost = await ask(unknown);
+      for (const id of unknown) (lost.has(id) ? lacked : had).add(id);
+      return new Set(outside.filter((id) => lacked.has(id)));
     },
+    awaited: (ids) => ask([...new Set(ids)].filter((id) => defined.has(id))),
+    define: (id) => void defined.add(id),
+    isDefined: (id) => defined.has(id),
   };
 }

@@ -42,3 +42,16 @@ WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT $limit
 RETURN n.id AS key, ${map("n", EVIDENCE.properties)} AS fields, [] AS topics`,
 };
+
+/** What stands alone under a key of its own: claims, decisions, merges, retractions. */
+export const exportKept = (
+  label: string,
+  key: string,
+  fields: readonly string[],
+): Statement<ExportPage, ExportRow> => ({
+  name: `Export.${label}`,
+  text: `MATCH (n:${label})
+WHERE n.${key} > $after
+WITH n ORDER BY n.${key} LIMIT $limit
+RETURN n.${key} AS key, ${map("n", fields)} AS fields, [] AS topics`,
+});

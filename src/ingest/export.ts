@@ -1,8 +1,16 @@
 /** The graph as records: by kind in the order of the format, then by id or key, fields in the order of the schema. */
 import { slugOf } from "../api/id.ts";
 import type { Graph, Statement } from "../graph/graph.ts";
-import { type ExportPage, type ExportRow, exportEvidence, exportNodes, exportRelations } from "./export.cypher.ts";
-import { isNodeKind, NODES, RELATIONS, type RelationKind } from "./model.ts";
+import { KEPT } from "./decision.cypher.ts";
+import {
+  type ExportPage,
+  type ExportRow,
+  exportEvidence,
+  exportKept,
+  exportNodes,
+  exportRelations,
+} from "./export.cypher.ts";
+import { isNodeKind, isRelationKind, NODES, RELATIONS } from "./model.ts";
 import { RECORDS, type RecordKind } from "./record.ts";
 
 export interface ExportOptions {
@@ -32,8 +40,13 @@ export async function* exportRecords(
 }
 
 function statementOf(kind: RecordKind): Statement<ExportPage, ExportRow> {
-  if (kind === "evidence") return exportEvidence;
-  return isNodeKind(kind) ? exportNodes(NODES[kind]) : exportRelations(RELATIONS[kind as RelationKind]);
+  if (isNodeKind(kind)) return exportNodes(NODES[kind]);
+  if (isRelationKind(kind)) return exportRelations(RELATIONS[kind]);
+  if (kind === "claim") return exportKept("Claim", "key", KEPT.Claim);
+  if (kind === "resolution") return exportKept("Resolution", "key", KEPT.Resolution);
+  if (kind === "review") return exportKept("Review", "key", KEPT.Review);
+  if (kind === "merge") return exportKept("Merged", "id", ["id", "into"]);
+  return kind === "retract" ? exportKept("Retracted", "key", ["key"]) : exportEvidence;
 }
 
 /** The record without what is absent. Evidence has records of its own, so none stands inline. */

@@ -1,57 +1,128 @@
-/** Reads records, compares them with the graph, and writes what differs: nodes first, then relations, then evidence. */
+/** The one write path: what an input says is compared with the graph, and what differs is written, a batch a transaction. */
 import type { Graph } from "../graph/graph.ts";
-import { evidencePhase } from "./evidence.phase.ts";
-import { existenceIn } from "./existence.ts";
-import { nodePhase } from "./node.phase.ts";
-import { referencePhase } from "./reference.phase.ts";
-import { relationPhase } from "./relation.phase.ts";
-import type { Run } from "./run.ts";
-import { emptySummary, type Reject, type Summary, tally } from "./summary.ts";
-import { plans, survey } from "./survey.ts";
+import { takeDataset } from "./dataset.walk.ts";
+import type { Sourced } from "./importers/importer.ts";
+import { recordsIn } from "./importers/records.ts";
+import { lastInput, rememberInput } from "./input.ts";
+import { type Receiver, receiver } from "./intake.ts";
+import type { ImportOptions, SourcedOptions } from "./options.ts";
+import { takePlain } from "./plain.stage.ts";
+import { type Policy, policyOf } from "./policy.ts";
+import { openRun } from "./run.open.ts";
+import { holdSeed } from "./seed.mark.ts";
+import { walkStages } from "./stages.ts";
+import { emptySummary, type Summary, tally } from "./summary.ts";
 
-export interface ImportOptions {
-  /** Rows a transaction takes at most, 1 to 1,000; 500 without it. */
-  readonly batch?: number | undefined;
-  /** Say what would change, and write nothing. */
-  readonly dryRun?: boolean | undefined;
-  readonly onReject?: ((reject: Reject) => void) | undefined;
-}
-
-const BATCH = 500;
+/** Brings files of newline-delimited records into the graph. */
+export const importRecords = (graph: Graph, files: readonly string[], options: ImportOptions = {}): Promise<Summary> =>
+  importSourced(graph, recordsIn(files), options);
 
 /**
- * Brings newline-delimited records into the graph. Each batch is a transaction; cut off anywhere and run again, the graph ends the same.
- * The files are read several times rather than held.
+ * Brings what an importer says into the graph. Each batch is a transaction; cut off anywhere and run again, the graph ends the same.
+ *
+ * With a data set, it is the word of that: records which have not changed since the last time cost one look-up each, what
+ * one of them says no longer is withdrawn, and with `prune` those that are gone are retired. Without one, a record with
+ * evidence is the word of its sources, and one without is the word of whoever brings it and stands over theirs.
+ * @returns what became of the records, by kind
  */
-export async function importRecords(
+export async function importSourced(
   graph: Graph,
-  files: readonly string[],
-  options: ImportOptions = {},
+  items: AsyncIterable<Sourced>,
+  options: SourcedOptions = {},
 ): Promise<Summary> {
+  const { dataset, rank } = options;
   const summary = emptySummary();
-  const reject = (row: Reject, kind: string) => {
-    tally(summary, kind, "rejected");
-    options.onReject?.(row);
-  };
-  const surveyed = await survey(files, reject, (kind) => tally(summary, kind, "unchanged"));
-  const run: Run = {
-    graph,
-    batch: options.batch ?? BATCH,
-    write: options.dryRun ? async () => {} : async (work) => void (await graph.write(work)),
-    existence: existenceIn(graph, surveyed),
-    count: (kind, outcome) => tally(summary, kind, outcome),
-    refuse: ({ file, line, value, kind }, reason) => reject({ file, line, record: value, reason }, kind),
-  };
-  const nodes = nodePhase(run);
-  const relations = relationPhase(run);
-  for (const phase of [
-    nodes,
-    referencePhase(run, nodes.outcomes),
-    relations,
-    evidencePhase(run, surveyed, relations.refused),
-  ]) {
-    for await (const planned of plans(files, surveyed)) await phase.take(planned);
-    await phase.end();
+  const policy = await policyOf(graph);
+  const intake = intakeOf(policy, dataset === undefined, summary, options);
+  try {
+    const opened = await received(items, intake, summary, options);
+    const watch = writing(intake, options);
+    if (dataset === undefined) await takeRecords(graph, policy, intake, summary, options, watch);
+    else await takeDataset(graph, policy, intake, opened, summary, { ...options, dataset, rank: rank ?? LAST }, watch);
+  } finally {
+    intake.spool.remove();
   }
   return summary;
+}
+
+/** The rank of a data set that was given none. */
+const LAST = 100;
+
+/** @returns the files that were opened */
+async function received(
+  items: AsyncIterable<Sourced>,
+  intake: Receiver,
+  summary: Summary,
+  { onReject, onReview, onProgress, signal }: SourcedOptions,
+): Promise<ReadonlySet<string>> {
+  const opened = new Set<string>();
+  let done = 0;
+  for await (const item of items) {
+    if ("opened" in item) opened.add(item.opened);
+    else if ("review" in item) onReview?.(item.review);
+    else if ("reject" in item) {
+      const { file, line, reject, row } = item;
+      tally(summary, "row", "rejected");
+      onReject?.({ file, line, record: row ?? null, reason: reject });
+    } else {
+      intake.take(item);
+      done += 1;
+      if (done % REPORT !== 0) continue;
+      signal?.throwIfAborted();
+      onProgress?.({ step: "reading", done, total: null });
+    }
+  }
+  return opened;
+}
+
+/** Records between two reports of progress. */
+const REPORT = 500;
+
+async function takeRecords(
+  graph: Graph,
+  policy: Policy,
+  intake: Receiver,
+  summary: Summary,
+  options: SourcedOptions,
+  watch: ReturnType<typeof writing>,
+): Promise<void> {
+  const digest = intake.digest();
+  const known = options.seed || summary.rejected > 0 ? undefined : await lastInput(graph, digest);
+  if (known !== undefined) {
+    Object.assign(summary, known);
+    return;
+  }
+  const { run, hasWritten } = openRun(graph, intake, summary, options, { policy, own: true });
+  await walkStages({
+    run,
+    intake,
+    isSettled: () => false,
+    takeRecords: (batch) => takePlain(run, "datasetRecord", batch),
+    ...watch,
+  });
+  if (options.seed) await holdSeed(run, intake);
+  else if (hasWritten()) await rememberInput(graph, digest, summary);
+}
+
+const intakeOf = (policy: Policy, own: boolean, summary: Summary, { onReject }: ImportOptions): Receiver =>
+  receiver({
+    policy,
+    own,
+    onReject(row, kind) {
+      tally(summary, kind, "rejected");
+      onReject?.(row);
+    },
+    onRepeat: (kind) => tally(summary, kind, "unchanged"),
+  });
+
+function writing({ spool }: Receiver, { onProgress, signal }: ImportOptions) {
+  const total = spool.total();
+  let done = 0;
+  return {
+    onDone(items: number) {
+      done += items;
+      onProgress?.({ step: "writing", done, total });
+    },
+    check: () => signal?.throwIfAborted(),
+  };
 }

@@ -1,7 +1,6 @@
 /** The statements of the write path, made from the model: labels and types cannot be parameters, so there is one text for each. */
 import type { Statement } from "../graph/graph.ts";
 import { type Count, countsOf } from "./count.ts";
-import { derivedNames } from "./derived.ts";
 import type { NodeModel, Properties, RelationModel, Stored, Value } from "./model.ts";
 
 /** The stored properties of a model: partial dates have bounds beside them. */
@@ -13,19 +12,14 @@ export const storedNames = (properties: Readonly<Record<string, Stored>>): strin
 const columns = (variable: string, names: readonly string[]) =>
   `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
 
-/** Everything a node of the model stores of its record, what is made of it included. */
-export const nodeProperties = (model: NodeModel): string[] => [
-  ...storedNames(model.properties),
-  ...derivedNames(model),
-];
-
+/** What a record says of a node or a relation, without what is made of it. */
 type Found = { key: string; properties: Properties };
 
 export const readNodes = (model: NodeModel): Statement<{ keys: readonly string[] }, Found> => ({
   name: `Ingest.read.${model.label}`,
   text: `UNWIND $keys AS key
 MATCH (n:${model.label} {${model.key}: key})
-RETURN key, ${columns("n", nodeProperties(model))} AS properties`,
+RETURN key, ${columns("n", Object.keys(model.properties))} AS properties`,
 });
 
 type Rows<R> = { rows: readonly R[] };
@@ -49,6 +43,14 @@ SET n += row.properties`,
 /** Orders need counts on every node, those without relationships included. */
 const onCreate = (counts: readonly Count[]) =>
   counts.length === 0 ? "" : `ON CREATE SET ${counts.map(({ property }) => `n.${property} = 0`).join(", ")}\n`;
+
+/** Adds to what a node counts. */
+export const addCounts = ({ label, property }: Count): Statement<Rows<{ id: string; more: number }>, never> => ({
+  name: `Ingest.count.${label}.${property}`,
+  text: `UNWIND $rows AS row
+MATCH (n:${label} {id: row.id})
+SET n.${property} = n.${property} + row.more`,
+});
 
 /** Counts again what the node's relationships lead to. */
 export const recount = ({ label, property, type, direction, far }: Count): Statement<Ids, never> => ({
@@ -88,26 +90,60 @@ const ends = ({ anchor }: Type, labels: EndLabels) => {
 export const readRelations = (
   model: Type & Pick<RelationModel, "properties">,
   labels: EndLabels,
-): Statement<Rows<RelationRow>, Found> => {
+): Statement<Rows<Pick<RelationRow, "key" | "from" | "to">>, Found> => {
   const [near, far] = ends(model, labels);
   return {
     name: `Ingest.read.${model.type}`,
     text: `UNWIND $rows AS row
 MATCH ${near}${along(model, far)}
-RETURN row.key AS key, ${columns("r", storedNames(model.properties))} AS properties`,
+RETURN row.key AS key, ${columns("r", Object.keys(model.properties))} AS properties`,
   };
 };
 
-export const writeRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
+/** Relations that are not there yet: nothing is looked for along a hub. */
+export const createRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
   const [near, far] = ends(model, labels);
-  const other = model.anchor === "from" ? "to" : "from";
   return {
-    name: `Ingest.write.${model.type}`,
+    name: `Ingest.create.${model.type}`,
     text: `UNWIND $rows AS row
 MATCH ${near}
 MATCH ${far}
-MERGE (${model.anchor})${along(model, `(${other})`)}
-ON CREATE SET r.evidence = []
+CREATE (from)-[r:${model.type} {key: row.key}]->(to)
+SET r += row.properties`,
+  };
+};
+
+export const dropRelations = (
+  model: Type,
+  labels: EndLabels,
+): Statement<Rows<Pick<RelationRow, "key" | "from" | "to">>, never> => {
+  const [near, far] = ends(model, labels);
+  return {
+    name: `Ingest.drop.${model.type}`,
+    text: `UNWIND $rows AS row
+MATCH ${near}${along(model, far)}
+DELETE r`,
+  };
+};
+
+/** The tenures that officials have of an office. */
+export const tenuresOf: Statement<
+  Rows<{ from: string; to: string }>,
+  { key: string; from: string; to: string; start: string | null; end: string | null }
+> = {
+  name: "Ingest.tenuresOf",
+  text: `UNWIND $rows AS row
+MATCH (f:Official {id: row.from})-[r:HELD_OFFICE]->(t:Office {id: row.to})
+RETURN DISTINCT r.key AS key, f.id AS from, t.id AS to, r.start AS start, r.end AS end`,
+};
+
+/** Properties of relations that are there. */
+export const setRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
+  const [near, far] = ends(model, labels);
+  return {
+    name: `Ingest.set.${model.type}`,
+    text: `UNWIND $rows AS row
+MATCH ${near}${along(model, far)}
 SET r += row.properties`,
   };
 };
@@ -154,14 +190,40 @@ MATCH (n:${label} {id: id})
 RETURN n.id AS id`,
 });
 
-export const readEvidence: Statement<
-  { ids: readonly string[] },
-  { id: string; confidence: number; recordedAt: string }
-> = {
+export type KnownEvidence = {
+  readonly id: string;
+  readonly confidence: number;
+  readonly recordedAt: string;
+  readonly says: number | null;
+};
+
+export const readEvidence: Statement<{ ids: readonly string[] }, KnownEvidence> = {
   name: "Ingest.read.Evidence",
   text: `UNWIND $ids AS id
 MATCH (e:Evidence {id: id})
-RETURN id, e.confidence AS confidence, e.recordedAt AS recordedAt`,
+RETURN id, e.confidence AS confidence, e.recordedAt AS recordedAt, e.says AS says`,
+};
+
+/** Who speaks of these entities, and of which of their fields. */
+export const voicesOfEntities: Statement<
+  { keys: readonly string[] },
+  { key: string; source: string; says: number | null }
+> = {
+  name: "Ingest.voicesOfEntities",
+  text: `UNWIND $keys AS key
+MATCH (e:Evidence {subject: key})
+WHERE e.relation IS NULL
+RETURN DISTINCT key, e.source AS source, e.says AS says`,
+};
+
+export const voicesOfRelations: Statement<
+  { keys: readonly string[] },
+  { key: string; source: string; says: number | null }
+> = {
+  name: "Ingest.voicesOfRelations",
+  text: `UNWIND $keys AS key
+MATCH (e:Evidence {relation: key})
+RETURN DISTINCT key, e.source AS source, e.says AS says`,
 };
 
 export type EvidenceRow = {

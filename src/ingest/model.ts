@@ -125,7 +125,10 @@ export const NODES: Readonly<Record<NodeKind, NodeModel>> = {
   },
 };
 
-export type RelationKind = Exclude<RecordKind, NodeKind | "evidence">;
+export type RelationKind = Exclude<
+  RecordKind,
+  NodeKind | "evidence" | "claim" | "resolution" | "merge" | "retract" | "review"
+>;
 
 export interface RelationModel {
   readonly type: string;

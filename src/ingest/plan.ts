@@ -1,11 +1,13 @@
-/** From a record to what the graph should hold: nodes, relationships, evidence. Pure. */
+/** From a record to what it says: of which subject, which fields with which values, for which reasons. Pure. */
 import { createHash } from "node:crypto";
 import { slugOf } from "../api/id.ts";
-import { type PartialDate, parsePartialDate } from "../api/partial-date.ts";
+import type { PartialDate } from "../api/partial-date.ts";
 import { OPEN_END, OPEN_START, UNKNOWN } from "../graph/day.ts";
 import { relationKey } from "../graph/key.ts";
+import { dateOf } from "./date.ts";
 import { derivedOf } from "./derived.ts";
 import {
+  isNodeKind,
   isRelationKind,
   NODES,
   type NodeKind,
@@ -17,22 +19,8 @@ import {
 } from "./model.ts";
 import { type AnyRecord, type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
 
-export interface NodeItem {
-  readonly kind: NodeKind;
-  /** The value of its key: the id, or a data set's name. */
-  readonly key: string;
-  readonly properties: Properties;
-  /** By relationship type: the ids it should lead to. */
-  readonly references: readonly { readonly field: string; readonly type: string; readonly to: readonly string[] }[];
-}
-
-export interface RelationItem {
-  readonly kind: RelationKind;
-  readonly key: string;
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Properties;
-}
+/** Fields of a record by their names. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 export interface EvidenceItem {
   readonly id: string;
@@ -46,72 +34,60 @@ export interface EvidenceItem {
   readonly recordedAt: string | null;
 }
 
-export interface Plan {
-  readonly node?: NodeItem;
-  /** Topics that an article's names make. */
-  readonly topics: readonly NodeItem[];
-  readonly relation?: RelationItem;
-  readonly evidence: readonly EvidenceItem[];
-}
-
-/** A record's plan and where it stands. */
-export interface Planned {
-  readonly plan: Plan;
-  readonly file: string;
-  readonly line: number;
-  readonly value: unknown;
-  /** The kind of record, as the summary counts it. */
-  readonly kind: string;
-}
-/** @throws RecordError where a period ends before it begins, and for names without a slug */
-export function planOf(record: AnyRecord): Plan {
-  const { record: kind } = record;
-  if (kind === "evidence") {
-    const { subject, relation, ...rest } = record;
-    return { topics: [], evidence: [evidenceItem(subject, relation, rest)] };
-  }
+/** What tells a record from others of its kind. */
+export function identityOf(record: AnyRecord): string {
   const fields = record as unknown as Fields;
-  checkPeriod(kind, fields);
-  if (isRelationKind(kind)) {
-    const relation = relationItem(kind, fields);
-    return {
-      topics: [],
-      relation,
-      evidence: fields.evidence.map((one) => evidenceItem(relation.from, relation.key, one)),
-    };
-  }
-  const node = nodeItem(kind, fields);
-  const topics = kind === "article" ? (fields["topics"] as string[]).map(topicItem) : [];
-  return { node, topics, evidence: (fields.evidence ?? []).map((one) => evidenceItem(node.key, null, one)) };
+  const kind = record.record;
+  if (isNodeKind(kind)) return `${kind} ${fields[NODES[kind].key]}`;
+  if (isRelationKind(kind)) return keyOf(kind, fields);
+  if (kind === "evidence") return evidenceItem(record.subject, record.relation, record).id;
+  if (kind === "claim") return claimKey(record.subject, record.field, record.source);
+  if (kind === "resolution") return resolutionKey(record);
+  if (kind === "review") return `review ${reviewKey(record)}`;
+  return record.record === "retract" ? `retract ${record.key}` : `${kind} ${(record as { id: string }).id}`;
 }
 
-/** What tells records of one kind apart. */
-export const identityOf = ({ node, relation, evidence }: Plan): string =>
-  node === undefined ? (relation?.key ?? (evidence[0] as EvidenceItem).id) : `${node.kind} ${node.key}`;
-
-type Fields = Readonly<Record<string, unknown>> & { readonly evidence: readonly InlineEvidence[] };
-
-function nodeItem(kind: NodeKind, fields: Fields): NodeItem {
-  const model = NODES[kind];
-  return {
-    kind,
-    key: fields[model.key] as string,
-    properties: { ...stored(model.properties, fields), ...derivedOf(model, fields) },
-    references: Object.entries(model.references).map(([field, type]) => ({
-      field,
-      type,
-      to: idsIn(field, fields[field]),
-    })),
-  };
+/** The sources that a record cites. */
+export function sourcesOf(record: AnyRecord): readonly string[] {
+  if (record.record === "datasetRecord") return [record.id];
+  if ("source" in record) return [record.source];
+  if (!("evidence" in record)) return [];
+  const { evidence } = record;
+  return evidence.length < 2
+    ? evidence.map(({ source }) => source)
+    : [...new Set(evidence.map(({ source }) => source))];
 }
+
+/** @throws RecordError where a period ends before it begins, and for topics without a slug */
+export function checkRecord(record: AnyRecord): void {
+  checkPeriod(record.record, record as unknown as Fields);
+  if (record.record === "article") for (const name of record.topics) topicId(name);
+  if (record.record === "merge") checkMerge(record);
+}
+
+export const claimKey = (subject: string, field: string, source: string): string => `${subject}\t${field}\t${source}`;
+export const resolutionKey = (record: { source: string; text: string; country: string | null }): string =>
+  `${record.source}\t${record.text}\t${record.country ?? ""}`;
+/** The pair is the same either way round. */
+export const reviewKey = ({ a, b }: { a: string; b: string }): string => (a < b ? `${a}\t${b}` : `${b}\t${a}`);
+
+/** The key of the relation that a record's fields say. */
+export function keyOf(kind: RelationKind, fields: Readonly<Record<string, unknown>>): string {
+  const { type, from, to, keyed } = RELATIONS[kind];
+  const parts = keyed.map((field) => keyPart(kind, field, fields[field] as string | null | undefined));
+  return relationKey(type, fields[from] as string, fields[to] as string, ...parts);
+}
+
+/** A membership's role is free text; enum values and dates stand as they are. */
+const keyPart = (kind: RelationKind, field: string, value: string | null | undefined) =>
+  value && kind === "membership" && field === "role" ? slugOf(value) : value;
 
 /** Topics are named by articles and known by the slug of their name. */
-const topicItem = (name: string): NodeItem => ({
-  kind: "topic",
-  key: topicId(name),
-  properties: { id: topicId(name), name, ...derivedOf(NODES.topic, { name }) },
-  references: [],
-});
+export function topicsOf(names: readonly string[]): { id: string; name: string }[] {
+  const topics = new Map<string, string>();
+  for (const name of names) if (!topics.has(topicId(name))) topics.set(topicId(name), name);
+  return [...topics].map(([id, name]) => ({ id, name }));
+}
 
 function topicId(name: string): string {
   const slug = slugOf(name);
@@ -120,30 +96,32 @@ function topicId(name: string): string {
   return `topic:${slug}`;
 }
 
-const idsIn = (field: string, value: unknown): string[] =>
-  field === "topics" ? [...new Set((value as string[]).map(topicId))] : value === null ? [] : [value as string];
-
-function relationItem(kind: RelationKind, fields: Fields): RelationItem {
-  const { type, from: fromField, to: toField, keyed, properties } = RELATIONS[kind];
-  const from = fields[fromField] as string;
-  const to = fields[toField] as string;
-  const parts = keyed.map((field) => keyPart(kind, field, fields[field] as string | null));
-  return { kind, key: relationKey(type, from, to, ...parts), from, to, properties: stored(properties, fields) };
+function checkMerge({ id, into }: { id: string; into: string }): void {
+  const kind = (one: string) => one.slice(0, one.indexOf(":"));
+  if (kind(id) !== kind(into)) throw new RecordError(`merge.into: received ${into}, expected the kind of ${id}`);
+  if (id === into) throw new RecordError(`merge.into: ${id} cannot be merged into itself`);
 }
 
-/** A membership's role is free text; enum values and dates stand as they are. */
-const keyPart = (kind: RelationKind, field: string, value: string | null) =>
-  value !== null && kind === "membership" && field === "role" ? slugOf(value) : value;
+/** Everything that is stored of a node. @param fields as its record has them */
+export const nodeProperties = (kind: NodeKind, fields: Fields): Properties => ({
+  ...stored(NODES[kind].properties, fields),
+  ...derivedOf(NODES[kind], fields),
+});
+
+/** Everything that is stored of a relation but its key and its evidence. */
+export const relationProperties = (kind: RelationKind, fields: Fields): Properties =>
+  stored(RELATIONS[kind].properties, fields);
 
 const HASH_LENGTH = 24;
 
-function evidenceItem(subject: string, relation: string | null, evidence: InlineEvidence): EvidenceItem {
+const evidenceId = (...parts: readonly (string | null)[]): string =>
+  `evidence:${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, HASH_LENGTH)}`;
+
+/** The id says all that tells the piece of evidence from others. */
+export function evidenceItem(subject: string, relation: string | null, evidence: InlineEvidence): EvidenceItem {
   const { source, locator, quote, confidence, recordedAt } = evidence;
-  const hash = createHash("sha256")
-    .update(JSON.stringify([subject, relation, source, locator, quote]))
-    .digest("hex");
   return {
-    id: `evidence:${hash.slice(0, HASH_LENGTH)}`,
+    id: evidenceId(subject, relation, source, locator, quote),
     subject,
     relation,
     source,
@@ -170,7 +148,7 @@ function stored(model: Readonly<Record<string, Stored>>, fields: Fields): Proper
 type Bounds = Pick<PartialDate, "min" | "max">;
 
 const dated = (field: string, edtf: string | null, otherwise: Bounds): Properties => {
-  const { min, max } = edtf === null ? otherwise : parsePartialDate(edtf);
+  const { min, max } = edtf === null ? otherwise : dateOf(edtf);
   return { [field]: edtf, [`${field}Min`]: min, [`${field}Max`]: max };
 };
 
@@ -179,10 +157,10 @@ function absent(how: Stored, fields: Fields): Bounds {
   if (how === "openStart") return OPEN_START;
   if (how === "openEnd") return OPEN_END;
   const start = fields["start"] as string | null;
-  return how === "endOfEvent" && start !== null ? parsePartialDate(start) : UNKNOWN;
+  return how === "endOfEvent" && start !== null ? dateOf(start) : UNKNOWN;
 }
 
-const PERIODS: Partial<Record<RecordKind, readonly [start: string, end: string]>> = {
+export const PERIODS: Partial<Record<RecordKind, readonly [start: string, end: string]>> = {
   event: ["start", "end"],
   tenure: ["start", "end"],
   membership: ["start", "end"],
@@ -193,17 +171,12 @@ function checkPeriod(kind: RecordKind, fields: Fields): void {
   const [startField, endField] = PERIODS[kind] ?? [];
   if (startField === undefined || endField === undefined) return;
   const [start, end] = [fields[startField], fields[endField]] as [string | null, string | null];
-  if (start === null || end === null || parsePartialDate(start).min <= parsePartialDate(end).max) return;
+  if (fits(start, end)) return;
   throw new RecordError(
     `${kind}.${endField}: received ${JSON.stringify(end)}, expected a day not before ${startField} ${JSON.stringify(start)}`,
   );
 }
 
-/** What a stored thing is beside what it should be; absent properties and null are the same. */
-export function outcomeOf(found: Properties | undefined, wanted: Properties): "created" | "changed" | "unchanged" {
-  if (found === undefined) return "created";
-  const same = Object.entries(wanted).every(
-    ([name, value]) => JSON.stringify(found[name] ?? null) === JSON.stringify(value),
-  );
-  return same ? "unchanged" : "changed";
-}
+/** Whether something can begin and end on these days. */
+export const fits = (start: string | null, end: string | null): boolean =>
+  start === null || end === null || dateOf(start).min <= dateOf(end).max;

@@ -1,5 +1,5 @@
 /** Newline-delimited JSON as rows with their places. Bad bytes and bad JSON are rows too, with the reason, so that the good ones still land. */
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 
 interface Place {
   readonly file: string;
@@ -18,21 +18,32 @@ const NEWLINE = 0x0a;
 /** A line longer than this, in bytes, is a fault, not a record: it would have to be held whole. */
 const LONGEST = 10_000_000;
 
-/** Every row of the files in order. Blank lines are passed over, a byte order mark too. */
-export async function* readRows(files: readonly string[]): AsyncGenerator<Row> {
+/**
+ * Every row of the files in order. Blank lines are passed over, a byte order mark too.
+ * @param onProgress told how many bytes have been read, of how many
+ */
+export async function* readRows(
+  files: readonly string[],
+  onProgress?: (read: number, total: number) => void,
+): AsyncGenerator<Row> {
+  const total = onProgress === undefined ? 0 : files.reduce((sum, file) => sum + statSync(file).size, 0);
+  let read = 0;
   for (const file of files) {
     let line = 0;
-    for await (const bytes of linesOf(file)) {
+    for await (const bytes of linesOf(createReadStream(file))) {
       line += 1;
+      read += bytes.length + 1;
+      onProgress?.(read, total);
       const row = rowOf({ file, line }, bytes);
       if (row !== undefined) yield row;
     }
   }
 }
 
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
+/** The lines of a stream without their ends; of one longer than `LONGEST` only as much as shows that it is. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       yield rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, end)]) : chunk.subarray(from, end);

@@ -1,24 +1,54 @@
-/** What the phases of an import share. */
-import type { Graph, Reader } from "../graph/graph.ts";
+/** What the stages of an import share. */
+import type { Graph } from "../graph/graph.ts";
+import type { Changes } from "./changes.ts";
 import type { Existence } from "./existence.ts";
-import type { Planned } from "./plan.ts";
+import type { Difference } from "./options.ts";
+import type { Policy } from "./policy.ts";
+import type { AnyRecord } from "./record.ts";
+import type { Spooled } from "./spool.ts";
 import type { Outcome } from "./summary.ts";
+
+/** A record with its place. */
+export interface Told {
+  readonly record: AnyRecord;
+  readonly spooled: Spooled;
+  /** It was said of something that was merged into what it is about now. */
+  readonly isMerged?: boolean | undefined;
+}
 
 export interface Run {
   readonly graph: Graph;
   /** Rows a transaction takes at most. */
   readonly batch: number;
-  /** One transaction; nothing in a dry run. */
-  write(work: (transaction: Reader) => Promise<void>): Promise<void>;
+  /** The moment that new evidence is recorded at. */
+  readonly now: string;
+  /** Records without a source are somebody's own word; otherwise they only fill what is empty. */
+  readonly own: boolean;
   readonly existence: Existence;
-  count(kind: string, outcome: Outcome): void;
+  readonly policy: Policy;
+  /**
+   * One transaction; nothing in a dry run, nor where there is nothing to change.
+   * @param subjects ids and keys that it is about: with them it goes on while the next batch is prepared
+   */
+  write(changes: Changes, subjects?: Iterable<string>): Promise<void>;
+  /** Waits for the transaction that goes on, where it is about one of these; without any, for all. */
+  ready(subjects?: Iterable<string>): Promise<void>;
+  /** Whether the graph cannot have evidence from this source, since the input has only now brought it. */
+  isNewSource(source: string): boolean;
+  /** Whether this run takes it out: in a dry run it is still there. */
+  isRetired(key: string): boolean;
+  /** Whether this run has made the node, or the relation. */
+  isNewNode(id: string): boolean;
+  isNewRelation(key: string): boolean;
+  /** Remembers a pair of ends between which this run has made a relation of the kind. @returns whether it is the first */
+  isFirstBetween(kind: string, from: string, to: string): boolean;
+  /** The ranks of the data sets of these sources; what has none comes last. */
+  ranks(sources: readonly string[]): Promise<(source: string) => number>;
+  /** Counts one record. A thing is created or changed once in a run, however many records speak of it. */
+  count(kind: string, outcome: Outcome, identity?: string): void;
   /** Says why a row, or a reference in it, is not taken. */
-  refuse(planned: Planned, reason: string): void;
-}
-
-/** One walk over the records; each sees what the ones before have written. */
-export interface Phase {
-  take(planned: Planned): Promise<void>;
-  /** Writes what is left over. */
-  end(): Promise<void>;
+  refuse(told: Told, reason: string): void;
+  differ(difference: Difference): void;
+  /** Evidence that the input has given again. */
+  given(evidence: string): void;
 }

@@ -27,9 +27,9 @@ const none = (): Counts => ({ created: 0, changed: 0, unchanged: 0, retired: 0, 
 
 export const emptySummary = (): Summary => ({ ...none(), byKind: {} });
 
-/** Counts one record of this kind. */
-export function tally(summary: Summary, kind: string, outcome: Outcome): void {
-  summary[outcome] += 1;
+/** Counts records of this kind. */
+export function tally(summary: Summary, kind: string, outcome: Outcome, records = 1): void {
+  summary[outcome] += records;
   summary.byKind[kind] ??= none();
-  summary.byKind[kind][outcome] += 1;
+  summary.byKind[kind][outcome] += records;
 }

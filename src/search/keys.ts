@@ -3,6 +3,7 @@
  * a beginning is not taken for a word; all are a-z, 0-9 and Hangul, which no engine splits or folds.
  */
 import { disassemble } from "es-hangul";
+import { LRUCache } from "lru-cache";
 import { skeletonOf } from "./skeleton.ts";
 import { hangulOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
 
@@ -16,7 +17,7 @@ const MOST_OF_SUMMARY = 60;
 /** What is kept of an entity, one space between, each token once. */
 export function searchKeys(names: readonly string[], summary = ""): string {
   const tokens = new Set<string>();
-  for (const name of names) for (const token of tokensOfName(name)) tokens.add(token);
+  for (const name of names) addTokens(tokens, name, true);
   for (const word of tellingWordsOf(summary).slice(0, MOST_OF_SUMMARY)) tokens.add(word);
   return [...tokens].join(" ");
 }
@@ -27,30 +28,54 @@ export function queryTokens(text: string): string[] {
   const beginnings = tellingWordsOf(text)
     .filter(({ length }) => length >= SHORTEST)
     .map((word) => BEGINNING + word.slice(0, LONGEST));
-  return [...new Set([...tokensOfName(text, false), ...beginnings, ...initials])];
+  const tokens = new Set<string>();
+  addTokens(tokens, text, false);
+  for (const token of [...beginnings, ...initials]) tokens.add(token);
+  return [...tokens];
 }
 
-function tokensOfName(name: string, withBeginnings = true): string[] {
-  const latin = spellingsOf(name).flatMap((spelling) => {
+/** @param withBeginnings of words too, and initials: what is found by is more than what is asked for */
+function addTokens(tokens: Set<string>, name: string, withBeginnings: boolean): void {
+  for (const spelling of spellingsOf(name)) {
     const words = tellingWordsOf(spelling);
     const joined = wordsOf(spelling).join("");
-    return [
-      ...words,
-      ...(words.length > 1 ? [joined] : []),
-      ...(joined === "" ? [] : [WHOLE_SOUND + skeletonOf(joined)]),
-      ...words.map((word) => SOUND + skeletonOf(word)),
-      ...words.flatMap((word) => slices(word, 3).map((slice) => TRIGRAM + slice)),
-      ...(withBeginnings ? words.flatMap(beginningsOf) : []),
-      ...(withBeginnings && words.length > 1 ? [INITIALS + initialsOf(words)] : []),
-    ];
-  });
-  const hangul = hangulOf(name).flatMap((word) => [
-    word,
-    ...slices(word, 2),
+    const parts = words.map(wordTokens);
+    for (const word of words) tokens.add(word);
+    if (words.length > 1) tokens.add(joined);
+    if (joined !== "") tokens.add(WHOLE_SOUND + skeletonOf(joined));
+    for (const { sound } of parts) tokens.add(sound);
+    for (const { trigrams } of parts) for (const trigram of trigrams) tokens.add(trigram);
+    if (!withBeginnings) continue;
+    for (const { beginnings } of parts) for (const beginning of beginnings) tokens.add(beginning);
+    if (words.length > 1) tokens.add(INITIALS + initialsOf(words));
+  }
+  for (const word of hangulOf(name)) {
+    tokens.add(word);
+    for (const slice of slices(word, 2)) tokens.add(slice);
     // Single letters, which no written word has, so that they need no mark.
-    ...slices(disassemble(word), 3),
-  ]);
-  return [...latin, ...hangul];
+    for (const slice of slices(disassemble(word), 3)) tokens.add(slice);
+  }
+}
+
+interface WordTokens {
+  readonly sound: string;
+  readonly trigrams: readonly string[];
+  readonly beginnings: readonly string[];
+}
+
+/** Names have their words in common: an import meets most of them again and again. */
+const KNOWN_WORDS = new LRUCache<string, WordTokens>({ max: 10_000 });
+
+function wordTokens(word: string): WordTokens {
+  const known = KNOWN_WORDS.get(word);
+  if (known !== undefined) return known;
+  const tokens = {
+    sound: SOUND + skeletonOf(word),
+    trigrams: slices(word, 3).map((slice) => TRIGRAM + slice),
+    beginnings: beginningsOf(word),
+  };
+  KNOWN_WORDS.set(word, tokens);
+  return tokens;
 }
 
 const beginningsOf = (word: string): string[] =>

@@ -35,6 +35,26 @@ describe("chancery", () => {
     [["serve"], { PORT: "eighty" }, 2, 'PORT: received "eighty", expected a whole number from 0 to 65535\n'],
     [["serve"], { NEO4J_URI: "bolt://127.0.0.1:1" }, 1, "Neo4j at bolt://127.0.0.1:1 cannot be reached"],
     [["import", "records", "no-such-file"], { GRAPH_PATH: ":memory:" }, 1, "no-such-file: there is no such file"],
+    [["import", "historian-gsh", "no-such-folder"], {}, 1, "no-such-folder: there is no such file or folder"],
+    [
+      ["import", "historian-gsh", "docs"],
+      {},
+      1,
+      "docs holds nothing of historian-gsh: expected XML files in data/territories",
+    ],
+    [["import", "csv", "x.csv"], {}, 2, "import csv needs --mapping FILE"],
+    [["import", "icews", "x", "--mapping", "y.yaml"], {}, 2, "--mapping is for import csv"],
+    [["import", "records", "x", "--prune"], {}, 2, "--prune is for data sets"],
+    [
+      ["import", "csv", "package.json", "--mapping", "no-such.yaml"],
+      {},
+      1,
+      "no such file or directory, open 'no-such.yaml'",
+    ],
+    [["import", "csv", "package.json", "--mapping", "package.json"], {}, 2, "package.json: the mapping: "],
+    [["import", "icews", "docs", "--reviewed", "package.json"], {}, 1, "package.json:1: is not JSON"],
+    [["export", "--format", "csv"], {}, 2, "name their folder with --output"],
+    [["export", "--format", "pdf"], {}, 2, "'pdf' is invalid"],
   ])("%j with %j ends with %i and one line", async (args, env, status, message) => {
     const ended = await chancery(args, env as Record<string, string>).ended;
     expect(ended.status).toBe(status);
@@ -63,6 +83,33 @@ describe("chancery", () => {
       line: 2,
       record: { record: "country" },
       reason: expect.stringContaining("country.id: is missing"),
+    });
+  });
+
+  it("import says nothing but the object on standard output with --json, and stops where a file cannot be written", async () => {
+    const [graph, path] = [newGraph(), written("json.ndjson", THAILAND, { record: "nation" })];
+    const ended = await chancery(["import", "records", path, "--json"], graph).ended;
+    expect(JSON.parse(ended.out)).toMatchObject({ created: 1, rejected: 1 });
+    expect(ended.err).toContain(`${path}:2: record: received "nation"`);
+    const nowhere = ["--rejects", join(folder, "no", "folder.ndjson")];
+    const stopped = await chancery(["import", "records", path, ...nowhere], graph).ended;
+    expect([stopped.status, stopped.out, stopped.err]).toEqual([1, "", expect.stringContaining("no such file")]);
+  });
+
+  it("import csv reads a table of one's own by its mapping, and a dry run shows what would change", async () => {
+    const graph = newGraph();
+    const visits = ["import", "csv", "seed/examples/visits.csv", "--mapping", "seed/examples/visits.yaml"];
+    const dry = await chancery([...visits, "--dry-run"], graph).ended;
+    expect([dry.status, dry.err]).toEqual([
+      0,
+      expect.stringMatching(/The first differences:\n {2}\+ .*\n(?:.*\n)* {2}\+ country:KEN \(Kenya\)/),
+    ]);
+    expect((await chancery(["export"], graph).ended).out).toBe("");
+    const done = await chancery(visits, graph).ended;
+    expect([done.status, done.out]).toEqual([0, dry.out]);
+    expect(JSON.parse((await chancery([...visits, "--json"], graph).ended).out)).toMatchObject({
+      created: 0,
+      changed: 0,
     });
   });
 
@@ -103,7 +150,7 @@ describe("chancery", () => {
     const env = { ...newGraph(), PORT: "0" };
     const first = chancery(["serve"], env);
     await addressOf(first);
-    const second = await chancery(["export"], env).ended;
+    const second = await chancery(["serve"], env).ended;
     expect([second.status, second.err]).toEqual([
       1,
       expect.stringContaining(`is in use by process ${first.child.pid}`),

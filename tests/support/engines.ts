@@ -1,9 +1,10 @@
 /** The same tests on both engines, over the built-in seed, and answers compared between them. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { isSeeded, seedGraph } from "../../src/commands/seed.command.ts";
+import { seedGraph } from "../../src/commands/seed.command.ts";
 import type { Config } from "../../src/config.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
+import { isSeeded } from "../../src/ingest/seed.state.ts";
 import { type Asking, serving } from "./ask.ts";
 import { emptied } from "./neo4j.ts";
 

@@ -3,11 +3,7 @@ import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { RECORDS, type RecordKind } from "../record.ts";
 import { MAPPING, type MappedRecord, type Mapping } from "./csv.schema.ts";
-
-/** What is wrong with a mapping, with the file, the line and the path of each place. */
-export class MappingError extends Error {
-  override readonly name = "MappingError";
-}
+import { MappingError } from "./mapping.error.ts";
 
 type Path = readonly PropertyKey[];
 

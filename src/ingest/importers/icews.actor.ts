@@ -3,7 +3,8 @@ import { slugOf } from "../../api/id.ts";
 import { continuedBy, countryOfId, countryOfName } from "../resolution/country.ts";
 import { type Name, nameOf, nameScore } from "../resolution/name.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
-import type { KnownPerson, ReviewedPair } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/resolve.ts";
+import type { ReviewedPair } from "../resolution/review.ts";
 import { PERSON_ROWS } from "./icews.person.table.ts";
 
 type Value = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import { slugOf } from "../../api/id.ts";
 import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
-import type { KnownPerson, ReviewedPair } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/resolve.ts";
+import type { ReviewedPair } from "../resolution/review.ts";
 
 /** An official of the graph, with the addresses that it is known by elsewhere. */
 export type KnownLeader = KnownPerson & { readonly sameAs?: readonly string[] };

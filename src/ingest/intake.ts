@@ -1,0 +1,122 @@
+/** The first walk over an input: what can be taken at all is put down in the order it has to be written in, and what it defines is remembered. */
+import { createHash } from "node:crypto";
+import { FORMAT } from "./dataset.cypher.ts";
+import { DigestSet, DigestSums } from "./digest.ts";
+import { First } from "./first.ts";
+import { isNodeKind, isRelationKind } from "./model.ts";
+import { checkRecord, identityOf, keyOf, sourcesOf, topicsOf } from "./plan.ts";
+import type { Policy } from "./policy.ts";
+import { type AnyRecord, parseRecord, RecordError } from "./record.ts";
+import { openSpool, type Spool } from "./spool.ts";
+import { STAGES, stageOf } from "./stage.ts";
+import type { Reject } from "./summary.ts";
+
+/** A row of an input, with its place. */
+interface Row {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly value: unknown;
+}
+
+export interface Intake {
+  readonly spool: Spool;
+  /** Ids of the nodes and keys of the relations that the input asserts, topics made by articles included. */
+  readonly defined: DigestSet;
+  /** What each source says, in one number that does not depend on the order; under an empty name what has no source. */
+  readonly sums: DigestSums;
+  /** Of these several records of one source tell, not all the same: they are taken together. */
+  readonly scattered: ReadonlySet<string>;
+}
+
+export interface Reception {
+  readonly policy: Policy;
+  /** The input speaks for itself, without sources: rows that contradict each other are refused. */
+  readonly own: boolean;
+  readonly onReject: (reject: Reject, kind: string) => void;
+  /** Told the kind of each row that says again what another row has said. */
+  readonly onRepeat: (kind: string) => void;
+}
+
+export interface Receiver extends Intake {
+  take(row: Row): void;
+  /** A digest of all records in their order; of the same ones it is the same. */
+  digest(): string;
+}
+
+export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiver {
+  const spool = openSpool(STAGES);
+  const defined = new DigestSet();
+  const sums = new DigestSums();
+  const first = new First();
+  const scattered = new Set<string>();
+  const hash = createHash("sha256").update(`${FORMAT}`);
+
+  const define = (record: AnyRecord) => {
+    const kind = record.record;
+    if (isNodeKind(kind)) defined.add("id" in record ? (record.id as string) : kind);
+    else if (isRelationKind(kind)) defined.add(keyOf(kind, record as never));
+    if (kind === "article") for (const { id } of topicsOf(record.topics)) defined.add(id);
+  };
+
+  /** @returns whether the record is new; one of a source that it knows already may say something else of the same */
+  const isNew = (told: AnyRecord, { file, line }: Row, sources: readonly string[]): boolean => {
+    const record = policy.rewritten(told);
+    const identity = identityOf(record);
+    if (sources.length > 0 && record.record !== "datasetRecord") {
+      const said = contentOf(record);
+      for (const source of sources)
+        if (first.put(`${identity}\t${source}`, said, file, line) === "other") scattered.add(identity);
+      return true;
+    }
+    const outcome = first.put(identity, JSON.stringify(record), file, line);
+    if (outcome === "other" && (own || !isBareKind(record)))
+      throw new RecordError(`says otherwise of ${identity} than ${first.placeOf(identity)}`);
+    return outcome === "new";
+  };
+
+  return {
+    spool,
+    defined,
+    sums,
+    scattered,
+    digest: () => hash.copy().digest("hex"),
+    take(row) {
+      try {
+        const record = parseRecord(row.value);
+        checkRecord(record);
+        const sources = sourcesOf(record);
+        const evidence = "evidence" in record ? record.evidence.length : 0;
+        const json = JSON.stringify(row.value);
+        hash.update(json);
+        const isOther = isNew(record, row, sources);
+        define(record);
+        if (!isOther) return onRepeat(record.record);
+        const numbers = sources.length === 0 ? [] : sources.map((source) => sums.add(source, json));
+        if (sources.length === 0) sums.add("", json);
+        const { file, line } = row;
+        spool.put(stageOf(record.record), { kind: record.record, file, line, sources: numbers, evidence, json });
+      } catch (error) {
+        if (!(error instanceof RecordError)) throw error;
+        const { file, line, value } = row;
+        onReject({ file, line, record: value, reason: error.message }, kindOf(value));
+      }
+    },
+  };
+}
+
+/** Entities and relations without a source only fill what is empty, so that the first of several stays. */
+const isBareKind = ({ record }: AnyRecord) =>
+  (isNodeKind(record) && record !== "datasetRecord") || isRelationKind(record);
+
+/** What is said, whatever for. */
+function contentOf(record: AnyRecord): string {
+  const { evidence: _, ...said } = record as { evidence?: unknown };
+  return JSON.stringify(said);
+}
+
+/** The kind of record that a refused row seems to be. */
+function kindOf(value: unknown): string {
+  const kind = (value as { record?: unknown } | null | undefined)?.record;
+  return typeof kind === "string" ? kind : "unknown";
+}

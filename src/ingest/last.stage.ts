@@ -1,0 +1,126 @@
+/** Evidence, claims, resolutions and reviews that are records of their own: they come when what they speak of is there. */
+import { relationKey } from "../graph/key.ts";
+import { changes } from "./changes.ts";
+import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
+import { addEvidence, byType, listOnReferences, listOnRelations } from "./evidence.write.ts";
+import { readEvidence, readRelations } from "./ingest.cypher.ts";
+import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
+import type { AnyRecord, RecordOf } from "./record.ts";
+import type { Run, Told } from "./run.ts";
+
+export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<void> {
+  const items = batch.map((told) => {
+    const { subject, relation, ...rest } = told.record as RecordOf<"evidence">;
+    return { told, item: evidenceItem(subject, relation, rest) };
+  });
+  const standing = items.filter(({ item: { id, subject, relation } }) => {
+    const retracted = [id, subject, relation ?? id].some((key) => run.policy.isRetracted(key));
+    if (retracted) run.count("evidence", "unchanged");
+    return !retracted;
+  });
+  const absent = await run.existence.absent(standing.flatMap(({ item }) => [item.source, item.subject]));
+  const unknown = await absentRelations(
+    run,
+    standing.flatMap(({ item }) => item.relation ?? []),
+  );
+  const landed = standing.filter(({ item, told }) => {
+    const lost =
+      [item.source, item.subject].find((id) => absent.has(id)) ??
+      (unknown.has(item.relation ?? "") ? item.relation : null);
+    if (lost !== null) run.refuse(told, `evidence: ${lost} is neither in the graph nor in the input`);
+    return lost === null;
+  });
+  const known = new Map(
+    (await run.graph.read(readEvidence, { ids: landed.map(({ item }) => item.id) })).map((row) => [row.id, row]),
+  );
+  const all = changes();
+  const created = [];
+  const rows = [];
+  for (const { item } of landed) {
+    run.given(item.id);
+    const found = known.get(item.id);
+    const outcome = found === undefined ? "created" : found.confidence === item.confidence ? "unchanged" : "changed";
+    run.count("evidence", outcome, item.id);
+    if (outcome === "unchanged") continue;
+    if (found === undefined) created.push(item);
+    const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
+    const key = relationKey("FROM", item.id, item.source);
+    rows.push({ id: item.id, source: item.source, key, properties: { ...item, recordedAt } });
+  }
+  addEvidence(rows, all);
+  const keys = [...new Set(created.flatMap(({ relation }) => relation ?? []))];
+  const ids = [...new Set(created.flatMap(({ relation, subject }) => (relation === null ? [subject] : [])))];
+  if (keys.length > 0) all.add("list", (transaction) => listOnRelations(transaction, keys));
+  if (ids.length > 0) all.add("list", (transaction) => listOnReferences(transaction, ids));
+  await run.write(all);
+}
+
+/** Keys of relations that evidence is given for and that are nowhere. */
+async function absentRelations(run: Run, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const absent = new Set(keys);
+  for (const [model, labels, rows] of byType([...absent])) {
+    const found = await run.graph.read(readRelations({ ...model, properties: {} }, labels), { rows });
+    for (const { key } of found) absent.delete(key);
+    // In a dry run the input's own relations are not there yet.
+    for (const { key } of rows) if (run.existence.isDefined(key)) absent.delete(key);
+  }
+  return absent;
+}
+
+const LABELS = { claim: "Claim", resolution: "Resolution", review: "Review" } as const;
+type KeptKind = keyof typeof LABELS;
+export const isKept = (kind: string): kind is KeptKind => Object.hasOwn(LABELS, kind);
+
+/** What is kept as it is told. */
+export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[]): Promise<void> {
+  const label: Kept = LABELS[kind];
+  const wanted = new Map(
+    batch
+      .filter((told) => isWelcome(run, told))
+      .map(({ record }) => {
+        const properties = Object.fromEntries(KEPT[label].map((field) => [field, stored(record, field)]));
+        return [keyOf(record), properties] as const;
+      }),
+  );
+  const found = new Map(
+    (await run.graph.read(readKept(label), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
+      key,
+      properties,
+    ]),
+  );
+  const rows = [...wanted]
+    .filter(
+      ([key, properties]) =>
+        KEPT[label].some((field) => (found.get(key)?.[field] ?? null) !== properties[field]) || !found.has(key),
+    )
+    .map(([key, properties]) => ({ key, properties }));
+  const all = changes();
+  if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeKept(label), { rows }));
+  await run.write(all);
+  const changed = new Set(rows.map(({ key }) => key));
+  for (const [key] of wanted) {
+    run.given(key);
+    run.count(kind, !changed.has(key) ? "unchanged" : found.has(key) ? "changed" : "created", key);
+  }
+}
+
+const keyOf = (record: AnyRecord): string => {
+  if (record.record === "claim") return claimKey(record.subject, record.field, record.source);
+  if (record.record === "resolution") return resolutionKey(record);
+  return reviewKey(record as RecordOf<"review">);
+};
+
+/** A pair is stored in one order. */
+function stored(record: AnyRecord, field: string): string | number | null {
+  if (record.record === "review" && (field === "a" || field === "b"))
+    return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
+  return ((record as unknown as Record<string, string | number | null>)[field] ?? null) as string | number | null;
+}
+
+/** Whether what it is about still stands. */
+function isWelcome(run: Run, { record }: Told): boolean {
+  const about = record.record === "claim" ? record.subject : null;
+  if (about === null || !run.policy.isRetracted(about)) return true;
+  run.count(record.record, "unchanged");
+  return false;
+}

@@ -1,0 +1,203 @@
+/** Merges: what the graph says of one id is said of another from now on, by the same sources, and the old id leads to it. */
+import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
+import { changes } from "./changes.ts";
+import {
+  dropRetractions,
+  moveResolutionCountries,
+  moveResolutions,
+  readMerged,
+  readMergedInto,
+  writeMerges,
+} from "./decision.cypher.ts";
+import { byType, listOnReferences } from "./evidence.write.ts";
+import { labelOf } from "./existence.ts";
+import { actingFor, relationshipsOf } from "./forget.cypher.ts";
+import { forgetEntities, forgetRelations, kindOfKey } from "./forget.ts";
+import {
+  dropReferences,
+  readNodes,
+  readRelations,
+  setProperties,
+  setRelations,
+  writeReferences,
+} from "./ingest.cypher.ts";
+import { NODES, type NodeKind, RELATIONS } from "./model.ts";
+import { takeEntities } from "./node.stage.ts";
+import { evidenceItem, type Fields, sourcesOf } from "./plan.ts";
+import { type AnyRecord, RecordError, type RecordOf } from "./record.ts";
+import { takeRelations } from "./relation.stage.ts";
+import { quietly, retold } from "./retell.ts";
+import { retract } from "./retract.ts";
+import type { Run, Told } from "./run.ts";
+
+/**
+ * Takes one merge in. Cut off between two of its transactions it is simply made again: the old id goes last.
+ * @throws RecordError for a cycle
+ */
+export async function merge(run: Run, told: Told): Promise<"created" | "changed" | "unchanged"> {
+  const { id, into: named } = told.record as RecordOf<"merge">;
+  if (id.startsWith("evidence:")) return mergeEvidence(run, id, named);
+  const into = run.policy.resolve(named);
+  if (into === id) throw new RecordError(`merge.into: ${named} was merged into ${id} already: a circle`);
+  const known = run.policy.merged.get(id);
+  if (known === into) return "unchanged";
+  if (known !== undefined) throw new RecordError(`merge.into: ${id} was merged into ${known} already`);
+  run.policy.merge(id, into);
+  if (run.existence.isDefined(id)) run.existence.define(into);
+  const quiet = quietly(run);
+  const old = await tellEntity(quiet, told, id, into);
+  await tellRelations(quiet, told, id, into);
+  await leadElsewhere(quiet, id, into);
+  const all = changes();
+  forgetEntities([id], all);
+  const earlier = await run.graph.read(readMergedInto, { keys: [id] });
+  const rows = [{ id, into }, ...earlier.map((one) => ({ id: one.id, into })), ...old];
+  all.add("keep", (transaction) => transaction.read(writeMerges, { rows }));
+  all.add("keep", (transaction) => transaction.read(moveResolutions, { id, into }));
+  all.add("keep", (transaction) => transaction.read(moveResolutionCountries, { id, into }));
+  await run.write(all);
+  await moveRetractions(run);
+  return "created";
+}
+
+/** Ids of evidence that stand for others: exports tell them, so that they resolve in the graph made of these too. */
+async function mergeEvidence(run: Run, id: string, into: string): Promise<"created" | "unchanged"> {
+  const [known] = await run.graph.read(readMerged, { keys: [id] });
+  if (known?.into === into) return "unchanged";
+  const all = changes();
+  all.add("keep", (transaction) => transaction.read(writeMerges, { rows: [{ id, into }] }));
+  await run.write(all);
+  return "created";
+}
+
+/** @returns the ids of its evidence, old and new */
+async function tellEntity(run: Run, at: Told, id: string, into: string): Promise<{ id: string; into: string }[]> {
+  const kind = id.slice(0, id.indexOf(":")) as NodeKind;
+  const [stored] = await run.graph.read(readNodes(NODES[kind]), { keys: [id] });
+  if (stored === undefined) return [];
+  run.existence.define(into);
+  const [again] = await retold(run, kind, NODES[kind], [{ ...stored, anew: { id: into } }], at.spooled);
+  if (again === undefined) return [];
+  const survivor = await run.graph.read(readNodes(NODES[kind]), { keys: [into] });
+  const anew = survivor.map((one) => ({ ...one, anew: { id: into } }));
+  const said = await retold(run, kind, NODES[kind], anew, at.spooled);
+  await takeEntities(
+    run,
+    kind,
+    again.told.map((told) =>
+      yielding(
+        told,
+        said.flatMap((one) => one.told),
+      ),
+    ),
+    true,
+  );
+  return again.evidence.map((one) => ({ id: one.id, into: evidenceItem(into, null, one).id }));
+}
+
+async function tellRelations(run: Run, at: Told, id: string, into: string): Promise<void> {
+  const relationships = await run.graph.read(relationshipsOf, { keys: [id] });
+  const types = new Set(Object.values(RELATIONS).map(({ type }) => type));
+  const keys = relationships.filter(({ type }) => types.has(type)).map(({ key }) => key);
+  const swapped = (one: string) => (one === id ? into : one);
+  for (const [model, labels, rows] of byType([...new Set(keys)])) {
+    const kind = kindOfKey(rows[0]?.key as string);
+    for (let from = 0; from < rows.length; from += run.batch) {
+      const page = rows.slice(from, from + run.batch);
+      const stored = await run.graph.read(readRelations(model, labels), { rows: page });
+      const anew = stored.map(({ key, properties }) => {
+        const ends = endsOfKey(key);
+        return { key, properties, anew: { [model.from]: swapped(ends.from), [model.to]: swapped(ends.to) } };
+      });
+      const again = await retold(run, kind, model, anew, at.spooled);
+      const all = changes();
+      forgetRelations(
+        page.map(({ key }) => key),
+        all,
+      );
+      const aliases = again.flatMap(({ key, evidence }) => {
+        const ends = endsOfKey(key);
+        const now = relationKey(typeOfKey(key), swapped(ends.from), swapped(ends.to), ...key.split(" ").slice(3));
+        return evidence.map((one) => ({ id: one.id, into: evidenceItem(swapped(one.subject), now, one).id }));
+      });
+      if (aliases.length > 0) all.add("keep", (transaction) => transaction.read(writeMerges, { rows: aliases }));
+      const ends = { from: labelOf(swapped(page[0]?.from as string)), to: labelOf(swapped(page[0]?.to as string)) };
+      const survivors = page.map((row) => {
+        const now = { from: swapped(row.from), to: swapped(row.to) };
+        return { ...now, key: relationKey(typeOfKey(row.key), now.from, now.to, ...row.key.split(" ").slice(3)) };
+      });
+      const there = await run.graph.read(readRelations(model, ends), { rows: survivors });
+      const said = await retold(
+        run,
+        kind,
+        model,
+        there.map((one) => ({ ...one, anew: {} })),
+        at.spooled,
+      );
+      const told = again.flatMap(({ key, told: ones }) => {
+        const now = survivors[page.findIndex((row) => row.key === key)]?.key;
+        const others = said.filter((one) => one.key === now).flatMap((one) => one.told);
+        return ones.map((one) => yielding(one, others));
+      });
+      await takeRelations(run, kind, told, all);
+    }
+  }
+}
+
+/** What the same source says of the survivor itself stands. */
+function yielding(told: Told, others: readonly Told[]): Told {
+  const [source] = sourcesOf(told.record);
+  const other = others.find(({ record }) => sourcesOf(record)[0] === source);
+  if (source === undefined || other === undefined) return told;
+  const { evidence: _, ...said } = other.record as unknown as Fields;
+  const kept = Object.entries(said).filter(([, value]) => value !== null && !Array.isArray(value));
+  return { ...told, record: { ...told.record, ...Object.fromEntries(kept) } as AnyRecord };
+}
+
+/** What refers to the old id by a field, or acts on its behalf, does so to the new one. */
+async function leadElsewhere(run: Run, id: string, into: string): Promise<void> {
+  const relationships = await run.graph.read(relationshipsOf, { keys: [id] });
+  const all = changes();
+  for (const [kind, model] of Object.entries(NODES)) {
+    for (const [field, type] of Object.entries(model.references)) {
+      const from = relationships.filter((one) => !one.out && one.type === type).map(({ other }) => other);
+      const ones = from.filter((other) => labelOf(other) === model.label && other !== id);
+      if (ones.length === 0) continue;
+      const dropped = ones.map((other) => ({ key: relationKey(type, other, id), from: other }));
+      const made = ones.map((other) => ({ key: relationKey(type, other, into), from: other, to: into, evidence: [] }));
+      const rows = ones.map((key) => ({ key, properties: { [field]: into } }));
+      all.add("drop", (transaction) => transaction.read(dropReferences(model.label, type), { rows: dropped }));
+      all.add("node", (transaction) => transaction.read(setProperties(NODES[kind as NodeKind]), { rows }));
+      all.add("reference", (transaction) =>
+        transaction.read(writeReferences(model.label, type, labelOf(into)), { rows: made }),
+      );
+      all.add("list", (transaction) => listOnReferences(transaction, ones));
+    }
+  }
+  await actFor(run, id, into, all);
+  await run.write(all);
+}
+
+async function actFor(run: Run, id: string, into: string, all: ReturnType<typeof changes>): Promise<void> {
+  if (!id.startsWith("country:") && !id.startsWith("organisation:")) return;
+  for (const type of ["PARTICIPATED_IN", "SIGNED"] as const) {
+    const keys = (await run.graph.read(actingFor(type), { id })).map(({ key }) => key);
+    for (const [model, labels, rows] of byType(keys)) {
+      const moved = rows.map((row) => ({ ...row, properties: { onBehalfOf: into } }));
+      all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: moved }));
+    }
+  }
+}
+
+/** Retracted keys are those of the survivor too. */
+async function moveRetractions(run: Run): Promise<void> {
+  const moved = [...run.policy.retracted].filter((key) => run.policy.resolveKey(key) !== key);
+  if (moved.length === 0) return;
+  const all = changes();
+  all.add("keep", (transaction) => transaction.read(dropRetractions, { keys: moved }));
+  await run.write(all);
+  for (const key of moved) {
+    run.policy.restore(key);
+    await retract(run, run.policy.resolveKey(key));
+  }
+}

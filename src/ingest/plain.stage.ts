@@ -1,0 +1,58 @@
+/** Topics, data sets and their records: they stand for themselves, and no source disagrees on them. */
+import { changes } from "./changes.ts";
+import { type NodeRow, readNodes, writeNodes } from "./ingest.cypher.ts";
+import { NODES, type Properties } from "./model.ts";
+import { differences } from "./node.stage.ts";
+import { type Fields, nodeProperties } from "./plan.ts";
+import type { Run, Told } from "./run.ts";
+import { fieldsFrom } from "./subject.ts";
+
+export type PlainKind = "topic" | "dataset" | "datasetRecord";
+
+/** @param more further properties of a node, which are no part of its record */
+export async function takePlain(
+  run: Run,
+  kind: PlainKind,
+  batch: readonly Told[],
+  more: (key: string) => Properties = () => ({}),
+  isRenamed = true,
+): Promise<void> {
+  const model = NODES[kind];
+  const wanted = new Map(
+    batch.map((told) => [(told.record as unknown as Record<string, string>)[model.key] as string, told]),
+  );
+  await run.ready(wanted.keys());
+  const found = new Map(
+    (await run.graph.read(readNodes(model), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
+      key,
+      properties,
+    ]),
+  );
+  const rows: NodeRow[] = [];
+  const outcomes = [];
+  for (const [key, { record }] of wanted) {
+    const stored = found.get(key);
+    const before = stored === undefined ? undefined : fieldsFrom(model, stored);
+    const fields = record as unknown as Fields;
+    const same =
+      before !== undefined &&
+      (!isRenamed ||
+        Object.keys(model.properties).every((field) => (before[field] ?? null) === (fields[field] ?? null)));
+    outcomes.push({
+      key,
+      before,
+      fields,
+      outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
+    } as const);
+    const beside = more(key);
+    if (!same || Object.keys(beside).length > 0)
+      rows.push({ key, properties: { ...nodeProperties(kind, fields), ...beside } });
+  }
+  const all = changes();
+  if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
+  await run.write(all, wanted.keys());
+  for (const { key, before, fields, outcome } of outcomes) {
+    run.count(kind, outcome, key);
+    if (outcome !== "unchanged") differences(run, Object.keys(model.properties), key, before, fields);
+  }
+}

@@ -1,0 +1,85 @@
+/** What the graph holds of a subject, told again as the records that its sources would give: so that it can be said of another. */
+import { readClaims } from "./decision.cypher.ts";
+import { type EvidenceFound, evidenceAboutEntities, evidenceAboutRelations } from "./forget.cypher.ts";
+import type { NodeModel, Properties, RelationModel } from "./model.ts";
+import type { Fields } from "./plan.ts";
+import type { AnyRecord, RecordKind } from "./record.ts";
+import type { Run, Told } from "./run.ts";
+import { claimTable } from "./settle.ts";
+import type { Spooled } from "./spool.ts";
+import { ALL, BARE, type Says } from "./standing.ts";
+import { fieldsFrom, listsOf, shapeOf } from "./subject.ts";
+
+interface Stored {
+  /** The id of an entity or the key of a relation, as it is now. */
+  readonly key: string;
+  readonly properties: Properties;
+  /** The fields that name it anew: an id, or both ends. */
+  readonly anew: Fields;
+}
+
+/** A run that counts nothing, tells nobody and waits for each of its transactions. */
+export const quietly = (run: Run): Run => ({
+  ...run,
+  own: false,
+  write: (changes) => run.write(changes),
+  count: () => {},
+  differ: () => {},
+  given: () => {},
+});
+
+/** @param at the place that is named where something is refused */
+export async function retold(
+  run: Run,
+  kind: RecordKind,
+  model: NodeModel | RelationModel,
+  all: readonly Stored[],
+  at: Spooled,
+): Promise<{ key: string; told: Told[]; evidence: EvidenceFound[] }[]> {
+  const keys = all.map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const isEntity = "entity" in model;
+  const found = await run.graph.read(isEntity ? evidenceAboutEntities : evidenceAboutRelations, { keys });
+  const claims = await run.graph.read(readClaims, { keys });
+  const shape = shapeOf(kind, model);
+  return all.map(({ key, properties, anew }) => {
+    const fields = fieldsFrom(model, properties);
+    const table = claimTable(claims.filter(({ subject }) => subject === key));
+    const evidence = found.filter((one) => (isEntity ? one.subject : one.relation) === key);
+    const bySource = new Map<string, { says: Says; pieces: EvidenceFound[] }>();
+    for (const piece of evidence) {
+      const known = bySource.get(piece.source) ?? { says: 0, pieces: [] };
+      bySource.set(piece.source, { says: known.says | (piece.says ?? ALL), pieces: [...known.pieces, piece] });
+    }
+    const lists = Object.fromEntries(listsOf(model).map((field) => [field, fields[field]]));
+    const voices = [...bySource].map(([source, { says, pieces }]) => {
+      const values = shape.fields.map((field, bit) => {
+        const said = (says & (1 << bit)) !== 0 || (field === "name" && (says & BARE) !== 0);
+        return [field, said ? (table.get(field)?.get(source) ?? fields[field] ?? null) : null] as const;
+      });
+      const required = { name: fields["name"] };
+      const inline = pieces.map(({ locator, quote, confidence, recordedAt }) => ({
+        source,
+        locator,
+        quote,
+        confidence,
+        recordedAt,
+      }));
+      return {
+        ...required,
+        ...Object.fromEntries(values.filter(([, value]) => value !== null)),
+        ...lists,
+        evidence: inline,
+      };
+    });
+    // What nobody's evidence says is kept too.
+    const spoken = voices.length > 0 ? voices : [{ ...fields, evidence: [] }];
+    const told = spoken.map((one) => ({
+      record: { record: kind, ...blank(shape.fields), ...one, ...anew } as unknown as AnyRecord,
+      spooled: at,
+    }));
+    return { key, told, evidence };
+  });
+}
+
+const blank = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, null]));

@@ -1,0 +1,53 @@
+/** What a source no longer says: evidence that a record read again gives no longer, and records that are gone. */
+import { changes } from "./changes.ts";
+import { dropResolutions, resolutionsOf } from "./decision.cypher.ts";
+import type { DigestSet } from "./digest.ts";
+import { dropNodes, type EvidenceFound, evidenceFromSources } from "./forget.cypher.ts";
+import type { Run } from "./run.ts";
+import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
+
+/** Ids of data set records, in groups; walked through more than once. */
+export type Records = () => AsyncIterable<readonly string[]>;
+
+/**
+ * Takes back what these records do not say any more.
+ * @param given ids of evidence, and keys of resolutions, that they have given again; without it, all is taken back
+ */
+export async function retire(run: Run, records: Records, given?: DigestSet): Promise<void> {
+  for await (const { relations } of gone(run, records, given)) await withdrawRelations(run, relations);
+  for await (const { entities } of gone(run, records, given)) await withdrawEntities(run, entities);
+  for await (const keys of records()) {
+    const found = keys.length === 0 ? [] : await run.graph.read(resolutionsOf, { keys });
+    const lost = found.map(({ key }) => key).filter((key) => !given?.has(key));
+    if (lost.length === 0) continue;
+    const all = changes();
+    all.add("clean", (transaction) => transaction.read(dropResolutions, { keys: lost }));
+    await run.write(all);
+    for (const key of lost) run.count("resolution", "retired", key);
+  }
+}
+
+/** Records that are gone, once nothing of theirs is left. */
+export async function dropRecords(run: Run, records: Records): Promise<void> {
+  for await (const keys of records()) {
+    const all = changes();
+    all.add("clean", (transaction) => transaction.read(dropNodes("DatasetRecord"), { keys }));
+    await run.write(all);
+    for (const key of keys) run.count("datasetRecord", "retired", key);
+  }
+}
+
+async function* gone(
+  run: Run,
+  records: Records,
+  given: DigestSet | undefined,
+): AsyncGenerator<{ relations: EvidenceFound[]; entities: EvidenceFound[] }> {
+  for await (const keys of records()) {
+    const found = keys.length === 0 ? [] : await run.graph.read(evidenceFromSources, { keys });
+    const lost = found.filter(({ id }) => !given?.has(id));
+    yield {
+      relations: lost.filter(({ relation }) => relation !== null),
+      entities: lost.filter(({ relation }) => relation === null),
+    };
+  }
+}

@@ -1,0 +1,382 @@
+/** What becomes of subjects when records speak of them: compared with what the graph holds, in a few statements a batch. */
+
+import type { Changes } from "./changes.ts";
+import { type ClaimRow, dropClaims, readClaims, writeClaims } from "./decision.cypher.ts";
+import { type KnownEvidence, readEvidence, voicesOfEntities, voicesOfRelations } from "./ingest.cypher.ts";
+import type { NodeModel, Properties, RelationModel } from "./model.ts";
+import { claimKey, type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
+import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
+import type { Run, Told } from "./run.ts";
+import {
+  ALL,
+  EMPTY,
+  filled,
+  overruled,
+  type Says,
+  type Scalar,
+  type Settled,
+  type Shape,
+  type Standing,
+  saysIn,
+  saysOf,
+  settled,
+  type Word,
+} from "./standing.ts";
+import { claimText, claimValue, fieldsFrom, isBare, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
+
+/** One subject, with all that the batch says of it. */
+export interface Spoken {
+  /** The id of an entity or the key of a relation. */
+  readonly key: string;
+  /** Whose id stands in its evidence: the entity, or the relation's `from` end. */
+  readonly subject: string;
+  readonly relation: string | null;
+  readonly told: readonly Told[];
+  /** What the graph stores of it; undefined where it has none. */
+  readonly found: Properties | undefined;
+}
+
+export interface Verdict {
+  readonly spoken: Spoken;
+  readonly outcome: "created" | "changed" | "unchanged";
+  /** As a record has them. */
+  readonly fields: Fields;
+  readonly before: Fields | undefined;
+  /** Evidence that the graph did not have. */
+  readonly created: readonly EvidenceItem[];
+  /** Every piece that the batch gives, with what its source says of the subject. */
+  readonly evidence: readonly {
+    readonly item: EvidenceItem;
+    readonly says: Says;
+    readonly known: KnownEvidence | undefined;
+  }[];
+}
+
+interface Model {
+  readonly kind: RecordKind;
+  readonly model: NodeModel | RelationModel;
+}
+
+/** Claims go into `changes`; what else follows is the caller's. */
+export async function settle(
+  run: Run,
+  { kind, model }: Model,
+  all: readonly Spoken[],
+  changes: Changes,
+): Promise<Verdict[]> {
+  const shape = shapeOf(kind, model);
+  const plain = all.map((spoken) => firstWord(run, kind, shape, model, spoken));
+  const rest = all.filter((_, at) => plain[at] === undefined);
+  const first = plain.filter((verdict) => verdict !== undefined);
+  return rest.length === 0 ? first : [...first, ...(await settleAll(run, { kind, model }, shape, rest, changes))];
+}
+
+/** The commonest case, and all there is to it: one record of one source that has only now come says something of what is new. */
+function firstWord(
+  run: Run,
+  kind: RecordKind,
+  shape: Shape,
+  model: NodeModel | RelationModel,
+  spoken: Spoken,
+): Verdict | undefined {
+  const [told] = spoken.told;
+  if (spoken.found !== undefined || told === undefined || spoken.told.length > 1) return undefined;
+  const record = told.record as unknown as Fields;
+  const [inline, ...more] = record["evidence"] as readonly InlineEvidence[];
+  if (inline === undefined || more.length > 0 || !run.isNewSource(inline.source)) return undefined;
+  const item = evidenceItem(spoken.subject, spoken.relation, inline);
+  if (run.policy.isRetracted(item.id)) return undefined;
+  run.given(item.id);
+  const lists: Record<string, unknown> = {};
+  for (const field of listsOf(model)) lists[field] = united(field, listOf(record, field));
+  return {
+    spoken,
+    outcome: "created",
+    fields: { ...record, ...lists },
+    before: undefined,
+    created: [item],
+    evidence: [{ item, says: saysIn(shape, record, isBare(kind, shape, record)), known: undefined }],
+  };
+}
+
+async function settleAll(
+  run: Run,
+  { kind, model }: Model,
+  shape: Shape,
+  all: readonly Spoken[],
+  changes: Changes,
+): Promise<Verdict[]> {
+  const speeches = all.flatMap((spoken) => speechOf(run, kind, shape, spoken) ?? []);
+  const known = await knownEvidence(run, speeches);
+  const old = speeches.filter(({ spoken }) => spoken.found !== undefined);
+  const claims = await claimsOf(run, old);
+  const doubtful = old.filter((speech) => isDoubtful(speech, shape, model, known, claims));
+  const voices = await voicesOf(run, doubtful);
+  const rankOf = await run.ranks([
+    ...speeches.filter(({ words }) => words.length > 1).flatMap(({ words }) => words.map(({ source }) => source)),
+    ...doubtful.flatMap(({ spoken, words }) => [
+      ...words.map(({ source }) => source),
+      ...(voices.get(spoken.key)?.keys() ?? []),
+      ...(claims.get(spoken.key) ?? []).map(({ source }) => source),
+    ]),
+  ]);
+  const doubted = new Set(doubtful);
+  const wrong = { set: [] as ClaimRow[], drop: [] as string[] };
+  const verdicts = speeches.map((speech): Verdict => {
+    const { spoken, words, own } = speech;
+    const before = spoken.found === undefined ? undefined : fieldsFrom(model, spoken.found);
+    const standing: Standing =
+      before === undefined
+        ? EMPTY
+        : {
+            shown: scalarsOf(shape, before),
+            voices: voices.get(spoken.key) ?? new Map(),
+            claims: claimTable(claims.get(spoken.key) ?? []),
+          };
+    let result: Settled = { shown: standing.shown, claims: standing.claims };
+    if (before === undefined && words.length === 1 && own === undefined)
+      result = { shown: (words[0] as Word).values, claims: new Map() };
+    else if (words.length > 0 && (before === undefined || doubted.has(speech)))
+      result = settled(shape, standing, words, rankOf);
+    if (own !== undefined) {
+      const after: Standing = { ...standing, shown: result.shown, claims: result.claims };
+      result = run.own ? overruled(shape, after, own) : filled(shape, after, own);
+    }
+    if (before !== undefined || result.claims.size > 0)
+      compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
+    const fields = {
+      // What is neither compared nor listed: an article's topics, ids.
+      ...(speech.records[0] as Fields),
+      ...result.shown,
+      ...listsFor(speech, model, before, voices.get(spoken.key), run.own),
+    };
+    const evidence = speech.evidence.map((item) => {
+      const word = words.find(({ source }) => source === item.source) as Word;
+      return { item, says: saysOf(shape, word), known: known.get(item.id) };
+    });
+    const same = before !== undefined && isSame(model, before, fields);
+    return {
+      spoken,
+      outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
+      fields,
+      before,
+      created: evidence.filter((one) => one.known === undefined).map(({ item }) => item),
+      evidence,
+    };
+  });
+  const { set, drop } = wrong;
+  if (drop.length > 0) changes.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
+  if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
+  return verdicts;
+}
+
+interface Speech {
+  readonly spoken: Spoken;
+  readonly words: readonly Word[];
+  /** What is said without a source. */
+  readonly own: Readonly<Record<string, Scalar>> | undefined;
+  readonly evidence: readonly EvidenceItem[];
+  /** The records that speak. */
+  readonly records: readonly Fields[];
+}
+
+/** Undefined where nothing is left: all its evidence was retracted, or all of it contradicts itself. */
+function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoken): Speech | undefined {
+  const words = new Map<string, Word & { readonly told: Told }>();
+  const evidence = new Map<string, EvidenceItem>();
+  const records: Fields[] = [];
+  let own: Readonly<Record<string, Scalar>> | undefined;
+  // What is said of the survivor itself comes before what was said of something merged into it.
+  const merged = spoken.told.filter(({ isMerged }) => isMerged);
+  const ordered = merged.length === 0 ? spoken.told : [...spoken.told.filter(({ isMerged }) => !isMerged), ...merged];
+  for (const told of ordered) {
+    const record = told.record as unknown as Fields;
+    const values = scalarsOf(shape, record);
+    const inline = (record["evidence"] ?? []) as readonly InlineEvidence[];
+    const items = inline.map((one) => evidenceItem(spoken.subject, spoken.relation, one));
+    const standing = items.filter(({ id }) => !run.policy.isRetracted(id));
+    if (items.length > 0 && standing.length === 0) continue;
+    try {
+      for (const source of new Set(standing.map((one) => one.source))) {
+        const said = words.get(source);
+        const bare = isBare(kind, shape, record);
+        words.set(source, { source, told, ...joined(said, values, bare, told) });
+      }
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      run.refuse(told, error.message);
+      continue;
+    }
+    for (const item of standing) {
+      run.given(item.id);
+      evidence.set(item.id, item);
+    }
+    if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
+    records.push(record);
+  }
+  if (records.length === 0) return undefined;
+  return { spoken, words: [...words.values()], own, evidence: [...evidence.values()], records };
+}
+
+const present = (values: Readonly<Record<string, Scalar>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** @throws RecordError where a source says two things of one field */
+function joined(
+  said: (Word & { readonly told: Told }) | undefined,
+  values: Readonly<Record<string, Scalar>>,
+  bare: boolean,
+  told: Told,
+): Pick<Word, "values" | "bare"> {
+  if (said === undefined) return { values, bare };
+  if (said.bare || bare) return bare ? said : { values, bare };
+  for (const [field, value] of Object.entries(values)) {
+    const other = said.values[field] ?? null;
+    if (value === null || other === null || value === other || told.isMerged) continue;
+    const { file, line } = said.told.spooled;
+    throw new RecordError(`says otherwise of ${identityOf(told.record)} than ${file}:${line}: ${field}`);
+  }
+  return { values: { ...values, ...present(said.values) }, bare: false };
+}
+
+async function knownEvidence(run: Run, speeches: readonly Speech[]): Promise<Map<string, KnownEvidence>> {
+  const ids = speeches.flatMap(({ evidence }) =>
+    evidence.filter(({ source }) => !run.isNewSource(source)).map(({ id }) => id),
+  );
+  if (ids.length === 0) return new Map();
+  return new Map((await run.graph.read(readEvidence, { ids: [...new Set(ids)] })).map((row) => [row.id, row]));
+}
+
+async function claimsOf(run: Run, speeches: readonly Speech[]): Promise<Map<string, ClaimRow[]>> {
+  const claims = new Map<string, ClaimRow[]>();
+  const keys = speeches.map(({ spoken }) => spoken.key);
+  if (keys.length === 0) return claims;
+  for (const row of await run.graph.read(readClaims, { keys })) {
+    const found = claims.get(row.subject);
+    if (found === undefined) claims.set(row.subject, [row]);
+    else found.push(row);
+  }
+  return claims;
+}
+
+export function claimTable(rows: readonly ClaimRow[]): Map<string, Map<string, Scalar>> {
+  const table = new Map<string, Map<string, Scalar>>();
+  for (const { field, source, value } of rows) {
+    const bySource = table.get(field) ?? new Map<string, Scalar>();
+    table.set(field, bySource.set(source, claimValue(field, value)));
+  }
+  return table;
+}
+
+/** Whether it matters who else speaks of the subject. */
+function isDoubtful(
+  { spoken, words, own, evidence, records }: Speech,
+  shape: Shape,
+  model: NodeModel | RelationModel,
+  known: ReadonlyMap<string, KnownEvidence>,
+  claims: ReadonlyMap<string, readonly ClaimRow[]>,
+): boolean {
+  const before = fieldsFrom(model, spoken.found as Properties);
+  const differs = (values: Readonly<Record<string, Scalar>>, all: boolean) =>
+    shape.fields.some(
+      (field) => (all || values[field] !== null) && (values[field] ?? null) !== (before[field] ?? null),
+    );
+  if (own !== undefined && differs(own, true)) return true;
+  if (words.some((word) => differs(word.values, false))) return true;
+  if (claims.has(spoken.key)) return true;
+  const lists = listsOf(model);
+  if (
+    lists.some(
+      (field) =>
+        !isWithin(
+          before[field],
+          united(
+            field,
+            records.flatMap((record) => listOf(record, field)),
+          ),
+        ),
+    )
+  )
+    return true;
+  return evidence.some((item) => {
+    const word = words.find(({ source }) => source === item.source) as Word;
+    const found = known.get(item.id);
+    return found !== undefined && found.says !== null && found.says !== saysOf(shape, word);
+  });
+}
+
+const listOf = (record: Fields, field: string) => (record[field] ?? []) as readonly unknown[];
+
+const isWithin = (list: unknown, all: readonly unknown[]) => {
+  const have = new Set(all.map((one) => JSON.stringify(one)));
+  return (list as readonly unknown[]).every((one) => have.has(JSON.stringify(one)));
+};
+
+async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<string, Map<string, Says>>> {
+  const voices = new Map<string, Map<string, Says>>();
+  for (const [statement, ones] of [
+    [voicesOfEntities, speeches.filter(({ spoken }) => spoken.relation === null)],
+    [voicesOfRelations, speeches.filter(({ spoken }) => spoken.relation !== null)],
+  ] as const) {
+    if (ones.length === 0) continue;
+    for (const { key, source, says } of await run.graph.read(statement, {
+      keys: ones.map(({ spoken }) => spoken.key),
+    })) {
+      const bySource = voices.get(key) ?? new Map<string, Says>();
+      voices.set(key, bySource.set(source, (bySource.get(source) ?? 0) | (says ?? ALL)));
+    }
+  }
+  return voices;
+}
+
+export function compareClaims(
+  subject: string,
+  had: readonly ClaimRow[],
+  wanted: Settled["claims"],
+  { set, drop }: { set: ClaimRow[]; drop: string[] },
+): void {
+  const found = new Map(had.map((row) => [row.key, row.value]));
+  for (const [field, bySource] of wanted) {
+    for (const [source, value] of bySource) {
+      const key = claimKey(subject, field, source);
+      const text = claimText(value);
+      if (found.get(key) !== text) set.push({ key, subject, field, value: text, source });
+      found.delete(key);
+    }
+  }
+  drop.push(...found.keys());
+}
+
+/** Lists hold what all sources say. A source that speaks alone may take away from them, and so may somebody's own word. */
+function listsFor(
+  { words, own, records, spoken }: Speech,
+  model: NodeModel | RelationModel,
+  before: Fields | undefined,
+  voices: ReadonlyMap<string, Says> | undefined,
+  ownWord: boolean,
+): Fields {
+  const speaking = new Set(words.map(({ source }) => source));
+  const alone = [...(voices?.keys() ?? [])].every((source) => speaking.has(source));
+  const replaces =
+    (own !== undefined && ownWord) || (words.length > 0 && voices !== undefined && voices.size > 0 && alone);
+  return Object.fromEntries(
+    listsOf(model).map((field) => {
+      const said = united(
+        field,
+        records.flatMap((record) => listOf(record, field)),
+      );
+      return [
+        field,
+        before === undefined || replaces || spoken.found === undefined
+          ? said
+          : united(field, said, listOf(before, field)),
+      ];
+    }),
+  );
+}
+
+const isSame = (model: NodeModel | RelationModel, before: Fields, after: Fields): boolean =>
+  Object.keys(model.properties).every((field) => {
+    const [one, other] = [before[field] ?? null, after[field] ?? null];
+    return one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
+  });

@@ -1,0 +1,97 @@
+/** The input of an import, put down on disk in the order it has to be written in, so that none of it is held. */
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** One record with its place in the source. */
+export interface Spooled {
+  /** The kind of record. */
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  /** Numbers of the sources that it cites, as the intake counts them. */
+  readonly sources: readonly number[];
+  /** How many pieces of evidence stand in it. */
+  readonly evidence: number;
+  /** The record as JSON, without line breaks. */
+  readonly json: string;
+}
+
+/** Characters that are gathered before they are written. */
+const CHUNK = 1 << 16;
+
+export interface Spool {
+  put(stage: number, item: Spooled): void;
+  /** How many items there are. */
+  total(): number;
+  /** The items of a stage in the order they came, in groups. */
+  read(stage: number): AsyncGenerator<readonly Spooled[]>;
+  /** Removes the files. */
+  remove(): void;
+}
+
+export function openSpool(stages: number): Spool {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-import-"));
+  const names = numbered();
+  const files = Array.from({ length: stages }, (_, stage) => {
+    const path = join(folder, String(stage));
+    return { path, descriptor: openSync(path, "w"), pending: "", size: 0 };
+  });
+  const fileOf = (stage: number) => files[stage] as (typeof files)[number];
+  const flush = (file: (typeof files)[number]) => {
+    if (file.pending !== "") writeSync(file.descriptor, file.pending);
+    file.pending = "";
+  };
+  return {
+    put(stage, { kind, file, line, sources, evidence, json }) {
+      const target = fileOf(stage);
+      target.size += 1;
+      target.pending += `${names.add(kind)} ${names.add(file)} ${line} ${evidence} ${sources.join(",")} ${json}\n`;
+      if (target.pending.length >= CHUNK) flush(target);
+    },
+    total: () => files.reduce((sum, { size }) => sum + size, 0),
+    async *read(stage) {
+      flush(fileOf(stage));
+      let rest = "";
+      for await (const chunk of createReadStream(fileOf(stage).path, "utf8") as AsyncIterable<string>) {
+        const lines = (rest + chunk).split("\n");
+        rest = lines.pop() as string;
+        yield lines.map((line) => spooledFrom(line, names.name));
+      }
+    },
+    remove() {
+      for (const { descriptor } of files) closeSync(descriptor);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function spooledFrom(text: string, name: (number: number) => string): Spooled {
+  const ends: number[] = [];
+  for (let from = 0; ends.length < 5; from = (ends.at(-1) as number) + 1) ends.push(text.indexOf(" ", from));
+  const part = (at: number) => text.slice(at === 0 ? 0 : (ends[at - 1] as number) + 1, ends[at]);
+  const sources = part(4);
+  return {
+    kind: name(Number(part(0))),
+    file: name(Number(part(1))),
+    line: Number(part(2)),
+    evidence: Number(part(3)),
+    sources: sources === "" ? [] : sources.split(",").map(Number),
+    json: text.slice((ends[4] as number) + 1),
+  };
+}
+
+/** Numbers in place of the few texts that come again and again. */
+function numbered() {
+  const numbers = new Map<string, number>();
+  const texts: string[] = [];
+  return {
+    add(text: string): number {
+      const found = numbers.get(text);
+      if (found !== undefined) return found;
+      numbers.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+    name: (number: number) => texts[number] as string,
+  };
+}

@@ -1,0 +1,184 @@
+/** The second walk: what the intake has let through is compared with the graph and written, stage by stage. */
+
+import { endsOfKey } from "../graph/key.ts";
+import { batches } from "./batch.ts";
+import { takeDecision } from "./decision.stage.ts";
+import { labelOf } from "./existence.ts";
+import type { Intake } from "./intake.ts";
+import { isKept, takeEvidence, takeKept } from "./last.stage.ts";
+import { isRelationKind, type NodeKind, type RELATIONS } from "./model.ts";
+import { takeEntities } from "./node.stage.ts";
+import { takePlain } from "./plain.stage.ts";
+import { identityOf, keyOf, topicsOf } from "./plan.ts";
+import { type AnyRecord, parseRecord } from "./record.ts";
+import { takeRelations } from "./relation.stage.ts";
+import { quietly } from "./retell.ts";
+import type { Run, Told } from "./run.ts";
+import type { Spooled } from "./spool.ts";
+import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE } from "./stage.ts";
+import { takeTenures } from "./tenure.stage.ts";
+
+export interface Walk {
+  readonly run: Run;
+  readonly intake: Intake;
+  /** Whether the graph has all of it already; it is counted, and not even parsed. */
+  isSettled(item: Spooled): boolean;
+  /** Records of a data set, whose digests say what is settled. */
+  takeRecords(batch: readonly Told[]): Promise<void>;
+  /** Told of each item when it has been passed or written. */
+  onDone(items: number): void;
+  /** Between two transactions. */
+  check(): void;
+}
+
+export async function walkStages(walk: Walk): Promise<void> {
+  const { run } = walk;
+  await each(walk, DECISIONS, (told) => takeDecision(run, told));
+  for (const [id, into] of run.policy.merged) if (run.existence.isDefined(id)) run.existence.define(into);
+  for (const stage of NODE_STAGES) {
+    await walkNodes(walk, stage);
+    await run.ready();
+  }
+  await walkRelations(walk);
+  await run.ready();
+  await walkLast(walk);
+  await run.ready();
+}
+
+async function walkNodes(walk: Walk, stage: number): Promise<void> {
+  const { run, intake } = walk;
+  const late: Told[] = [];
+  const scattered: Told[] = [];
+  const groups = batches<Told>(run.batch, async (kind, batch) => {
+    if (kind === "datasetRecord") return walk.takeRecords(batch);
+    if (kind === "topic") return takePlain(run, "topic", batch);
+    // Articles lead to their topics, which have to be there.
+    if (kind === "article") await topics.end();
+    late.push(...(await takeEntities(run, kind as NodeKind, batch)));
+  });
+  /** An article makes the topics that are not there; it does not rename those that are. */
+  const topics = batches<Told>(run.batch, (_, batch) => takePlain(quietly(run), "topic", batch, undefined, false));
+  await each(walk, stage, async (told) => {
+    const { record } = told;
+    if (record.record === "article")
+      for (const topic of topicsOf(record.topics))
+        await topics.add("topic", { ...told, record: { record: "topic", ...topic } });
+    if (isScattered(intake, record)) scattered.push(told);
+    else await groups.add(record.record, told);
+  });
+  await groups.end();
+  await together(
+    run,
+    scattered,
+    ({ record }) => record.record,
+    async (kind, batch) => {
+      late.push(...(await takeEntities(run, kind as NodeKind, batch)));
+    },
+  );
+  await run.ready();
+  const again = batches<Told>(
+    run.batch,
+    async (kind, batch) => void (await takeEntities(counted(run), kind as NodeKind, batch, true)),
+  );
+  for (const told of late) await again.add(told.record.record, told);
+  await again.end();
+}
+
+/** A run for records that were counted before: only evidence that comes with them now is. */
+const counted = (run: Run): Run => ({
+  ...run,
+  count: (kind, outcome, identity) => {
+    if (kind === "evidence" && outcome !== "unchanged") run.count(kind, outcome, identity);
+  },
+});
+
+async function walkRelations(walk: Walk): Promise<void> {
+  const { run, intake } = walk;
+  const scattered: Told[] = [];
+  const take = async (group: string, batch: readonly Told[]) => {
+    const kind = group.split(" ")[0] as keyof typeof RELATIONS;
+    await (kind === "tenure" ? takeTenures(run, batch) : takeRelations(run, kind, batch));
+  };
+  const groups = batches<Told>(run.batch, take);
+  await each(walk, RELATIONS_STAGE, async (told) => {
+    if (isScattered(intake, told.record)) scattered.push(told);
+    else await groups.add(groupOf(told), told);
+  });
+  await groups.end();
+  await together(run, scattered, groupOf, take);
+}
+
+async function walkLast(walk: Walk): Promise<void> {
+  const { run } = walk;
+  const groups = batches<Told>(run.batch, (kind, batch) => {
+    if (isKept(kind)) return takeKept(run, kind, batch);
+    return takeEvidence(run, batch);
+  });
+  await each(walk, LAST_STAGE, (told) => {
+    const { record } = told;
+    return groups.add(record.record === "evidence" ? `evidence ${labelOf(record.source)}` : record.record, told);
+  });
+  await groups.end();
+}
+
+/** One statement takes relations of one kind between ends of the same labels. */
+function groupOf({ record }: Told): string {
+  if (!isRelationKind(record.record)) throw new TypeError(`${record.record} is no relation`);
+  const { from, to } = endsOfKey(keyOf(record.record, record as never));
+  return `${record.record} ${labelOf(from)} ${labelOf(to)}`;
+}
+
+/** What one source tells in several records is taken in one batch, so that it is one word. */
+async function together(
+  run: Run,
+  all: readonly Told[],
+  groupOf: (told: Told) => string,
+  take: (group: string, batch: readonly Told[]) => Promise<void>,
+): Promise<void> {
+  const sorted = all
+    .map((told) => ({ told, group: groupOf(told), identity: identityOf(told.record) }))
+    .sort((one, other) =>
+      one.group + one.identity < other.group + other.identity ? -1 : one.identity === other.identity ? 0 : 1,
+    );
+  let batch: typeof sorted = [];
+  const flush = async () => {
+    const [first] = batch;
+    if (first !== undefined)
+      await take(
+        first.group,
+        batch.map(({ told }) => told),
+      );
+    batch = [];
+  };
+  for (const one of sorted) {
+    const last = batch.at(-1);
+    const isOther = last !== undefined && last.identity !== one.identity;
+    if (last !== undefined && (last.group !== one.group || (isOther && batch.length >= run.batch))) await flush();
+    batch.push(one);
+  }
+  await flush();
+}
+
+const isScattered = ({ scattered }: Intake, record: AnyRecord) =>
+  scattered.size > 0 && scattered.has(identityOf(record));
+
+async function each(
+  { run, intake, isSettled, onDone, check }: Walk,
+  stage: number,
+  take: (told: Told) => Promise<void>,
+): Promise<void> {
+  for await (const group of intake.spool.read(stage)) {
+    check();
+    for (const spooled of group) {
+      if (isSettled(spooled)) {
+        run.count(spooled.kind, "unchanged");
+        for (let at = 0; at < spooled.evidence; at += 1) run.count("evidence", "unchanged");
+        continue;
+      }
+      const record = parseRecord(JSON.parse(spooled.json));
+      const now = run.policy.rewritten(record);
+      await take({ record: now, spooled, isMerged: now !== record });
+    }
+    onDone(group.length);
+  }
+}

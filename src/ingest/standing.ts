@@ -1,0 +1,171 @@
+/**
+ * What is believed about one subject, an entity or a relation, when several sources speak of it: the best-ranked value of
+ * each field is shown, and what the others say otherwise becomes claims. Pure.
+ */
+
+export type Scalar = string | number | null;
+export type Scalars = Readonly<Record<string, Scalar>>;
+
+/** Which fields a source speaks of: a bit for each, in the order of the subject's fields. */
+export type Says = number;
+
+/** A source that gives no more than a name: it stands back behind any that says more. */
+export const BARE: Says = 1 << 30;
+/** Evidence of which it is not known what its source says of each field counts as saying all that is shown. */
+export const ALL: Says = BARE - 1;
+
+/** What the graph holds about a subject. */
+export interface Standing {
+  readonly shown: Scalars;
+  /** By source. */
+  readonly voices: ReadonlyMap<string, Says>;
+  /** By field, then by source: only what differs from what is shown. */
+  readonly claims: ReadonlyMap<string, ReadonlyMap<string, Scalar>>;
+}
+
+/** What one source says of the subject now, in place of all it said before; no values where it has nothing to say any more. */
+export interface Word {
+  readonly source: string;
+  readonly values: Scalars;
+  /** Only the name is given. */
+  readonly bare: boolean;
+}
+
+export interface Settled {
+  readonly shown: Scalars;
+  readonly claims: ReadonlyMap<string, ReadonlyMap<string, Scalar>>;
+}
+
+export interface Shape {
+  /** The fields whose values sources can disagree on, in the order of the bits. */
+  readonly fields: readonly string[];
+  /** Fields that cannot be empty: the last value stays. */
+  readonly required: ReadonlySet<string>;
+  /** The first and the last day of a period, which come from one source where two would not fit. */
+  readonly period?: readonly [start: string, end: string] | undefined;
+  /** Whether a period with these ends can be. */
+  readonly fits: (start: Scalar, end: Scalar) => boolean;
+}
+
+/** Less is better; ties go to the lesser id. */
+export type RankOf = (source: string) => number;
+
+export const EMPTY: Standing = { shown: {}, voices: new Map(), claims: new Map() };
+
+/** Fields that a word has values for. */
+export const saysOf = (shape: Shape, { values, bare }: Word): Says => saysIn(shape, values, bare);
+
+export function saysIn({ fields }: Shape, values: Readonly<Record<string, unknown>>, bare: boolean): Says {
+  if (bare) return BARE;
+  let says = 0;
+  for (let bit = 0; bit < fields.length; bit += 1)
+    if ((values[fields[bit] as string] ?? null) !== null) says |= 1 << bit;
+  return says;
+}
+
+/** @param words one for each source that speaks anew */
+export function settled(shape: Shape, standing: Standing, words: readonly Word[], rankOf: RankOf): Settled {
+  const better = (one: string, other: string) => {
+    const difference = rankOf(one) - rankOf(other);
+    return difference === 0 ? one < other : difference < 0;
+  };
+  const best = (sources: Iterable<string>): string | undefined => {
+    let found: string | undefined;
+    for (const source of sources) if (found === undefined || better(source, found)) found = source;
+    return found;
+  };
+  const shown: Record<string, Scalar> = {};
+  const tables = new Map<string, ReadonlyMap<string, Scalar>>();
+  const pinned = new Set<string>();
+  for (const [bit, field] of shape.fields.entries()) {
+    const before = standing.shown[field] ?? null;
+    const claims = standing.claims.get(field);
+    const table = new Map<string, Scalar>(claims);
+    let supported = false;
+    for (const [source, says] of standing.voices) {
+      if ((says & (1 << bit)) === 0 || claims?.has(source)) continue;
+      table.set(source, before);
+      supported = true;
+    }
+    // Somebody's own word, set over what sources say, stays until it is set otherwise.
+    if (claims !== undefined && claims.size > 0 && !supported) pinned.add(field);
+    let spoken = false;
+    for (const { source, values, bare } of words) {
+      const value = bare ? null : (values[field] ?? null);
+      spoken ||= table.has(source) || value !== null;
+      if (value === null) table.delete(source);
+      else table.set(source, value);
+    }
+    for (const [source, value] of table) if (value === null) table.delete(source);
+    tables.set(field, table);
+    const winner = best(table.keys());
+    if (!spoken || pinned.has(field)) shown[field] = before;
+    else if (winner !== undefined) shown[field] = table.get(winner) ?? null;
+    else shown[field] = supported && !shape.required.has(field) ? null : before;
+  }
+  nameOfBare(shown, standing, words, tables, better, best);
+  if (shape.period !== undefined && !shape.fits(shown[shape.period[0]] ?? null, shown[shape.period[1]] ?? null)) {
+    const [start, end] = shape.period;
+    const winner = best((tables.get(start) as ReadonlyMap<string, Scalar>).keys());
+    shown[end] = winner === undefined ? null : (tables.get(end)?.get(winner) ?? null);
+    if (winner !== undefined) shown[start] = tables.get(start)?.get(winner) ?? null;
+  }
+  return { shown, claims: disputed(tables, shown) };
+}
+
+/** Bare names count where no source says more; of several the best-ranked. */
+function nameOfBare(
+  shown: Record<string, Scalar>,
+  { shown: before, voices }: Standing,
+  words: readonly Word[],
+  tables: ReadonlyMap<string, ReadonlyMap<string, Scalar>>,
+  better: (one: string, other: string) => boolean,
+  best: (sources: Iterable<string>) => string | undefined,
+): void {
+  if ((tables.get("name")?.size ?? 0) > 0) return;
+  const bare = words.filter((word) => word.bare);
+  const winner = best(bare.map(({ source }) => source));
+  if (winner === undefined) return;
+  const value = bare.find(({ source }) => source === winner)?.values["name"] ?? null;
+  const rivals = [...voices].filter(([source, says]) => (says & BARE) !== 0 && source !== winner);
+  const said = (before["name"] ?? null) !== null;
+  if (!said || rivals.every(([source]) => better(winner, source))) {
+    if (!said || rivals.length > 0 || voices.has(winner)) shown["name"] = value;
+  }
+}
+
+/** What sources say otherwise than is shown. */
+function disputed(
+  tables: ReadonlyMap<string, ReadonlyMap<string, Scalar>>,
+  shown: Scalars,
+): ReadonlyMap<string, ReadonlyMap<string, Scalar>> {
+  const claims = new Map<string, ReadonlyMap<string, Scalar>>();
+  for (const [field, table] of tables) {
+    const other = new Map([...table].filter(([, value]) => value !== shown[field]));
+    if (other.size > 0) claims.set(field, other);
+  }
+  return claims;
+}
+
+/** Somebody's own word, without a source: it is shown, and what sources say otherwise becomes claims. */
+export function overruled({ fields }: Shape, standing: Standing, values: Scalars): Settled {
+  const shown: Record<string, Scalar> = {};
+  const tables = new Map<string, ReadonlyMap<string, Scalar>>();
+  for (const [bit, field] of fields.entries()) {
+    shown[field] = values[field] ?? null;
+    const table = new Map<string, Scalar>(standing.claims.get(field));
+    const before = standing.shown[field] ?? null;
+    for (const [source, says] of standing.voices) {
+      if ((says & (1 << bit)) !== 0 && !standing.claims.get(field)?.has(source) && before !== null)
+        table.set(source, before);
+    }
+    tables.set(field, table);
+  }
+  return { shown, claims: disputed(tables, shown) };
+}
+
+/** A record of a data set that names no source: it only fills what is empty. */
+export const filled = ({ fields }: Shape, { shown, claims }: Standing, values: Scalars): Settled => ({
+  shown: Object.fromEntries(fields.map((field) => [field, shown[field] ?? values[field] ?? null])),
+  claims,
+});

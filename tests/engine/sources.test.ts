@@ -1,0 +1,508 @@
+/** Several data sets speak of the same things: what is shown, what is kept beside it, and what goes when they change their word. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { importRecords } from "../../src/ingest/import.ts";
+import type { Reject } from "../../src/ingest/summary.ts";
+import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
+import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-sources-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
+const event = (id: string, more: object = {}) => ({
+  record: "event",
+  id: `event:${id}`,
+  name: id,
+  kind: "MEETING",
+  encounter: "DIRECT",
+  ...more,
+});
+const took = (who: string, what: string, more: object = {}) => ({
+  record: "participation",
+  official: `official:${who}`,
+  event: `event:${what}`,
+  ...more,
+});
+const office = { record: "office", id: "office:pm", name: "Prime Minister" };
+const held = (start: string | null, more: object = {}) => ({
+  record: "tenure",
+  official: "official:a",
+  office: "office:pm",
+  start,
+  ...more,
+});
+const source = (id: string, ...says: Record<string, unknown>[]): Source => ({ id, says });
+const seen: Record<string, string[]> = {};
+
+describe.each(ENGINES)("data sets (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeEach(async () => {
+    if (reason !== undefined) return;
+    await graph?.close();
+    graph = await emptyGraph(engine);
+  });
+  afterAll(() => graph?.close());
+  /** Both engines end with the same graph. */
+  const test = (name: string, body: () => Promise<unknown>) =>
+    it(name, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      await body();
+      const lines = timeless(await exported(graph));
+      seen[name] ??= lines;
+      expect(lines).toEqual(seen[name]);
+    });
+  const version = async () => (await graph.version()).version;
+  const records = async (...rows: object[]) => {
+    const path = join(folder, "records.ndjson");
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const rejects: Reject[] = [];
+    const summary = await importRecords(graph, [path], { onReject: (reject) => rejects.push(reject) });
+    return { ...summary, rejects };
+  };
+  const lines = async (kind: string) =>
+    (await exported(graph)).map((line) => JSON.parse(line)).filter(({ record }) => record === kind);
+  const shown = async (kind: string, id: string) => (await lines(kind)).find((one) => one.id === id);
+
+  describe("that disagree", () => {
+    const good = [source("1", official("a", { birth: "1950", description: "good" }))];
+    const poor = [source("1", official("a", { birth: "1951", death: "2020" }))];
+
+    test("show the better-ranked value and keep the other, whichever came first", async () => {
+      await bring(graph, "poor", 5, poor);
+      await bring(graph, "good", 2, good);
+      const first = timeless(await exported(graph));
+      expect(await shown("official", "official:a")).toMatchObject({
+        birth: "1950",
+        death: "2020",
+        description: "good",
+      });
+      expect(await lines("claim")).toEqual([
+        { record: "claim", subject: "official:a", field: "birth", value: "1951", source: "record:poor/1" },
+      ]);
+      await graph.close();
+      graph = await emptyGraph(engine);
+      await bring(graph, "good", 2, good);
+      await bring(graph, "poor", 5, poor);
+      expect(timeless(await exported(graph))).toEqual(first);
+    });
+
+    test("of one rank show the record with the lesser id", async () => {
+      await bring(graph, "d", 3, [
+        source("2", official("a", { birth: "1952" })),
+        source("1", official("a", { birth: "1951" })),
+      ]);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1951" });
+      expect(await lines("claim")).toMatchObject([{ value: "1952", source: "record:d/2" }]);
+    });
+
+    test("never show a bare name over one that says more", async () => {
+      await bring(graph, "poor", 5, [source("1", official("a", { name: "Abel Aronson", birth: "1950" }))]);
+      await bring(graph, "good", 1, [source("1", official("a", { name: "Aronson" }))]);
+      expect(await shown("official", "official:a")).toMatchObject({ name: "Abel Aronson", birth: "1950" });
+      expect(await lines("claim")).toEqual([]);
+      expect(await lines("evidence")).toHaveLength(2);
+    });
+
+    test("show a name that says more over a bare one, and the best-ranked of bare ones", async () => {
+      await bring(graph, "poor", 5, [source("1", official("a", { name: "A." }))]);
+      await bring(graph, "good", 1, [source("1", official("a", { name: "Aronson" }))]);
+      expect(await shown("official", "official:a")).toMatchObject({ name: "Aronson" });
+      await bring(graph, "middle", 3, [source("1", official("a", { name: "Abel", birth: "1950" }))]);
+      expect(await shown("official", "official:a")).toMatchObject({ name: "Abel" });
+    });
+
+    test("unite aliases and addresses in an order of their own", async () => {
+      const alias = (text: string) => ({ text, kind: "SPELLING" });
+      await bring(graph, "one", 1, [
+        source("1", official("a", { birth: "1950", aliases: [alias("Zed"), alias("Abe")] })),
+      ]);
+      await bring(graph, "two", 2, [
+        source("1", official("a", { aliases: [alias("Abe"), alias("Moe")], sameAs: ["https://example.org/a"] })),
+      ]);
+      expect(await shown("official", "official:a")).toMatchObject({
+        aliases: [alias("Abe"), alias("Moe"), alias("Zed")],
+        sameAs: ["https://example.org/a"],
+      });
+    });
+
+    test("show the next best when the best changes its mind, and what it says now", async () => {
+      await bring(graph, "poor", 5, poor);
+      await bring(graph, "good", 2, good);
+      await bring(graph, "good", 2, [source("1", official("a", { description: "good" }))]);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1951" });
+      expect(await lines("claim")).toEqual([]);
+      await bring(graph, "good", 2, [source("1", official("a", { birth: "1949" }))]);
+      const now = await shown("official", "official:a");
+      expect(now).toMatchObject({ birth: "1949" });
+      expect(now.description).toBeUndefined();
+    });
+
+    test("are weighed anew when a rank changes", async () => {
+      await bring(graph, "poor", 5, poor);
+      await bring(graph, "good", 2, good);
+      await bring(graph, "poor", 1, poor);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1951" });
+      expect(await lines("claim")).toMatchObject([{ value: "1950", source: "record:good/1" }]);
+    });
+
+    test("move a reference with the value that is shown", async () => {
+      const country = (id: string) => ({ record: "country", id: `country:${id}`, name: id, evidence: [] });
+      await bring(graph, "poor", 5, [source("1", country("THA"), official("a", { country: "country:THA" }))]);
+      await bring(graph, "good", 2, [source("1", country("KHM"), official("a", { country: "country:KHM" }))]);
+      const leads = await graph.read(
+        { name: "test", text: "MATCH (:Official)-[r:REPRESENTS]->(c) RETURN c.id AS id, size(r.evidence) AS evidence" },
+        {},
+      );
+      expect(leads).toEqual([{ id: "country:KHM", evidence: 2 }]);
+    });
+
+    test("on the properties of a relation keep claims under its key", async () => {
+      const meeting = (capacity: string) => [source("1", official("a"), event("x"), took("a", "x", { capacity }))];
+      await bring(graph, "poor", 5, meeting("Minister"));
+      await bring(graph, "good", 2, meeting("Prime Minister"));
+      expect(await lines("participation")).toMatchObject([{ capacity: "Prime Minister" }]);
+      expect(await lines("claim")).toMatchObject([
+        { subject: "PARTICIPATED_IN official:a event:x ATTENDEE", field: "capacity", value: "Minister" },
+      ]);
+    });
+
+    test("never end before they begin", async () => {
+      await bring(graph, "poor", 5, [source("1", event("x", { start: "2001", end: "2002" }))]);
+      await bring(graph, "good", 2, [source("1", event("x", { start: "2010" }))]);
+      const now = await shown("event", "event:x");
+      expect(now.start).toBe("2010");
+      expect(now.end).toBeUndefined();
+      expect(await lines("claim")).toMatchObject([{ field: "end" }, { field: "start", value: "2001" }]);
+    });
+
+    test("within one record are refused, and the rest of it lands", async () => {
+      const { rejects, created } = await bring(graph, "d", 3, [
+        source("1", official("a", { birth: "1950" }), official("a", { birth: "1951" }), official("b")),
+      ]);
+      expect(rejects.map(({ line, reason: why }) => `${line} ${why}`)).toEqual([
+        "1 says otherwise of official official:a than data.xml:1: birth",
+      ]);
+      expect(created).toBe(6);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1950" });
+    });
+
+    test("with somebody's own word are claims beside it", async () => {
+      await bring(graph, "d", 3, [source("1", official("a", { birth: "1950" }))]);
+      await records(official("a", { birth: "1940" }));
+      await bring(graph, "d", 3, [source("1", official("a", { birth: "1950", death: "2000" }))]);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1940", death: "2000" });
+      expect(await lines("claim")).toMatchObject([{ field: "birth", value: "1950", source: "record:d/1" }]);
+    });
+  });
+
+  describe("on a tenure", () => {
+    test("whose starts lie within two years mean one, under the better-ranked start", async () => {
+      await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990", { end: "1995" }))]);
+      await bring(graph, "good", 2, [source("1", official("a"), office, held("1991-03-02"))]);
+      expect(await lines("tenure")).toEqual([
+        { record: "tenure", official: "official:a", office: "office:pm", start: "1991-03-02", end: "1995" },
+      ]);
+      const key = "HELD_OFFICE official:a office:pm 1991-03-02";
+      expect(await lines("claim")).toMatchObject([
+        { subject: key, field: "start", value: "1990", source: "record:poor/1" },
+      ]);
+      expect((await lines("evidence")).filter(({ relation }) => relation === key)).toHaveLength(2);
+      const before = await version();
+      expect(
+        await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990", { end: "1995" }))]),
+      ).toMatchObject({
+        created: 0,
+        changed: 0,
+      });
+      expect(await version()).toBe(before);
+    });
+
+    test("whose starts lie further apart, or stand in one record, mean two", async () => {
+      await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990"), held("1991"))]);
+      await bring(graph, "good", 2, [source("1", official("a"), office, held("1994"))]);
+      expect((await lines("tenure")).map(({ start }) => start)).toEqual(["1990", "1991", "1994"]);
+    });
+  });
+
+  describe("read again", () => {
+    const meeting = [
+      source(
+        "1",
+        official("a", { birth: "1950" }),
+        official("b"),
+        event("x", { start: "2001" }),
+        took("a", "x"),
+        took("b", "x"),
+      ),
+      source("2", official("b"), event("y"), took("b", "y"), {
+        record: "resolution",
+        text: "B",
+        official: "official:b",
+        score: 1,
+        by: "RULE",
+      }),
+    ];
+
+    test("unchanged write nothing, and say so of every record", async () => {
+      const first = await bring(graph, "d", 3, meeting);
+      const [before, all] = [await version(), await exported(graph)];
+      const second = await bring(graph, "d", 3, meeting);
+      expect(second).toMatchObject({ created: 0, changed: 0, retired: 0, rejected: 0 });
+      expect(second.unchanged).toBe(first.created + first.unchanged);
+      expect(await version()).toBe(before);
+      expect(await exported(graph)).toEqual(all);
+    });
+
+    test("changed write only what has changed", async () => {
+      await bring(graph, "d", 3, meeting);
+      const [one, two] = meeting as [Source, Source];
+      const says = one.says.map((value) => ("birth" in value ? { ...value, birth: "1949" } : value));
+      const again = await bring(graph, "d", 3, [{ ...one, says }, two]);
+      expect(again).toMatchObject({ created: 0, changed: 1, retired: 0 });
+      expect(again.differences).toEqual([{ subject: "official:a", field: "birth", before: "1950", after: "1949" }]);
+    });
+
+    test("take back at once what a record says no more", async () => {
+      await bring(graph, "d", 3, meeting);
+      const [one, two] = meeting as [Source, Source];
+      const again = await bring(graph, "d", 3, [
+        { ...one, says: one.says.filter((value) => !("official" in value) || value["official"] !== "official:b") },
+        { ...two, says: two.says.filter(({ record }) => record !== "resolution") },
+      ]);
+      expect(again.byKind["participation"]).toMatchObject({ retired: 1 });
+      expect(again.byKind["resolution"]).toMatchObject({ retired: 1 });
+      expect(again.byKind["evidence"]).toMatchObject({ retired: 1 });
+      expect((await lines("participation")).map(({ official: who, event: what }) => `${who} ${what}`)).toEqual([
+        "official:a event:x",
+        "official:b event:y",
+      ]);
+      const [counted] = await graph.read(
+        { name: "test", text: "MATCH (e:Event {id: 'event:x'}) RETURN e.participantCount AS n" },
+        {},
+      );
+      expect(counted).toEqual({ n: 1 });
+    });
+
+    test("keep what another source still says", async () => {
+      await bring(graph, "d", 3, meeting);
+      await bring(graph, "other", 4, [source("1", official("b"), event("x"), took("b", "x"))]);
+      const [one, two] = meeting as [Source, Source];
+      await bring(graph, "d", 3, [{ ...one, says: one.says.slice(0, 1) }, two]);
+      expect((await lines("participation")).map(({ event: what }) => what)).toEqual(["event:x", "event:y"]);
+      const left = await shown("event", "event:x");
+      expect(left.start).toBeUndefined();
+    });
+
+    test("name the records that are gone, and retire them with what only they held when told to", async () => {
+      await bring(graph, "d", 3, meeting);
+      const [one] = meeting as [Source, Source];
+      const told = await bring(graph, "d", 3, [one]);
+      expect(told).toMatchObject({ retired: 0, retirable: [{ id: "record:d/2", file: "data.xml" }] });
+      const would = await bring(graph, "d", 3, [one], { prune: true, dryRun: true });
+      const before = await version();
+      const pruned = await bring(graph, "d", 3, [one], { prune: true });
+      expect(would.byKind).toEqual(pruned.byKind);
+      expect(await version()).toBeGreaterThan(before);
+      expect((await lines("event")).map(({ id }) => id)).toEqual(["event:x"]);
+      expect(await lines("resolution")).toEqual([]);
+      expect((await lines("official")).map(({ id }) => id)).toEqual(["official:a", "official:b"]);
+      expect(await bring(graph, "d", 3, [one], { prune: true })).toMatchObject({ retired: 0, retirable: [] });
+    });
+
+    test("leave records of files that were not opened, unless the whole data set is there", async () => {
+      await bring(graph, "d", 3, [
+        { id: "1", file: "a.xml", says: [event("x")] },
+        { id: "2", file: "b.xml", says: [event("y")] },
+      ]);
+      const rest = [{ id: "1", file: "a.xml", says: [event("x")] }];
+      expect(await bring(graph, "d", 3, rest, { prune: true })).toMatchObject({ retired: 0, retirable: [] });
+      expect((await bring(graph, "d", 3, rest, { prune: true, whole: true })).retirable).toHaveLength(1);
+      expect((await lines("event")).map(({ id }) => id)).toEqual(["event:x"]);
+    });
+
+    test("let in what was refused for want of something that has come since", async () => {
+      const needy = [source("1", event("x"), took("a", "x"))];
+      expect(await bring(graph, "d", 3, needy)).toMatchObject({ rejected: 1 });
+      await bring(graph, "other", 4, [source("1", official("a"))]);
+      expect(await bring(graph, "d", 3, needy)).toMatchObject({ rejected: 0, created: 2 });
+    });
+
+    test("in a dry run say what would be, and write nothing", async () => {
+      const before = await version();
+      const would = await bring(graph, "d", 3, meeting, { dryRun: true });
+      expect(await version()).toBe(before);
+      expect((await bring(graph, "d", 3, meeting)).byKind).toEqual(would.byKind);
+    });
+  });
+
+  describe("of which somebody has decided", () => {
+    const meeting = [
+      source(
+        "1",
+        official("a", { birth: "1950" }),
+        official("old", { birth: "1951" }),
+        event("x"),
+        took("a", "x"),
+        took("old", "x"),
+      ),
+      source("2", event("y"), took("old", "y"), {
+        record: "resolution",
+        text: "Old",
+        official: "official:old",
+        score: 1,
+        by: "RULE",
+      }),
+    ];
+    const merge = { record: "merge", id: "official:old", into: "official:a" };
+    const decided = {
+      "a merge": merge,
+      "a retraction of a relation": { record: "retract", key: "PARTICIPATED_IN official:old event:y ATTENDEE" },
+      "a retraction of an entity": { record: "retract", key: "official:old" },
+    };
+
+    for (const [name, decision] of Object.entries(decided)) {
+      test(`end the same, whether ${name} came before or after them, and stay so`, async () => {
+        await bring(graph, "d", 3, meeting);
+        await records(decision);
+        const after = timeless(await exported(graph));
+        const before = await version();
+        expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+        expect(await records(decision)).toMatchObject({ created: 0, unchanged: 1 });
+        expect(await version()).toBe(before);
+        await graph.close();
+        graph = await emptyGraph(engine);
+        await records(decision);
+        await bring(graph, "d", 3, meeting);
+        expect(timeless(await exported(graph)).filter((line) => !line.includes('"merge"'))).toEqual(
+          after.filter((line) => !line.includes('"merge"')),
+        );
+      });
+    }
+
+    test("say of the survivor what they said of the merged one", async () => {
+      await bring(graph, "d", 3, meeting);
+      const old = (await lines("evidence")).find(({ relation }) => relation?.includes("old event:y"));
+      await records(merge);
+      expect((await lines("official")).map(({ id, birth }) => `${id} ${birth}`)).toEqual(["official:a 1950"]);
+      expect((await lines("participation")).map(({ official: who, event: what }) => `${who} ${what}`)).toEqual([
+        "official:a event:x",
+        "official:a event:y",
+      ]);
+      expect(await lines("resolution")).toMatchObject([{ official: "official:a" }]);
+      const moved = (await lines("merge")).find(({ id }) => id === old.id);
+      expect((await lines("evidence")).find(({ id }) => id === moved.into)).toMatchObject({
+        relation: "PARTICIPATED_IN official:a event:y ATTENDEE",
+        recordedAt: old.recordedAt,
+      });
+      const [counted] = await graph.read(
+        { name: "test", text: "MATCH (o:Official {id: 'official:a'}) RETURN o.eventCount AS n" },
+        {},
+      );
+      expect(counted).toEqual({ n: 2 });
+    });
+
+    test("follow chains, refuse circles and second thoughts", async () => {
+      await bring(graph, "d", 3, [source("1", official("a"), official("b"), official("c"))]);
+      await records({ record: "merge", id: "official:a", into: "official:b" });
+      await records({ record: "merge", id: "official:b", into: "official:c" });
+      const merges = (await lines("merge")).filter(({ id }) => id.startsWith("official:"));
+      expect(merges.map(({ id, into }) => `${id} ${into}`)).toEqual(["official:a official:c", "official:b official:c"]);
+      const { rejects } = await records(
+        { record: "merge", id: "official:c", into: "official:a" },
+        { record: "merge", id: "official:a", into: "official:d" },
+      );
+      expect(rejects.map(({ line, reason: why }) => `${line} ${why}`)).toEqual([
+        "1 merge.into: official:a was merged into official:c already: a circle",
+        "2 merge.into: official:a was merged into official:c already",
+      ]);
+    });
+
+    test("take a merged country with all that refers to it", async () => {
+      const country = (id: string) => ({ record: "country", id: `country:${id}`, name: id });
+      await bring(graph, "d", 3, [
+        source(
+          "1",
+          country("dahomey"),
+          country("BEN"),
+          official("a", { country: "country:dahomey" }),
+          event("x", { country: "country:dahomey" }),
+          took("a", "x", { onBehalfOf: "country:dahomey" }),
+          { record: "presence", party: "country:dahomey", event: "event:x" },
+        ),
+      ]);
+      await records({ record: "merge", id: "country:dahomey", into: "country:BEN" });
+      expect(
+        (await exported(graph)).filter((line) => line.includes("dahomey")).map((line) => JSON.parse(line).record),
+      ).toEqual(["merge"]);
+      const leads = await graph.read(
+        {
+          name: "test",
+          text: "MATCH (n)-[r]->(c:Country) RETURN DISTINCT type(r) AS type, c.id AS id, size(r.evidence) AS n ORDER BY type",
+        },
+        {},
+      );
+      expect(leads).toEqual(
+        ["PRESENT_AT", "REPRESENTS", "TOOK_PLACE_IN"]
+          .filter((type) => type !== "PRESENT_AT")
+          .map((type) => ({ type, id: "country:BEN", n: 1 })),
+      );
+      expect(await lines("presence")).toMatchObject([{ party: "country:BEN" }]);
+    });
+
+    test("rewrite what was retracted of the merged one", async () => {
+      await bring(graph, "d", 3, meeting);
+      await records(decided["a retraction of a relation"], merge);
+      expect(await lines("retract")).toEqual([
+        { record: "retract", key: "PARTICIPATED_IN official:a event:y ATTENDEE" },
+      ]);
+      expect((await lines("participation")).map(({ event: what }) => what)).toEqual(["event:x"]);
+    });
+
+    test("lose one piece of evidence, and the relation that had no other", async () => {
+      await bring(graph, "d", 3, meeting);
+      const piece = (await lines("evidence")).find(({ relation }) => relation?.includes("old event:y"));
+      await records({ record: "retract", key: piece.id });
+      expect((await lines("participation")).map(({ event: what }) => what)).toEqual(["event:x", "event:x"]);
+      expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+    });
+
+    test("come out and go in again as they were", async () => {
+      await bring(graph, "d", 3, meeting);
+      await bring(graph, "poor", 5, [
+        source("1", official("a", { birth: "1900", description: "poor" }), event("z"), took("a", "z")),
+      ]);
+      await records(
+        merge,
+        { record: "retract", key: "event:z" },
+        { record: "review", a: "Old", b: "A", decision: "same" },
+      );
+      const all = await exported(graph);
+      expect(new Set(all.map((line) => JSON.parse(line).record))).toEqual(
+        new Set([
+          "official",
+          "event",
+          "dataset",
+          "datasetRecord",
+          "participation",
+          "evidence",
+          "claim",
+          "resolution",
+          "merge",
+          "retract",
+          "review",
+        ]),
+      );
+      await graph.close();
+      graph = await emptyGraph(engine);
+      expect((await records(...all.map((line) => JSON.parse(line)))).rejects).toEqual([]);
+      expect(await exported(graph)).toEqual(all);
+      expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+      expect(timeless(await exported(graph))).toEqual(timeless(all));
+    });
+  });
+});

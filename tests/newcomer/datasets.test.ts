@@ -1,0 +1,167 @@
+/** All data sets in one graph, brought in as a user does it, on both engines: what is known of them holds, and the graphs are equal. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { emptied } from "../support/neo4j.ts";
+import { chancery } from "../support/process.ts";
+
+const DATA = process.env["CHANCERY_DATA"] ?? "";
+const NO_DATA = "CHANCERY_DATA names no folder of data sets";
+
+/**
+ * In the order in which the README does it. Of the 110,271 named facts one file stands for all, which are the same thing again and again;
+ * CHANCERY_DATA_WHOLE=1 takes them all, and some minutes more.
+ */
+const NAMED = process.env["CHANCERY_DATA_WHOLE"] === "1" ? "icews-named-atise" : "icews-named-atise/icews14/valid.txt";
+const IMPORTS = [
+  ["historian-gsh", "historian-gsh"],
+  ["historian-pocom", "historian-pocom"],
+  ["historian-travels", "historian-travels"],
+  ["historian-visits", "historian-visits"],
+  ["untc-treaties", "untc-treaties"],
+  ["wikidata-world-leaders", "wikidata-world-leaders"],
+  ["icews", "icews-raw-sample"],
+  ["icews", NAMED],
+] as const;
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-datasets-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Exported extends Readonly<Record<string, unknown>> {
+  readonly record: string;
+}
+
+/** Imports everything and exports it. */
+async function graphOf(env: Record<string, string>, file: string): Promise<string> {
+  for (const [dataset, path] of IMPORTS) {
+    const rejects = join(folder, `${dataset}.rejects.ndjson`);
+    const ended = await chancery(["import", dataset, join(DATA, path), "--rejects", rejects, "--json"], env).ended;
+    expect([0, 3], `${path}: ${ended.err}`).toContain(ended.status);
+    expect(JSON.parse(ended.out), path).toMatchObject({ retired: 0, created: expect.any(Number) });
+  }
+  expect((await chancery(["export", "--output", file], env).ended).status).toBe(0);
+  return readFileSync(file, "utf8");
+}
+
+/** Without what tells when it was done. */
+const withoutTimes = (text: string): string =>
+  createHash("sha256")
+    .update(text.replace(/,"(recordedAt|importedAt)":"[^"]*"/g, ""))
+    .digest("hex");
+
+describe("all data sets in one graph", () => {
+  const embedded = { GRAPH_PATH: join(folder, "graph"), LOG_LEVEL: "warn" };
+  let text = "";
+  let records: Exported[];
+  beforeAll(async () => {
+    if (DATA === "") return;
+    text = await graphOf(embedded, join(folder, "embedded.ndjson"));
+    records = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Exported);
+  }, 600_000);
+
+  const ofKind = (kind: string) => records.filter(({ record }) => record === kind);
+  /** The record of the source that an event restates: a gathering and the meeting in it are one. */
+  const recordOf = (event: unknown) => String(event).replace(/\.gathering$/, "");
+  const guestsAt = (events: RegExp) =>
+    ofKind("participation").filter(({ event, role }) => role === "GUEST" && events.test(String(event)));
+  const distinct = (values: readonly unknown[]) => new Set(values).size;
+  const test = (name: string, body: () => Promise<void> | void) =>
+    it(name, async ({ skip }) => {
+      skip(DATA === "", NO_DATA);
+      await body();
+    });
+
+  test("127 visits came from Israel", () => {
+    const visits = guestsAt(/^event:hsg-visit-/).filter(({ onBehalfOf }) => onBehalfOf === "country:ISR");
+    expect(distinct(visits.map(({ event }) => recordOf(event)))).toBe(127);
+  });
+
+  test("38 visits were by exactly King Hussein, and 39 by him", () => {
+    const [, official] =
+      /"official":"([^"]+)"/.exec(
+        text
+          .split("\n")
+          .find((line) => line.includes('"record":"resolution"') && line.includes('"text":"King Hussein"')) ?? "",
+      ) ?? [];
+    const named = ofKind("resolution").filter(
+      ({ text, source }) => text === "King Hussein" && String(source).startsWith("record:hsg-visits/"),
+    );
+    expect(distinct(named.map(({ source }) => source))).toBe(38);
+    const his = guestsAt(/^event:hsg-visit-/).filter((one) => one["official"] === official);
+    expect(distinct(his.map(({ event }) => recordOf(event)))).toBe(39);
+  });
+
+  test("Kissinger made 216 trips to 60 countries, and 7 of them name Gromyko", () => {
+    const trips = new Set(
+      guestsAt(/^event:hsg-trip-/)
+        .filter(({ official }) => official === "official:kissinger-henry-a")
+        .map(({ event }) => recordOf(event)),
+    );
+    expect(trips.size).toBe(216);
+    const countries = ofKind("event").filter(({ id }) => trips.has(String(id)));
+    expect(distinct(countries.map(({ country }) => country))).toBe(60);
+    const gromyko = ofKind("official").filter(({ name }) => /Gromyko/.test(String(name)));
+    const met = ofKind("participation").filter(
+      ({ official, event }) => gromyko.some(({ id }) => id === official) && trips.has(recordOf(event)),
+    );
+    expect(distinct(met.map(({ event }) => recordOf(event)))).toBe(7);
+  });
+
+  test("the Framework Convention on Climate Change has 165 signatures and 196 parties, the European Union in both", () => {
+    const bonds = ofKind("party").filter(({ treaty }) => treaty === "treaty:untc-27-7");
+    const [signed, parties] = [bonds.filter(({ signed }) => signed), bonds.filter(({ status }) => status === "PARTY")];
+    expect([signed.length, parties.length]).toEqual([165, 196]);
+    for (const list of [signed, parties])
+      expect(list.map(({ party }) => party)).toContain("organisation:european-union");
+  });
+
+  test("the Rome Statute has 139 signatures and 122 parties", () => {
+    const bonds = ofKind("party").filter(({ treaty }) => treaty === "treaty:untc-18-10");
+    expect(bonds.filter(({ signed }) => signed)).toHaveLength(139);
+    expect(bonds.filter(({ status }) => status === "PARTY")).toHaveLength(122);
+  });
+
+  test("every relation has its ends, and every evidence its source", () => {
+    const ids = new Set(records.map(({ id }) => id));
+    const ends = ["official", "event", "party", "treaty", "office", "organisation", "member", "parent"] as const;
+    const loose = [...ofKind("participation"), ...ofKind("party"), ...ofKind("tenure"), ...ofKind("membership")].filter(
+      (one) => ends.some((end) => typeof one[end] === "string" && !ids.has(one[end])),
+    );
+    expect(loose).toEqual([]);
+    expect(ofKind("evidence").filter(({ source }) => !ids.has(source))).toEqual([]);
+  });
+
+  test("importing a data set again writes nothing", async () => {
+    for (const dataset of ["historian-gsh", "historian-visits"]) {
+      const ended = await chancery(
+        ["import", dataset, join(DATA, dataset), "--json", "--rejects", join(folder, "again")],
+        embedded,
+      ).ended;
+      expect(JSON.parse(ended.out), dataset).toMatchObject({ created: 0, changed: 0, retired: 0 });
+    }
+    const again = join(folder, "again.ndjson");
+    expect((await chancery(["export", "--output", again], embedded).ended).status).toBe(0);
+    expect(readFileSync(again, "utf8") === text).toBe(true);
+  });
+
+  it("a Neo4j that was filled alike exports the same", async ({ skip }) => {
+    const [neo4j, reason] = [inject("neo4j"), inject("noNeo4j")];
+    skip(DATA === "", NO_DATA);
+    skip(neo4j === undefined, reason);
+    const { uri = "", username = "", password = "" } = neo4j ?? {};
+    await emptied({ uri, username, password });
+    const env = {
+      ...{ GRAPH_PATH: join(folder, "none"), LOG_LEVEL: "warn" },
+      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    };
+    const there = await graphOf(env, join(folder, "neo4j.ndjson"));
+    expect(there.length).toBe(text.length);
+    expect(withoutTimes(there)).toBe(withoutTimes(text));
+    await emptied({ uri, username, password });
+  }, 600_000);
+});

@@ -1,0 +1,73 @@
+/** Data sets made up for tests: records with their sources, given to the write path as importers give them. */
+import type { Graph } from "../../src/graph/graph.ts";
+import { exportRecords } from "../../src/ingest/export.ts";
+import { importSourced } from "../../src/ingest/import.ts";
+import type { Sourced } from "../../src/ingest/importers/importer.ts";
+import type { Difference, Retirable, SourcedOptions } from "../../src/ingest/options.ts";
+import type { Reject, Summary } from "../../src/ingest/summary.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** What one record of a data set says. */
+export interface Source {
+  readonly id: string;
+  readonly file?: string;
+  /** Each gets the record as its evidence. */
+  readonly says: readonly Value[];
+}
+
+export interface Brought extends Summary {
+  readonly rejects: readonly Reject[];
+  readonly differences: readonly Difference[];
+  readonly retirable: readonly Retirable[];
+}
+
+/** The items that an importer of the data set would give. */
+export function* itemsOf(dataset: string, sources: readonly Source[]): Generator<Sourced> {
+  const files = new Set(sources.map(({ file = "data.xml" }) => file));
+  for (const opened of files) yield { opened };
+  for (const [at, { id, file = "data.xml", says }] of sources.entries()) {
+    const place = { file, line: at + 1 };
+    const source = `record:${dataset}/${id}`;
+    yield { ...place, value: { record: "datasetRecord", id: source, dataset, recordId: id, file } };
+    for (const value of says) {
+      const cited = value["record"] === "resolution" ? { source } : { evidence: [{ source, locator: "text" }] };
+      yield { ...place, value: { ...cited, ...value } };
+    }
+  }
+}
+
+async function* streamed<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+export async function bring(
+  graph: Graph,
+  dataset: string,
+  rank: number,
+  sources: readonly Source[],
+  options: Partial<SourcedOptions> = {},
+): Promise<Brought> {
+  const rejects: Reject[] = [];
+  const differences: Difference[] = [];
+  const retirable: Retirable[] = [];
+  const summary = await importSourced(graph, streamed(itemsOf(dataset, sources)), {
+    dataset,
+    rank,
+    onReject: (reject) => rejects.push(reject),
+    onDifference: (difference) => differences.push(difference),
+    onRetirable: (record) => retirable.push(record),
+    ...options,
+  });
+  return { ...summary, rejects, differences, retirable };
+}
+
+export async function exported(graph: Graph): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of exportRecords(graph)) lines.push(line.trim());
+  return lines;
+}
+
+/** Without the moments at which things came into the graph. */
+export const timeless = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replace(/,"(recordedAt|importedAt)":"[^"]*"/g, ""));
