@@ -3,7 +3,7 @@ import type { KnownPerson } from "./resolve.ts";
 import type { ReviewedPair } from "./review.ts";
 
 /** A decision of an earlier run. */
-export interface Kept {
+interface Kept {
   readonly official: string;
   readonly score: number;
 }
