@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { leveled } from "../api/level.ts";
+import { projected } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Node } from "../domains/entity/entity.ref.ts";
 import { Citation } from "./citation.ref.ts";
@@ -47,7 +47,7 @@ builder.queryField("citation", (t) =>
     complexity: ({ id }) => citationCost(id),
     description: "Asks a cited question again, and says whether the answer still stands.",
     args: { id: t.arg.id({ required: true, description: "The whole id of a citation: `citation:…`." }) },
-    ...leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
+    ...projected(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
       const check = await checkedCitation("id", id, context);
       return parents.map(() => check);
     }),

@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { leveled } from "../api/level.ts";
+import { projected } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
@@ -49,7 +49,7 @@ builder.queryField("commonContacts", (t) =>
       ...scopeArguments(t.arg),
       first: t.arg.int({ required: true, defaultValue: 20, description: "How many of them: 1 to 100." }),
     },
-    ...leveled(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {
+    ...projected(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {
       const contacts = await contactsOf(args, context);
       return parents.map(() => contacts);
     }),

@@ -1,6 +1,6 @@
 import { builder } from "../api/builder.ts";
 import type { CursorList } from "../api/cursor.ts";
-import { leveled } from "../api/level.ts";
+import { projected } from "../api/level.ts";
 import type { PageArguments } from "../api/page.ts";
 import { pageOfRows } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
         between: t.arg.idList({ required: true, description: "2 to 10 different officials." }),
         ...scopeArguments(t.arg),
       },
-      ...leveled(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
+      ...projected(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
         const list = await listOf(args, context);
         return parents.map(() => list);
       }),

@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { leveled } from "../api/level.ts";
+import { leveled, projected } from "../api/level.ts";
 import type { OrderArgument } from "../api/order.ts";
 import { orderBy } from "../api/order.ts";
 import type { PageArguments } from "../api/page.ts";
@@ -136,7 +136,7 @@ builder.objectField(Official, "met", (t) =>
         filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
         orderBy: t.arg({ type: MetOrder, description: "Greatest weight first unless said otherwise; ties by id." }),
       },
-      ...leveled(async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
+      ...projected(async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
         const scope = await knownScope(args, context);
         const where = OfficialFilter.condition("filter", args.filter);
         return Promise.all(parents.map(({ id }) => listOf(id, scope, where, args, context)));

@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { leveled } from "../api/level.ts";
+import { projected } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
@@ -82,7 +82,7 @@ builder.queryField("network", (t) =>
         description: "How many officials at most, those asked about counted in: 1 to 1,000.",
       }),
     },
-    ...leveled(async (parents: readonly unknown[], args: NetworkArguments, context: Context) => {
+    ...projected(async (parents: readonly unknown[], args: NetworkArguments, context: Context) => {
       const answer = await networkOf(args, context);
       return parents.map(() => answer);
     }),

@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { leveled } from "../api/level.ts";
+import { projected } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { searchCost } from "./cost.ts";
 import { PathMode } from "./mode.enum.ts";
@@ -37,7 +37,7 @@ builder.queryField("paths", (t) =>
       maxHops: t.arg.int({ required: true, defaultValue: 4, description: "The most hops of a path: 1 to 8." }),
       first: t.arg.int({ required: true, defaultValue: 3, description: "How many paths: 1 to 25." }),
     },
-    ...leveled(async (parents: readonly unknown[], args: PathsArguments, context: Context) => {
+    ...projected(async (parents: readonly unknown[], args: PathsArguments, context: Context) => {
       const answer = await answerOf(args, context);
       return parents.map(() => answer);
     }),
