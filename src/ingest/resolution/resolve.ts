@@ -21,6 +21,8 @@ export interface KnownPerson {
     readonly to: number;
     readonly term?: boolean;
   }[];
+  /** Addresses of the person elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
 export type { ReviewedPair } from "./review.ts";
