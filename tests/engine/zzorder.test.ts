@@ -1,0 +1,135 @@
+/** Imports, merges and retractions in any order, each as often as one likes, end with one graph. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { importRecords } from "../../src/ingest/import.ts";
+import { emptyGraph } from "../support/engines.ts";
+import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-order-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
+const event = (id: string, more: object = {}) => ({
+  record: "event",
+  id: `event:${id}`,
+  name: id,
+  kind: "MEETING",
+  encounter: "DIRECT",
+  ...more,
+});
+const took = (who: string, what: string, capacity: string) => ({
+  record: "participation",
+  official: `official:${who}`,
+  event: `event:${what}`,
+  capacity,
+});
+const spelled = (...texts: string[]) => ({ aliases: texts.map((text) => ({ text, kind: "SPELLING" })) });
+
+const SETS: Record<string, { rank: number; sources: Source[] }> = {
+  one: {
+    rank: 2,
+    sources: [
+      {
+        id: "1",
+        says: [official("a", { birth: "1950", ...spelled("A", "Ah") }), event("x"), took("a", "x", "Minister")],
+      },
+      {
+        id: "2",
+        says: [official("b", { birth: "1951", death: "2000" }), event("y", { start: "2001" }), took("b", "y", "King")],
+      },
+      { id: "3", says: [official("b", { description: "late" }), event("x", { end: "2004", start: "2003" })] },
+    ],
+  },
+  two: {
+    rank: 1,
+    sources: [
+      {
+        id: "1",
+        says: [
+          official("b", { birth: "1952", ...spelled("Bee") }),
+          event("x", { place: "Rome" }),
+          took("b", "x", "Queen"),
+        ],
+      },
+      { id: "2", says: [official("c"), event("y", { start: "2010" }), took("c", "y", "Envoy")] },
+    ],
+  },
+  three: {
+    rank: 3,
+    sources: [
+      {
+        id: "1",
+        says: [
+          official("a", { birth: "1949" }),
+          official("c", { name: "Cee", birth: "1960" }),
+          event("z"),
+          took("c", "z", "Envoy"),
+        ],
+      },
+      {
+        id: "2",
+        says: [event("x", { place: "Oslo", start: "2008" }), took("a", "x", "Premier"), event("z", { place: "Bern" })],
+      },
+    ],
+  },
+};
+const DECISIONS: Record<string, object> = {
+  "b is a": { record: "merge", id: "official:b", into: "official:a" },
+  "y is x": { record: "merge", id: "event:y", into: "event:x" },
+  "no z": { record: "retract", key: "event:z" },
+  "not b at y": { record: "retract", key: "PARTICIPATED_IN official:b event:y ATTENDEE" },
+  "not c": { record: "retract", key: "official:c" },
+};
+
+async function apply(graph: Graph, step: string): Promise<void> {
+  const set = SETS[step];
+  if (set !== undefined) {
+    expect((await bring(graph, step, set.rank, set.sources, { batch: 3 })).rejects).toEqual([]);
+    return;
+  }
+  const path = join(folder, "decision.ndjson");
+  writeFileSync(path, `${JSON.stringify(DECISIONS[step])}\n`);
+  await importRecords(graph, [path]);
+}
+
+/** Ids of evidence that have been lead to those of now; what never was has none. */
+const isEvidence = (line: string) => line.startsWith('{"record":"merge","id":"evidence:');
+
+async function endOf(steps: readonly string[]): Promise<string[]> {
+  const graph = await emptyGraph("embedded");
+  try {
+    for (const step of steps) await apply(graph, step);
+    return timeless(await exported(graph)).filter((line) => !isEvidence(line));
+  } finally {
+    await graph.close();
+  }
+}
+
+it("whatever their order and however often they come", async () => {
+  const all = [...Object.keys(SETS), ...Object.keys(DECISIONS)];
+  const ends = new Map<string, string[]>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .subarray(all, { minLength: 2 })
+        .chain((chosen) =>
+          fc.tuple(
+            fc.constant(chosen),
+            fc.shuffledSubarray(chosen, { minLength: chosen.length }),
+            fc.array(fc.constantFrom(...chosen), { maxLength: 3 }),
+          ),
+        ),
+      async ([chosen, shuffled, again]) => {
+        const key = chosen.join();
+        const expected = ends.get(key) ?? (await endOf(chosen));
+        ends.set(key, expected);
+        expect(await endOf([...shuffled, ...again])).toEqual(expected);
+      },
+    ),
+    { numRuns: 600 },
+  );
+}, 900_000);
