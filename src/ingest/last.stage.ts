@@ -74,13 +74,12 @@ export const isKept = (kind: string): kind is KeptKind => Object.hasOwn(LABELS, 
 /** What is kept as it is told. */
 export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[]): Promise<void> {
   const label: Kept = LABELS[kind];
+  const welcome = batch.filter((told) => isWelcome(run, told));
   const wanted = new Map(
-    batch
-      .filter((told) => isWelcome(run, told))
-      .map(({ record }) => {
-        const properties = Object.fromEntries(KEPT[label].map((field) => [field, stored(record, field)]));
-        return [keyOf(record), properties] as const;
-      }),
+    (kind === "claim" ? await aboutSomething(run, welcome) : welcome).map(({ record }) => {
+      const properties = Object.fromEntries(KEPT[label].map((field) => [field, stored(record, field)]));
+      return [keyOf(record), properties] as const;
+    }),
   );
   const found = new Map(
     (await run.graph.read(readKept(label), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
@@ -102,6 +101,24 @@ export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[])
     run.given(key);
     run.count(kind, !changed.has(key) ? "unchanged" : found.has(key) ? "changed" : "created", key);
   }
+}
+
+/** The claims whose subject and source are there; the others are refused. */
+async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]> {
+  const claims = batch.map((told) => ({ told, ...(told.record as RecordOf<"claim">) }));
+  const isKey = (subject: string) => subject.includes(" ");
+  const absent = new Set([
+    ...(await run.existence.absent(
+      claims.flatMap(({ subject, source }) => (isKey(subject) ? [source] : [subject, source])),
+    )),
+    ...(await absentRelations(run, claims.map(({ subject }) => subject).filter(isKey))),
+  ]);
+  return claims.flatMap(({ told, subject, source }) => {
+    const lost = [subject, source].find((one) => absent.has(one));
+    if (lost === undefined) return [told];
+    run.refuse(told, `claim: ${lost} is neither in the graph nor in the input`);
+    return [];
+  });
 }
 
 const keyOf = (record: AnyRecord): string => {

@@ -200,6 +200,31 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
     });
   });
 
+  describe("in claims of their own", () => {
+    test("are refused where what they are about is not there", async () => {
+      await bring(graph, "d", 3, [source("1", official("a"))]);
+      const claim = (subject: string, from = "record:d/1") => ({
+        record: "claim",
+        subject,
+        field: subject.includes(" ") ? "capacity" : "birth",
+        value: "1950",
+        source: from,
+      });
+      const { rejects, created } = await records(
+        claim("official:a"),
+        claim("official:none"),
+        claim("official:a", "record:d/9"),
+        claim("PARTICIPATED_IN official:a event:x HOST"),
+      );
+      expect(rejects.map(({ line, reason: why }) => `${line} ${why}`)).toEqual([
+        "2 claim: official:none is neither in the graph nor in the input",
+        "3 claim: record:d/9 is neither in the graph nor in the input",
+        "4 claim: PARTICIPATED_IN official:a event:x HOST is neither in the graph nor in the input",
+      ]);
+      expect(created).toBe(1);
+    });
+  });
+
   describe("on a tenure", () => {
     test("whose starts lie within two years mean one, under the better-ranked start", async () => {
       await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990", { end: "1995" }))]);
