@@ -1,9 +1,8 @@
 /** Evidence, claims, resolutions and reviews that are records of their own: they come when what they speak of is there. */
-import { relationKey } from "../graph/key.ts";
 import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { addEvidence, byType, listOnReferences, listOnRelations } from "./evidence.write.ts";
-import { readEvidence, readRelations } from "./ingest.cypher.ts";
+import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
 import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
@@ -44,8 +43,7 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     if (outcome === "unchanged") continue;
     if (found === undefined) created.push(item);
     const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
-    const key = relationKey("FROM", item.id, item.source);
-    rows.push({ id: item.id, source: item.source, key, properties: { ...item, recordedAt } });
+    rows.push(present({ ...item, recordedAt }));
   }
   addEvidence(rows, all);
   const keys = [...new Set(created.flatMap(({ relation }) => relation ?? []))];
