@@ -3,10 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { fold } from "../../src/api/fold.ts";
+import { bondOf } from "../../src/ingest/importers/untc.bond.ts";
+import { KNOWN_TREATIES } from "../../src/ingest/importers/untc.known.ts";
+import { partyRecordId, treatyRecordId } from "../../src/ingest/importers/untc-treaties.ts";
+import { leaderKey } from "../../src/ingest/importers/wikidata.table.ts";
+import { countryOfName } from "../../src/ingest/resolution/country.ts";
+import { organisationOf } from "../../src/ingest/resolution/organisation.ts";
 import { countryRecords } from "../countries.ts";
-import { CHOICES, readRows, rowRecordId, treatyRecordId, type UntcRow } from "../treaties.ts";
-import { bondOf, partyIdOf } from "../untc.ts";
-import { leaderKey } from "../wikidata.ts";
 import type { Check, Fact, Seed, SeedRecord } from "./fact.ts";
 import { textOf } from "./fact.ts";
 import { sentencesOf } from "./sentence.ts";
@@ -22,21 +25,39 @@ function placeProblem(seed: Seed, source: string, file: string, line: number | u
   return same("file", cited?.["file"], file) ?? same("line", cited?.["line"], line);
 }
 
+/** One row of a table of the UN collection: its cells by column, and its line, from 1. */
+interface UntcRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+function readRows(folder: string, file: string): readonly UntcRow[] {
+  const text = readFileSync(join(folder, "untc-treaties", file), "utf8");
+  const rows = parse(text, { columns: true, bom: true, info: true, relax_column_count: true }) as {
+    info: { lines: number };
+    record: Record<string, string>;
+  }[];
+  return rows.map(({ info, record }) => ({ line: info.lines, cells: record }));
+}
+
+const partyIdOf = (participant: string): string | undefined =>
+  (organisationOf(participant) ?? countryOfName(participant))?.id;
+
 /** What a party's row says must be what the seed says of the party, and of its membership. */
 export const checkTreaty = (folder: string): Check => {
   const rows = new Map<string, UntcRow & { readonly file: string; readonly number: string }>();
   const index = readRows(folder, "index.csv");
-  for (const { number } of CHOICES) {
+  for (const number of KNOWN_TREATIES.keys()) {
     const file = `treaties/${number}.csv`;
     for (const row of readRows(folder, file))
-      rows.set(rowRecordId(number, row.cells["Participant"] ?? ""), { ...row, file, number });
+      rows.set(partyRecordId(number, row.cells["Participant"] ?? ""), { ...row, file, number });
   }
   return ({ record, source }, seed) => {
     if (record.record === "treaty" || record.record === "organisation") {
       const entry = index.find(
         ({ cells }) => treatyRecordId(`${cells["chapter_no"]}-${cells["treaty_no"]}`) === source,
       );
-      const founded = CHOICES.some(
+      const founded = [...KNOWN_TREATIES.values()].some(
         ({ number, founds }) => treatyRecordId(number) === source && founds?.id === record.id,
       );
       if (record.record === "organisation" && !founded) return "the treaty does not found it";
@@ -48,7 +69,7 @@ export const checkTreaty = (folder: string): Check => {
     const row = rows.get(source);
     if (row === undefined) return "the source has no such row";
     const { cells, number } = row;
-    const founds = CHOICES.find((choice) => choice.number === number)?.founds;
+    const founds = KNOWN_TREATIES.get(number)?.founds;
     const elsewhere =
       placeProblem(seed, source, row.file, row.line) ??
       (record.record === "membership"

@@ -5,6 +5,7 @@ import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Graph } from "../graph/graph.ts";
+import type { Sourced } from "../ingest/importers/importer.ts";
 import { graphStore } from "./graph.store.ts";
 import { drained, NDJSON, valuesOf } from "./lines.ts";
 import { itemsOf, optionsOf, type Told } from "./messages.ts";
@@ -37,7 +38,8 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       // Not the request itself: ended with it, the connection could not say any more why.
       const body = addAbortSignal(signal, request.pipe(new PassThrough()));
       const store = graphStore(courteous(graph, response, signal), signal);
-      const summary = await store.take(itemsOf(valuesOf(body)), options, eventsTo(tell));
+      const items = unhurried(itemsOf(valuesOf(body)), () => drained(response, signal));
+      const summary = await store.take(items, options, eventsTo(tell));
       const { byKind: _, ...counts } = summary;
       log.info(counts, "imported");
       tell({ summary });
@@ -52,6 +54,14 @@ export function importRoute(graph: Graph, log: Logger): LocalRoute {
       await finished(response).catch(() => {});
     }
   };
+}
+
+/** Reads on only when what has been told is on its way. */
+async function* unhurried(items: AsyncIterable<Sourced>, ready: () => Promise<void>): AsyncGenerator<Sourced> {
+  for await (const item of items) {
+    await ready();
+    yield item;
+  }
 }
 
 function eventsTo(tell: (told: Told) => void): TakeEvents {

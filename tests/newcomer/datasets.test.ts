@@ -10,7 +10,11 @@ import { chancery } from "../support/process.ts";
 const DATA = process.env["CHANCERY_DATA"] ?? "";
 const NO_DATA = "CHANCERY_DATA names no folder of data sets";
 
-/** In the order in which the README does it. */
+/**
+ * In the order in which the README does it. Of the 110,271 named facts one file stands for all, which are the same thing again and again;
+ * CHANCERY_DATA_WHOLE=1 takes them all, and some minutes more.
+ */
+const NAMED = process.env["CHANCERY_DATA_WHOLE"] === "1" ? "icews-named-atise" : "icews-named-atise/icews14/valid.txt";
 const IMPORTS = [
   ["historian-gsh", "historian-gsh"],
   ["historian-pocom", "historian-pocom"],
@@ -19,7 +23,7 @@ const IMPORTS = [
   ["untc-treaties", "untc-treaties"],
   ["wikidata-world-leaders", "wikidata-world-leaders"],
   ["icews", "icews-raw-sample"],
-  ["icews", "icews-named-atise"],
+  ["icews", NAMED],
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-datasets-"));
@@ -32,7 +36,7 @@ interface Exported extends Readonly<Record<string, unknown>> {
 /** Imports everything and exports it. */
 async function graphOf(env: Record<string, string>, file: string): Promise<string> {
   for (const [dataset, path] of IMPORTS) {
-    const rejects = join(folder, `${path}.rejects.ndjson`);
+    const rejects = join(folder, `${dataset}.rejects.ndjson`);
     const ended = await chancery(["import", dataset, join(DATA, path), "--rejects", rejects, "--json"], env).ended;
     expect([0, 3], `${path}: ${ended.err}`).toContain(ended.status);
     expect(JSON.parse(ended.out), path).toMatchObject({ retired: 0, created: expect.any(Number) });

@@ -7,7 +7,7 @@ import { parseRecord, RECORDS } from "../../src/ingest/record.ts";
 
 export type Value = Readonly<Record<string, unknown>> & { readonly record: string };
 
-export interface Reject {
+interface Reject {
   readonly file: string;
   readonly line: number;
   readonly reject: string;

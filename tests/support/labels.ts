@@ -12,6 +12,11 @@ const linesOf = (file: string): readonly string[] =>
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
 
+/** Slugs of one country's labels that stand for another's: one person keeps one key. */
+const SAME: readonly (readonly [RegExp, string])[] = [[/^czechoslovakia\//, "czech-republic/"]];
+export const oneKey = (key: string): string =>
+  SAME.reduce((text, [pattern, instead]) => text.replace(pattern, instead), key);
+
 /** Persons of one visitor string, `country/surname`. */
 export interface VisitorLabel {
   readonly country: string;
@@ -75,14 +80,14 @@ export class Officials {
     }
   }
 
-  /** Whether an official goes by the surname of the key and is of its country on that day. */
-  fits(official: string, key: string, day: string): boolean {
+  /** Whether an official goes by the surname of the key and is of its country on that day, or acts for it. */
+  fits(official: string, key: string, day: string, actsFor: ReadonlySet<unknown> = new Set()): boolean {
     const [slug = "", name = ""] = key.split("/");
     const wanted = letters(name.split("~")[0] ?? "");
     const country = slug === "-" ? undefined : countryOfSlug(slug, day)?.id;
     const home = this.#countries.get(official) ?? "";
     return (
-      (country === undefined || familyOf(home) === familyOf(country)) &&
+      (country === undefined || familyOf(home) === familyOf(country) || actsFor.has(country)) &&
       (this.#names.get(official) ?? []).some((text) => letters(text).includes(wanted))
     );
   }
@@ -100,7 +105,7 @@ export interface Placed {
 
 /** What two placings say about whether they are one person. */
 export function compare(a: Placed, b: Placed, into: Counts, weight = 1): void {
-  const [want, got] = [a.key === b.key, a.official === b.official];
+  const [want, got] = [oneKey(a.key) === oneKey(b.key), a.official === b.official];
   const place = want && got ? 0 : want ? 1 : got ? 2 : undefined;
   if (place !== undefined) into[place] += weight;
 }

@@ -6,7 +6,7 @@ import { templateOf } from "./csv.template.ts";
 
 /** Kinds that a row cannot make: they are made for it, or speak of the graph itself. */
 const MADE = ["dataset", "datasetRecord", "evidence", "resolution", "review", "claim", "merge", "retract"];
-export const ROW_KINDS = Object.keys(RECORDS).filter((kind) => !MADE.includes(kind));
+const ROW_KINDS = Object.keys(RECORDS).filter((kind) => !MADE.includes(kind));
 
 const template = z.string().transform((text, context) => {
   const read = templateOf(text);

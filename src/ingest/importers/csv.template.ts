@@ -20,7 +20,7 @@ const country = (text: string): Made => {
 };
 
 /** By the word after the bar. */
-export const FILTERS: Readonly<Record<string, Filter>> = {
+const FILTERS: Readonly<Record<string, Filter>> = {
   /** Words of a-z and 0-9 with `-` between, as in ids. */
   slug: (text) => ({ text: slugOf(text) }),
   lower: (text) => ({ text: text.toLowerCase() }),

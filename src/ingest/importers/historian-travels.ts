@@ -53,13 +53,14 @@ function tripOf({ fields, attributes }: Element): Trip | string {
 }
 
 /** The traveller, and those of the traveller's country who were joined: companions. */
-const isOwnSide = ({ joined }: Met, { given }: Mention, who: string): boolean =>
-  given !== undefined && (joined || given.official === `official:${who}`);
+const isOwnSide = ({ joined }: Met, { given, countries }: Mention, who: string): boolean =>
+  (joined && countries[0] === USA.id) || given?.official === `official:${who}`;
 
 function mentionOf(one: Met, source: string, day: string, host: Country): Mention {
-  const { name, title, sentence } = one;
+  const { name, title, sentence, standing } = one;
   const locator = `remarks, sentence ${sentence}`;
-  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day };
+  const former = standing.includes("former");
+  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, former };
   const american =
     (one.owner === undefined && host.id !== USA.id) || one.owner === "united-states"
       ? americanOf(one.title, one.name, day)

@@ -37,8 +37,9 @@ function visitOf({ fields, attributes }: Element): Visit | string {
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;
   const source = `record:hsg-visits/${id}`;
   const guests = visitorsOf(visitor).map(
-    ({ name, title }): Mention => ({
+    ({ name, title, standing }): Mention => ({
       ...{ source, locator: "visitor", text: `${title} ${name}`.trim(), name, title, day: start, said: true },
+      former: standing.includes("former"),
       countries: [country.id],
     }),
   );
@@ -51,9 +52,10 @@ function visitOf({ fields, attributes }: Element): Visit | string {
 }
 
 function metIn(one: Met, source: string, day: string, home: Country): Mention {
-  const { name, title, sentence } = one;
+  const { name, title, sentence, standing } = one;
   const locator = `description, sentence ${sentence}`;
-  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day };
+  const former = standing.includes("former");
+  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, former };
   const american =
     one.owner === undefined || one.owner === "united-states" ? americanOf(one.title, one.name, day) : undefined;
   if (american !== undefined)

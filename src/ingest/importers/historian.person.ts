@@ -1,6 +1,6 @@
 /** Who the strings of visits and trips are: decided for a whole data set at once, and told as records. */
 import { AMERICANS } from "../resolution/american.ts";
-import { familyOf } from "../resolution/family.ts";
+import { outOfOffice } from "../resolution/anachronism.ts";
 import type { Mention } from "../resolution/mention.ts";
 import { type Decision, resolve, THRESHOLD } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
@@ -29,7 +29,8 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
     return kept === undefined ? mention : { ...mention, given: kept };
   });
   const decisions = resolve(standing, around.known, around.reviewed);
-  const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one.official]));
+  const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
+  const left = outOfOffice(decisions);
   const bySource = grouped(decisions, ({ mention }) => mention.source);
   const byOfficial = grouped(decisions, ({ official }) => official);
   const known = new Map(around.known.map((person) => [person.id, person]));
@@ -45,14 +46,9 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
       return [id, { record: "official", id, name, ...(country !== undefined && { country }), aliases }] as const;
     }),
   );
-  const officialOf = (mention: Mention) => byMention.get(keyOf(mention)) ?? "";
   return {
-    officialOf,
-    countryOf: (mention) => {
-      const home = homes.get(officialOf(mention));
-      if (home === undefined) return mention.countries[0];
-      return mention.countries.find((country) => familyOf(country) === familyOf(home)) ?? home;
-    },
+    officialOf: (mention) => byMention.get(keyOf(mention))?.official ?? "",
+    countryOf: (mention) => byMention.get(keyOf(mention))?.home,
     recordsOf: (source) => {
       const ones = bySource.get(source) ?? [];
       return [
@@ -66,7 +62,11 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
         })),
       ];
     },
-    reviewsOf: (source) => (bySource.get(source) ?? []).filter(isDoubtful).map(rowOf),
+    reviewsOf: (source) =>
+      (bySource.get(source) ?? []).flatMap((one) => {
+        const since = left.get(one);
+        return [...(isDoubtful(one) ? [rowOf(one)] : []), ...(since === undefined ? [] : [leftRow(one, since)])];
+      }),
   };
 }
 
@@ -94,6 +94,12 @@ function homeOf(official: string, ones: readonly Decision[]): string | undefined
 /** Somebody should look where the score is low or another person fits nearly as well. */
 const isDoubtful = ({ score, by, runnerUp }: Decision): boolean =>
   by === "RULE" && runnerUp !== undefined && (score < THRESHOLD || score - runnerUp.score < 0.15);
+
+/** A row on an office that somebody else seems to have held by then. */
+const leftRow = (one: Decision, since: string): ReviewRow => ({
+  ...{ ...rowOf(one), candidate: since, candidateScore: null },
+  parts: { ...one.parts, inOffice: 0 },
+});
 
 const rowOf = ({ mention, official, score, parts, runnerUp }: Decision): ReviewRow => ({
   ...{ source: mention.source, text: mention.text, country: mention.countries[0] ?? null, official, score },

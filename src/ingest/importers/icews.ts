@@ -24,13 +24,10 @@ interface Place {
   readonly line: number;
 }
 
-/** What both records of one event call it alike. */
+/** What all records of one event call it alike, whichever side they tell it from. */
 function nameOf({ source, target, code, text }: Happening): string {
-  if (eventCode(code) === "042") {
-    const [guest, host] = code === "042" ? [source, target] : [target, source];
-    return `Visit: ${guest} to ${host}`;
-  }
-  return isMutual(code) ? `${text}: ${[source, target].toSorted().join(", ")}` : `${text}: ${source}, ${target}`;
+  const label = eventCode(code) === "042" ? "Visit" : text;
+  return `${label}: ${(isMutual(code) ? [source, target].toSorted() : [source, target]).join(", ")}`;
 }
 
 /** One end of a happening: who it is, and the column that says so. */

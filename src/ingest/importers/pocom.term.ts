@@ -50,14 +50,14 @@ export function termOf(element: XmlElement, file: string, counts: Map<string, nu
 const NOT_TAKEN_UP = /not commissioned|declined|did not proceed|did not serve|not confirmed/i;
 
 /** Whether somebody held the office in this term. */
-export const isTenure = ({ start, note, takenUp, nominee }: Term): boolean =>
+const isTenure = ({ start, note, takenUp, nominee }: Term): boolean =>
   start !== "" && !nominee && (takenUp || !NOT_TAKEN_UP.test(note));
 
 /**
  * When a term ended: as said, else open for the latest of its mission where it began in 2010 or later,
  * else about when the next began, else about the year in which it began itself.
  */
-export function endOf({ start, ended }: Term, tenures: readonly Term[]): string | null {
+function endOf({ start, ended }: Term, tenures: readonly Term[]): string | null {
   if (ended !== "") return ended;
   const [next] = tenures
     .map((term) => term.start)

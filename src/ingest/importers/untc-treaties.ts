@@ -6,6 +6,7 @@ import type { Importer, ReadOptions, Sourced } from "./importer.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
 import { isBrokenRow, isHeader, rowsOf } from "./table.read.ts";
 import { type Bond, badColumn, bondOf, isKnownColumn } from "./untc.bond.ts";
+import { type FoundedOrganisation, KNOWN_TREATIES } from "./untc.known.ts";
 import { titleOf } from "./untc.title.ts";
 
 const LAYOUT: Layout = {
@@ -17,7 +18,7 @@ const LAYOUT: Layout = {
 type Value = Readonly<Record<string, unknown>>;
 type Cells = Readonly<Record<string, string>>;
 
-export const treatyId = (number: string): string => `treaty:untc-${number}`;
+const treatyId = (number: string): string => `treaty:untc-${number}`;
 /** @param number chapter, dash and treaty as in the index: `27-7.a` */
 export const treatyRecordId = (number: string): string => `record:untc/${number}`;
 /** A row has no id of its own: a hash of its participant stands for it. */
@@ -43,12 +44,33 @@ function* treatyRecords(cells: Cells, place: { readonly file: string; readonly l
     ...{ record: "datasetRecord", id: source, dataset: LAYOUT.name, recordId: number, ...place },
     ...(/^https?:\S+$/.test(url) && { url }),
   };
+  const evidence = [{ source, locator: "treaty_name" }];
+  const { name, names = [], abbreviation, founds } = KNOWN_TREATIES.get(number) ?? {};
+  const { name: title, adopted, place: where } = titleOf((cells["treaty_name"] ?? "").replace(/\s+/g, " "));
   yield {
-    ...{ record: "treaty", id: treatyId(number), ...titleOf((cells["treaty_name"] ?? "").replace(/\s+/g, " ")) },
-    ...{ scope: "MULTILATERAL", depositary: "Secretary-General of the United Nations" },
-    evidence: [{ source, locator: "treaty_name" }],
+    ...{ record: "treaty", id: treatyId(number), name: name ?? title, scope: "MULTILATERAL" },
+    ...(adopted !== undefined && { adopted }),
+    ...(where !== undefined && { place: where }),
+    depositary: "Secretary-General of the United Nations",
+    aliases: [...names.map((text) => english(text, "OTHER")), ...abbreviated(abbreviation)],
+    evidence,
   };
+  if (founds !== undefined) yield organisationRecord(founds, evidence);
 }
+
+const english = (text: string, kind: string): Value => ({ text, language: "en", kind });
+const abbreviated = (text: string | undefined): readonly Value[] =>
+  text === undefined ? [] : [english(text, "ABBREVIATION")];
+
+const organisationRecord = (
+  { id, name, abbreviation, korean }: FoundedOrganisation,
+  evidence: readonly Value[],
+): Value => ({
+  ...{ record: "organisation", id, name },
+  ...(abbreviation !== undefined && { abbreviation }),
+  ...(korean !== undefined && { aliases: [{ text: korean, language: "ko", script: "Hang", kind: "OTHER" }] }),
+  evidence,
+});
 
 async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Sourced> {
   const { file } = source;
@@ -176,6 +198,9 @@ function* partyRecords(
   yield { record: "datasetRecord", id: source, dataset: LAYOUT.name, recordId, ...place };
   const evidence = [{ source, locator: columns.join(", ") }];
   yield { record: "party", party, treaty: treatyId(number), ...bond, evidence };
+  const organisation = KNOWN_TREATIES.get(number)?.founds?.id;
+  if (organisation !== undefined && bond.consent !== undefined)
+    yield { record: "membership", member: party, organisation, role: "member", start: bond.consent, evidence };
 }
 
 async function* read(path: string, options?: ReadOptions): AsyncGenerator<Sourced> {

@@ -69,7 +69,8 @@ export const CLAUSES: readonly ClauseRule[] = [
       joined: true,
     },
   ),
-  rule("[Jj]oined(?: by)? [A-Z][a-z]+ (?=and )", "NONE"),
+  rule(`[Aa]cc?o+mpanied (?:Vice )?President \\S+ (?:on ${gap(6)})?to (?:consult|confer|meet) ${gap(3)}with`, "DIRECT"),
+  rule("[Vv]isited with", "DIRECT", { joined: true }),
   rule(
     `[Aa]cc?o+mpanied(?: by)?|[Jj]oined(?: by)?|[Ss]upported|[Rr]epresented|[Aa]ssisted|[Hh]elped|on behalf of`,
     "NONE",
@@ -112,7 +113,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule(`[Mm]et ${TITLED}`, "DIRECT"),
   rule(`[Mm]et [A-Z]\\S+ [A-Z]\\S+ with`, "DIRECT"),
   rule(
-    `(?:[Cc]onferred|[Cc]onsulted|[Ss]poke|[Ee]ngaged|[Cc]onversed|[Nn]egotiated|[Dd]ined|[Ll]unched|[Vv]isited|[Ww]orked|[Cc]oordinated|[Tt]alked|[Ss]tayed) ${gap(4)}with`,
+    `(?:[Cc]onferred|[Cc]onsulted|[Ss]poke|[Ee]ngaged|[Cc]onversed|[Nn]egotiated|[Dd]ined|[Ll]unched|[Ww]orked|[Cc]oordinated|[Tt]alked|[Ss]tayed) ${gap(4)}with`,
     "DIRECT",
   ),
   rule(`(?:[Hh]eld|[Hh]ad|[Cc]onducted|[Cc]ontinued|[Oo]pened|[Rr]esumed|[Bb]egan) ${gap(10)}with`, "DIRECT"),

@@ -22,15 +22,21 @@ export interface KnownPerson {
   }[];
 }
 
+export type { ReviewedPair } from "./review.ts";
+
 export interface Decision {
   readonly mention: Mention;
   readonly official: string;
+  /** The country that the official acts for: of those the mention can be of one that is the official's, else the official's own. */
+  readonly home?: string;
   /** What the official goes by among these mentions, or in the office that was found. */
   readonly name: string;
   readonly score: number;
   readonly parts: { readonly name: number; readonly years: number; readonly role: number; readonly country: number };
   readonly runnerUp?: { readonly official: string; readonly score: number };
   readonly by: "RULE" | "REVIEW";
+  /** The tables of tenures have the official in that office on that day. */
+  readonly held: boolean;
 }
 
 /** Below it a mention stays a person of its own and goes to the review file. */
@@ -145,7 +151,8 @@ function join(register: Register, person: Person, unit: Unit): void {
   person.regnal ||= unit.regnal;
   person.attested += unit.mentions.length;
   if (unit.holder !== undefined) register.hold(person, unit.holder);
-  if (!person.countries.has(unit.country) && unit.said) person.countries.set(unit.country, unit.mentions.length);
+  if (!person.countries.has(unit.country) && (unit.said || unit.holder !== undefined))
+    person.countries.set(unit.country, unit.mentions.length);
 }
 
 /** Decides every mention: given ids stand, reviewed pairs win, the rest is scored against the persons of the country. */
@@ -227,6 +234,12 @@ function abroadOf(unit: Unit, register: Register, score: Score): Ranked | undefi
   return second === undefined || first.scored.score - second.scored.score > 0.05 ? first : undefined;
 }
 
+function homeIn({ countries }: Unit, person: Person): string | undefined {
+  const own = [...person.countries].toSorted((a, b) => b[1] - a[1]).map(([country]) => country);
+  const families = own.map(familyOf);
+  return countries.find((country) => families.includes(familyOf(country))) ?? own[0];
+}
+
 /** The decisions of a unit; the runner-up is whoever else of the country fits best, judged when all are known. */
 function decisionsOn({ unit, person, scored }: Placed, register: Register, score: Score): readonly Decision[] {
   const founded = person.units[0] === unit && scored === SURE;
@@ -235,9 +248,12 @@ function decisionsOn({ unit, person, scored }: Placed, register: Register, score
   const sure = founded && near !== undefined ? Math.max(0, 1 - near.scored.score) : scored.score;
   const rounded = (value: number) => Math.round(value * 100) / 100;
   const name = nameAmong(person.units);
+  const home = homeIn(unit, person);
   const { name: byName, years, role, country } = scored;
   return unit.mentions.map((mention) => ({
     ...{ mention, official: person.id ?? "", name, score: rounded(sure) },
+    ...(home !== undefined && { home }),
+    held: unit.holder !== undefined,
     parts: { name: rounded(byName), years: rounded(years), role: rounded(role), country: rounded(country) },
     by: scored.reviewed === true ? "REVIEW" : "RULE",
     ...(near !== undefined && { runnerUp: { official: near.person.id ?? "", score: rounded(near.scored.score) } }),

@@ -3,12 +3,12 @@
 /** Country id without its kind, name (other spellings after `=`), title, first and last year or day. */
 export const ROWS = `
 AFG|Ashraf Ghani=Ashraf Ghani Ahmedzai=Mohamad Ashraf Ghani|President|2014|2021
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1953|1963
+AFG|Mohammed Daoud Khan=Daud|Prime Minister|1973|1978
 ARE|Mohammed bin Zayed al-Nahyan|Crown Prince|2004-11|2022
 ARE|Mohammed bin Zayed al-Nahyan|President|2022-05-14|2030
 ARG|Cristina Fernandez de Kirchner|President|2007-12-10|2015-12-10
 ARG|Nestor Kirchner|President|2003|2007-12-09
-AFG|Mohammed Daoud Khan=Daud|Prime Minister|1953|1963
-AFG|Mohammed Daoud Khan=Daud|Prime Minister|1973|1978
 AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
 AZE|Ilham Aliyev|President|2003-10-31|2030
 BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
@@ -79,6 +79,7 @@ DNK|Lars Lokke Rasmussen|Prime Minister|2009-04-05|2019
 DNK|Poul Nyrup Rasmussen|Prime Minister|1993|2001-11
 DZA|Abdelaziz Bouteflika|Foreign Minister|1963|1979
 DZA|Abdelaziz Bouteflika|President|1999|2019
+EGY|Abdel Fattah al-Sisi=Abdelfattah Said Elsisi=Abdel Fattah Said Alsisi|President|2014-06|2030
 EGY|Ismail Fahmy|Foreign Minister|1973|1977
 EGY|Nabil Fahmy|Foreign Minister|2013|2014
 ESP|Juan Carlos I|King|1975|2014
@@ -274,6 +275,7 @@ TLS|Jose Alexander Gusmao=Xanana Gusmao|Prime Minister|2007|2015
 TTO|Eric Williams|Prime Minister|1962|1981
 TUR|Ismet Inonu|President|1938|1950
 TUR|Ismet Inonu|Prime Minister|1961|1965
+TWN|Chiang Kai-shek|President|1950|1975
 TZA|Julius K. Nyerere|President|1962|1985
 TZA|Julius K. Nyerere|Prime Minister|1961|1962
 URY|Jorge Batlle|President|2000|2005
@@ -289,6 +291,8 @@ ZAF|Nkosazana Dlamini-Zuma|Foreign Minister|1999|2009
 ZAF|Pieter W. Botha|Prime Minister|1978|1984
 ZAF|Roelof F. Botha|Foreign Minister|1977|1994
 ZMB|Rupiah Banda|President|2008|2011
+republic-of-china-1949|Chiang Kai-shek|Generalissimo|1928|1950
+republic-of-china-1949|Chiang Kai-shek|President|1928|1950
 soviet-union-1991|Andrei Gromyko|Foreign Minister|1957|1985
 soviet-union-1991|Eduard Shevardnadze|Foreign Minister|1985|1991
 `;

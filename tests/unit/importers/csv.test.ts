@@ -1,0 +1,269 @@
+/** People's own tables by a mapping. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dateFormat, dateOf } from "../../../src/ingest/importers/csv.date.ts";
+import { readMapping } from "../../../src/ingest/importers/csv.mapping.ts";
+import { fill, templateOf } from "../../../src/ingest/importers/csv.template.ts";
+import { csvImporter } from "../../../src/ingest/importers/csv.ts";
+import { MappingError } from "../../../src/ingest/importers/mapping.error.ts";
+import { SourceError } from "../../../src/ingest/importers/source.error.ts";
+import { missingEnds, said, saidOf, type Value } from "../../support/importing.ts";
+
+const formats = (...ones: readonly string[]): readonly RegExp[] => ones.flatMap((one) => dateFormat(one) ?? []);
+
+describe("a date in a table", () => {
+  it.each([
+    ["3/6/2021", "dd/mm/yyyy", "2021-06-03"],
+    ["06/03/2021", "mm/dd/yyyy", "2021-06-03"],
+    ["12 Jun 1992", "d Mon yyyy", "1992-06-12"],
+    ["12 June 1992", "d Mon yyyy", "1992-06-12"],
+    ["June 5, 1992", "Mon d, yyyy", "1992-06-05"],
+    ["5 Sept. 2000", "d Mon yyyy", "2000-09-05"],
+    ["03.06.2021", "dd.mm.yyyy", "2021-06-03"],
+    ["06/2021", "mm/yyyy", "2021-06"],
+    ["1992", "yyyy", "1992"],
+    ["31/02/2021", "dd/mm/yyyy", undefined],
+    ["12/13/2021", "dd/mm/yyyy", undefined],
+    ["12 Foo 1992", "d Mon yyyy", undefined],
+    ["03x06x2021", "dd.mm.yyyy", undefined],
+  ])("%s as %s is %s", (text, format, date) => expect(dateOf(text, formats(format))).toBe(date));
+
+  it("tries the formats in order", () => {
+    expect(dateOf("12/13/2021", formats("dd/mm/yyyy", "mm/dd/yyyy"))).toBe("2021-12-13");
+  });
+
+  it("has no format without a year, or with a day but no month", () => {
+    for (const format of ["dd/mm", "dd yyyy", "yyyy yyyy", "hh:mm yyyy", ""])
+      expect(dateFormat(format), format).toBeUndefined();
+  });
+
+  it("comes back from whatever format it was written in", () => {
+    const write = (format: string, date: Date): string =>
+      format
+        .replace("yyyy", String(date.getUTCFullYear()).padStart(4, "0"))
+        .replace("Mon", date.toLocaleString("en", { month: "long", timeZone: "UTC" }))
+        .replace("mm", String(date.getUTCMonth() + 1).padStart(2, "0"))
+        .replace("dd", String(date.getUTCDate()).padStart(2, "0"));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("0101-01-01"), max: new Date("9998-12-31"), noInvalidDate: true }),
+        fc.constantFrom("dd/mm/yyyy", "mm/dd/yyyy", "yyyy-mm-dd", "dd Mon yyyy", "Mon dd, yyyy", "yyyymmdd"),
+        (date, format) => dateOf(write(format, date), formats(format)) === date.toISOString().slice(0, 10),
+      ),
+    );
+  });
+});
+
+describe("a text with columns in it", () => {
+  const made = (text: string, cells: Readonly<Record<string, string>>) => {
+    const template = templateOf(text);
+    if (typeof template === "string") throw new Error(template);
+    return fill(template, (column) => cells[column], formats("dd/mm/yyyy"));
+  };
+  it.each([
+    ["official:{Name|slug}.{Country|code}", "official:jose-maria.CIV"],
+    ["{Country|country}", "country:CIV"],
+    ["{Body|party}", "organisation:european-union"],
+    ["{When|date|slug}", "2021-06-03"],
+    ["{{{Name|upper}}}", "{JOSÉ MARÍA}"],
+  ])("%s is %s", (text, result) => {
+    const cells = { Name: "José María", Country: "Côte d’Ivoire", Body: "EU", When: "3/6/2021" };
+    expect(made(text, cells)).toEqual({ text: result });
+  });
+  it("is nothing where a column says nothing, and a problem where a filter cannot", () => {
+    expect(made("x-{Name}", {})).toBeUndefined();
+    expect(made("{Country|country}", { Country: "Atlantis" })).toEqual({
+      problem: 'column Country: "Atlantis" is no country that is known',
+    });
+  });
+});
+
+const wrong = (yaml: string): string => {
+  try {
+    readMapping(yaml, "map.yaml");
+  } catch (error) {
+    if (error instanceof MappingError) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+describe("a mapping that is wrong", () => {
+  it.each([
+    [
+      "dataset: My Visits\nrecords: []",
+      ["map.yaml:1: dataset: words of a-z and 0-9", "map.yaml:2: records: at least one record"],
+    ],
+    [
+      "dataset: a\ncolour: red\nrecords:\n  - record: topic\n    fields: { id: topic:x, name: X }",
+      ["map.yaml:1: the mapping: there is no colour"],
+    ],
+    [
+      "dataset: a\nrecords:\n  - record: person\n    fields: {}",
+      ["map.yaml:3: records.0.record: one of country, official"],
+    ],
+    [
+      'dataset: a\nrecords:\n  - record: official\n    fields:\n      id: "official:{Name|slg}"\n      name: "{Name"',
+      [
+        "map.yaml:5: records.0.fields.id: there is no filter slg",
+        "map.yaml:6: records.0.fields.name: a brace stands alone",
+      ],
+    ],
+    [
+      'dataset: a\nrecords:\n  - record: official\n    fields:\n      id: "official:{N}"\n      nam: x',
+      [
+        "map.yaml:6: records.0.fields.nam: records of kind official have no such field",
+        "records.0.fields: records of kind official need the field name",
+      ],
+    ],
+    ["dataset: a\ndates:\n  - dd/mm\nrecords: []", ["map.yaml:3: dates.0: a date format"]],
+    ["dataset: a\nencoding: klingon\nrecords: []", ["map.yaml:2: encoding: an encoding such as"]],
+    ["dataset: a\nrecords: [", ["map.yaml:2: "]],
+    ["", ["dataset: is missing", "records: is missing"]],
+  ])("is told with the line and the place: %j", (yaml, messages) => {
+    for (const message of messages) expect(wrong(yaml)).toContain(message);
+  });
+});
+
+const MAP = (more = "", format = "") => `dataset: guests
+key: [No]
+dates: [dd/mm/yyyy]
+${format}
+records:
+  - record: official
+    fields:
+      id: "official:{Name|slug}.{Country|code}"
+      name: "{Name}"
+      country: "{Country|country}"
+      birth: "{Born}"
+${more}`;
+const HEADER = "No,Name,Country,Born\n";
+const of = (csv: string | Uint8Array, mapping = MAP()) =>
+  saidOf(csvImporter(readMapping(mapping, "map.yaml")), { "Our Guests.csv": csv }, undefined, "Our Guests.csv");
+const officials = (values: readonly Value[]) => values.map(({ id, birth }) => [id, birth]);
+
+describe("importing a table of one's own", () => {
+  it("does what the example says", async () => {
+    const mapping = readMapping(readFileSync("seed/examples/visits.yaml", "utf8"), "visits.yaml");
+    const all = await said(csvImporter(mapping).read("seed/examples/visits.csv", undefined));
+    expect(all.rejects).toEqual([]);
+    expect(all.counts).toMatchObject({ datasetRecord: 3, event: 3, participation: 6 });
+    expect(all.byId("event:example-visit-2")).toMatchObject({
+      ...{ kind: "CEREMONY", encounter: "CO_ATTENDED", start: "2021-06-03", place: "Busan" },
+    });
+    expect(all.byId("event:example-visit-3")).not.toHaveProperty("end");
+    expect(all.of("participation").filter(({ role }) => role === "HOST")).toHaveLength(3);
+    expect(missingEnds(all)).toEqual([]);
+  });
+
+  it("makes a record of the data set for each row, without its line in the id, and evidence with the columns", async () => {
+    const first = await of(`${HEADER}1,Ann,Kenya,3/6/1961\n2,Bo,Norway,1970\n`);
+    const moved = await of(`${HEADER}2,Bo,Norway,1970\n1,Ann,Kenya,3/6/1961\n`);
+    const ids = (all: typeof first) => all.of("datasetRecord").map(({ id }) => id);
+    expect(ids(first)).toEqual([...ids(moved)].toReversed());
+    expect(ids(first)[0]).toMatch(/^record:guests\/our-guests\.csv\/[0-9a-f]{16}$/);
+    expect(first.byId("official:ann.KEN")).toEqual({
+      ...{ record: "official", id: "official:ann.KEN", name: "Ann", country: "country:KEN", birth: "1961-06-03" },
+      evidence: [{ source: ids(first)[0], locator: "Name, Country, Born" }],
+    });
+    expect(first.of("country").map(({ id, name }) => [id, name])).toEqual([
+      ["country:KEN", "Kenya"],
+      ["country:NOR", "Norway"],
+    ]);
+  });
+
+  it("takes NA, a dot and an empty cell for nothing", async () => {
+    const all = await of(`${HEADER}1,Ann,Kenya,NA\n2,Bo,Norway,.\n3,Cy,Chad,\n`);
+    expect(officials(all.of("official"))).toEqual([
+      ["official:ann.KEN", undefined],
+      ["official:bo.NOR", undefined],
+      ["official:cy.TCD", undefined],
+    ]);
+  });
+
+  it("reads other delimiters and encodings, quotes and a byte order mark", async () => {
+    const text = '\uFEFFNo;Name;Country;Born\r\n1;"Pérez; ""Pepe""";Côte d\'Ivoire;1961\r\n';
+    expect((await of(text, MAP("", 'delimiter: ";"'))).of("official").map(({ name }) => name)).toEqual([
+      'Pérez; "Pepe"',
+    ]);
+    const latin = Buffer.from(text.slice(1), "latin1");
+    expect(
+      (await of(latin, MAP("", 'delimiter: ";"\nencoding: windows-1252'))).of("official").map(({ id }) => id),
+    ).toEqual(["official:perez-pepe.CIV"]);
+    const wide = Buffer.from(text, "utf16le");
+    expect((await of(wide, MAP("", 'delimiter: ";"\nencoding: utf-16le'))).of("official")).toHaveLength(1);
+  });
+
+  it("makes several records a row, lists, aliases, words for words, and none where a column says nothing", async () => {
+    const more = `  - record: article
+    when: [Paper]
+    fields:
+      id: "article:x-{No}"
+      name: "About {Name}"
+      publisher: "{Paper}"
+      aliases: [{ text: "{Native}", language: ko, kind: NATIVE }]
+      topics: { from: "{Topics}", separator: "/" }
+      language: { from: "{Lang}", values: { English: en }, otherwise: ko }
+`;
+    const header = "No,Name,Country,Born,Paper,Native,Topics,Lang\n";
+    const all = await of(
+      `${header}1,Ann,Kenya,,Daily,앤,trade / border,English\n2,Bo,Chad,,,,,\n3,Cy,Peru,,Times,,,Korean\n`,
+      MAP(more),
+    );
+    expect(all.of("article").map(({ id, aliases, topics, language }) => [id, aliases, topics, language])).toEqual([
+      ["article:x-1", [{ text: "앤", language: "ko", kind: "NATIVE" }], ["trade", "border"], "en"],
+      ["article:x-3", undefined, undefined, "ko"],
+    ]);
+  });
+
+  it("rejects a row that cannot be taken with its line and its cells, makes nothing of it, and takes the others", async () => {
+    const more = `  - record: event
+    fields:
+      id: "event:e-{No}"
+      name: "{Name}"
+      kind: { from: "{Kind}", values: { talk: MEETING } }
+      encounter: DIRECT
+      start: { from: "{When}", dates: [mm/dd/yyyy] }
+`;
+    const header = "No,Name,Country,Born,Kind,When\n";
+    const rows = [
+      "1,Ann,Kenya,1961,talk,06/03/2021",
+      "2,Bo,Atlantis,1961,talk,06/03/2021",
+      "3,Cy,Chad,long ago,talk,06/03/2021",
+      "4,Di,Chad,1961,dance,06/03/2021",
+      "5,Ed,Chad,1961,talk,13/13/2021",
+      "6,,Chad,1961,talk,06/03/2021",
+      "7,Fay,Chad",
+      "1,Gus,Chad,1961,talk,06/03/2021",
+      "8,Hal,Peru,1961~,talk,2021-07",
+    ];
+    const all = await of(`${header}${rows.join("\n")}\n`, MAP(more));
+    expect(all.rejects.map(({ line, reject }) => `${line} ${reject}`)).toEqual([
+      '3 id: column Country: "Atlantis" is no country that is known',
+      '4 birth: "long ago" is no date in the formats of the mapping',
+      '5 kind: "dance" is none of talk',
+      '6 start: "13/13/2021" is no date in the formats of the mapping',
+      "7 official.id: is missing; official.name: is missing",
+      "8 has 3 cells, expected 6",
+      "9 a row with the same key stands in line 2 already",
+    ]);
+    expect(all.rejects[0]?.row).toMatchObject({ Name: "Bo", Country: "Atlantis" });
+    expect(officials(all.of("official"))).toEqual([
+      ["official:ann.KEN", "1961"],
+      ["official:hal.PER", "1961~"],
+    ]);
+    expect(all.of("event").map(({ start }) => start)).toEqual(["2021-06-03", "2021-07"]);
+    expect(all.of("datasetRecord")).toHaveLength(2);
+  });
+
+  it("says which column a table lacks, or that there is none, before anything is taken", async () => {
+    await expect(of("No,Name,Land\n1,Ann,Kenya\n")).rejects.toThrow(SourceError);
+    await expect(of("No,Name,Land\n1,Ann,Kenya\n")).rejects.toThrow(
+      'Our Guests.csv has no column "Country", which records.0 of the mapping names; it has No, Name, Land',
+    );
+    const importer = csvImporter(readMapping(MAP(), "map.yaml"));
+    await expect(said(importer.read("nowhere.csv", undefined))).rejects.toThrow("there is no nowhere.csv");
+    await expect(said(importer.read("src", undefined))).rejects.toThrow("src is no file");
+  });
+});

@@ -1,0 +1,210 @@
+/** World leaders, foreign ministers and heads of organisations. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { officeOfLabel, partyOfLabel } from "../../../src/ingest/importers/wikidata.office.ts";
+import { bareName } from "../../../src/ingest/importers/wikidata.person.ts";
+import { wikidataWorldLeaders } from "../../../src/ingest/importers/wikidata-world-leaders.ts";
+import { DATA, missingEnds, type Said, said, saidOf } from "../../support/importing.ts";
+
+const NOTHING = { known: [], reviewed: [] };
+const LEADERS = "countryid,country,position,positionLabel,officeholder,officeholderLabel,start_year,end_year\n";
+const WIKIPEDIA = "continent,country,position,positionlabel,officeholder,officeholderlabel,start_year,end_year\n";
+const SCRAPED = "country,countryLabel,person,name,position,positionLabel,start\n";
+const MINISTERS = "person,name,country,countryLabel,position,positionLabel,start,psid\n";
+const HOLDERS = "position,person,personID,start,end\n";
+const of = (files: Readonly<Record<string, string>>, around = NOTHING) => saidOf(wikidataWorldLeaders, files, around);
+const tenures = (all: Said) =>
+  all.of("tenure").map(({ official, office, start, end }) => [official, office, start, end]);
+
+describe("an office of the tables", () => {
+  const office = (label: string, country: string) => {
+    const party = partyOfLabel(country);
+    return party && officeOfLabel(label, party)?.id;
+  };
+  it.each([
+    ["President of Algeria", "Algeria", "office:president-of-algeria"],
+    ["Minister of External Relations", "Angola", "office:minister-of-external-relations-of-angola"],
+    ["Minister of Foreign Affairs, Turkey", "Turkey", "office:minister-of-foreign-affairs-of-turkey"],
+    ["Minister of Foreign Affairs (Myanmar)", "Myanmar", "office:minister-of-foreign-affairs-of-myanmar"],
+    ["Ukrainian Minister of Foreign Affairs", "Ukraine", "office:minister-of-foreign-affairs-of-ukraine"],
+    [
+      "Minister of Foreign Affairs",
+      "Kingdom of the Netherlands",
+      "office:minister-of-foreign-affairs-of-the-netherlands",
+    ],
+    ["Taoiseach", "Republic of Ireland", "office:taoiseach-of-ireland"],
+    ["President of the French Republic", "France", "office:president-of-the-french-republic"],
+    ["Member of the Swiss Federal Council", "Switzerland", "office:member-of-the-swiss-federal-council"],
+    ["Monarchy of Canada", "Canada", "office:monarch-of-canada"],
+    ["President of the United States", "United States of America", "office:us-president"],
+    ["United States Secretary of State", "United States of America", "office:us-secretary"],
+    ["President of Abkhazia", "Republic of Abkhazia", "office:president-of-abkhazia"],
+    ["Secretary-General of the United Nations", "United Nations", "office:secretary-general-of-the-united-nations"],
+  ])("ends in whose it is: %s (%s)", (label, country, id) => expect(office(label, country)).toBe(id));
+
+  it("is none where the label names a person, a body or a list", () => {
+    for (const label of ["Viola Amherd", "Syrian Salvation Government", "List of sovereigns of Vatican City State"])
+      expect(office(label, "Switzerland"), label).toBeUndefined();
+  });
+
+  it("is held by persons without what tells them from others", () => {
+    expect(
+      ["Philippe of Belgium", "Osman Hussein (politician)", "Albert II, Prince of Monaco", "Dee Kemayah, Sr."].map(
+        bareName,
+      ),
+    ).toEqual(["Philippe", "Osman Hussein", "Albert II", "Dee Kemayah, Sr."]);
+  });
+});
+
+describe("importing world leaders", () => {
+  it("makes one official of a Q-id in all tables, with its address, its spellings and its tenures", async () => {
+    const all = await of({
+      "data/wikidata.csv": `${LEADERS}Q212,Ukraine,Q1,President of Ukraine,Q3874799,Volodymyr Zelenskyy,2019,\n`,
+      "data/wikipedia.csv": `${WIKIPEDIA}Europe,Ukraine,Q1,President of Ukraine,Q3874799,Volodymyr Zelensky,2019,\n`,
+    });
+    expect(new Set(all.of("official").map(({ id }) => id))).toEqual(new Set(["official:volodymyr-zelenskyy.UKR"]));
+    expect(all.byId("official:volodymyr-zelenskyy.UKR")).toMatchObject({
+      ...{ name: "Volodymyr Zelenskyy", country: "country:UKR" },
+      aliases: [{ text: "Volodymyr Zelensky", kind: "SPELLING" }],
+      sameAs: ["https://www.wikidata.org/entity/Q3874799"],
+    });
+    expect(tenures(all)).toEqual(
+      Array.from({ length: 2 }, () => [
+        "official:volodymyr-zelenskyy.UKR",
+        "office:president-of-ukraine",
+        "2019",
+        null,
+      ]),
+    );
+    expect(missingEnds(all)).toEqual([]);
+  });
+
+  it("takes a minister without Q-id for the one of that country who bears the name", async () => {
+    const all = await of({
+      "foreign-ministers/scraped.csv": `${SCRAPED}Q813,Kyrgyzstan,,Jeenbek Kulubaev,,Foreign Minister of Kyrgyzstan,2022-04-23\nQ96,Mexico,,Ana Nadie,,Foreign Minister of Mexico,2022\n`,
+      "foreign-ministers/wikidata.csv": `${MINISTERS}Q111,Jeenbek Kulubaev,Q813,Kyrgyzstan,Q2,Minister of Foreign Affairs,2022-04-22,x\n`,
+    });
+    expect(tenures(all).map(([official, office]) => `${official} ${office}`)).toEqual([
+      "official:jeenbek-kulubaev.KGZ office:minister-of-foreign-affairs-of-kyrgyzstan",
+      "official:jeenbek-kulubaev.KGZ office:foreign-minister-of-kyrgyzstan",
+      "official:ana-nadie.MEX office:foreign-minister-of-mexico",
+    ]);
+  });
+
+  it("finds the official that the graph has: by address, else by name, country and years", async () => {
+    const files = {
+      "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
+    };
+    const person = (id: string, more: object) => ({
+      ...{ id, names: ["Angela Dorothea Merkel"], country: "country:DEU" },
+      offices: [{ title: "Chancellor", from: 2006, to: 2019 }],
+      ...more,
+    });
+    const official = async (...known: readonly ReturnType<typeof person>[]) =>
+      tenures(await of(files, { known, reviewed: [] } as never))[0]?.[0];
+    expect(await official()).toBe("official:angela-merkel.DEU");
+    expect(
+      await official(person("official:x", { names: ["A. M."], sameAs: ["https://www.wikidata.org/entity/Q567"] })),
+    ).toBe("official:x");
+    expect(await official(person("official:x", {}))).toBe("official:x");
+    expect(await official(person("official:x", { country: "country:AUT" }))).toBe("official:angela-merkel.DEU");
+    expect(await official(person("official:x", { offices: [{ title: "King", from: 1900, to: 1910 }] }))).toBe(
+      "official:angela-merkel.DEU",
+    );
+    expect(await official(person("official:x", { sameAs: ["https://www.wikidata.org/entity/Q1"] }))).toBe(
+      "official:angela-merkel.DEU",
+    );
+    const tie = await of(files, { known: [person("official:x", {}), person("official:y", {})], reviewed: [] } as never);
+    expect(tenures(tie)[0]?.[0]).toBe("official:angela-merkel.DEU");
+    expect(tie.reviews.map(({ official: id, candidate }) => [id, candidate])).toEqual([
+      ["official:angela-merkel.DEU", "official:x"],
+    ]);
+    const reviewed = [{ a: "Q567", b: "official:z", decision: "same" }];
+    expect(tenures(await of(files, { known: [], reviewed } as never))[0]?.[0]).toBe("official:z");
+  });
+
+  it("imports states that few recognise by name, and heads of organisations", async () => {
+    const all = await of({
+      "data/wikipedia.csv": `${WIKIPEDIA}Europe,Transnistria,Q1,President of Transnistria,Q2,Vadim Krasnoselsky,2016,\n`,
+      "foreign-ministers/holders21.csv": `${HOLDERS}Secretary-General of the United Nations,Kofi Annan,Q1254,1997-01-01,2006-12-31\n`,
+    });
+    expect(all.byId("country:transnistria")).toMatchObject({ name: "Transnistria" });
+    expect(all.byId("office:secretary-general-of-the-united-nations")).toMatchObject({
+      of: "organisation:united-nations",
+    });
+    expect(tenures(all)).toEqual([
+      ["official:vadim-krasnoselsky.transnistria", "office:president-of-transnistria", "2016", null],
+      ["official:kofi-annan", "office:secretary-general-of-the-united-nations", "1997-01-01", "2006-12-31"],
+    ]);
+    expect(missingEnds(all)).toEqual([]);
+  });
+
+  it("says who lives where of heads of several states", async () => {
+    const rows = ["Australia", "Belize", "United Kingdom"].map(
+      (country) => `Q1,${country},Q2,monarch of ${country},Q43274,Charles III,2022,`,
+    );
+    const all = await of({ "data/wikidata.csv": `${LEADERS}${rows.join("\n")}\n` });
+    expect(new Set(all.of("official").map(({ id, country }) => `${id} ${country}`))).toEqual(
+      new Set(["official:charles-iii.GBR country:GBR"]),
+    );
+    expect(new Set(all.of("office").map((office) => office["of"])).size).toBe(3);
+  });
+
+  it("rejects who is nobody and what is no office, with line and row; the person stays", async () => {
+    const all = await of({
+      "data/wikidata.csv": `${LEADERS.trim()},colour\n${[
+        "Q1,Chad,Q2,President of Chad,Q3,Idriss Déby,1990,1980,red",
+        "Q1,Chad,Q2,President of Chad,3,Someone,1990,,red",
+        "Q1,Chad,Q2,President of Chad,Q27146606,Q27146606,1990,,red",
+        "Q1,Chad,Q2,Mahamat Déby,Q4,Mahamat Déby,2021,,red",
+        "Q1,Chad,Q2,President of Chad,Q4,Mahamat Déby,2021,,red",
+        "Q1,Chad,Q2,President of Chad,Q4,Mahamat Déby,2021,,red",
+        "Q1,Chad",
+      ].join("\n")}\n`,
+      "foreign-ministers/scraped.csv": `${SCRAPED}Q184,Belarus,,Vacant,,Foreign Minister of Belarus,\n`,
+    });
+    expect(all.rejects.map(({ file, line, reject }) => `${file}:${line} ${reject}`)).toEqual([
+      'data/wikidata.csv:1 column "colour" is not known, and not read',
+      "data/wikidata.csv:2 Idriss Déby: held office until 1980, before it began in 1990",
+      'data/wikidata.csv:3 Someone: "3" is no id of Wikidata',
+      "data/wikidata.csv:4 Q27146606 has no name in the language of the table",
+      'data/wikidata.csv:5 Mahamat Déby: "Mahamat Déby" is no office of a country or an organisation',
+      "data/wikidata.csv:7 the same person, office and start stand in line 6 already",
+      "data/wikidata.csv:8 has 2 cells, expected 9",
+      "foreign-ministers/scraped.csv:2 the office was vacant",
+    ]);
+    expect(tenures(all)).toEqual([["official:mahamat-deby.TCD", "office:president-of-chad", "2021", null]]);
+    expect(all.of("official")).toHaveLength(2);
+  });
+});
+
+describe.skipIf(DATA === "")("the whole of wikidata-world-leaders (CHANCERY_DATA)", () => {
+  it("is its tables, and what the seed restates", { timeout: 60_000 }, async () => {
+    const all = await said(wikidataWorldLeaders.read(join(DATA, "wikidata-world-leaders"), NOTHING));
+    expect(all.opened).toHaveLength(5);
+    const rows = 424 + 470 + 213 + 217 + 130;
+    const rejected = all.rejects.filter(
+      ({ reject }) => !reject.endsWith("is no office of a country or an organisation"),
+    );
+    expect(rejected.map(({ reject }) => reject)).toEqual([
+      "Q27146606 has no name in the language of the table",
+      "the row names nobody",
+      "the row names nobody",
+      "the office was vacant",
+    ]);
+    expect([all.of("datasetRecord").length, all.rejects.length]).toEqual([rows - rejected.length, 27]);
+    expect(missingEnds(all)).toEqual([]);
+    const without = all.of("datasetRecord").length;
+    expect(without).toBe(1450);
+    const seed = readFileSync("seed/built-in/meetings.ndjson", "utf8").trim().split("\n");
+    const restated = seed.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const offices = restated.filter(
+      (one) => one["record"] === "office" && JSON.stringify(one["evidence"]).includes("record:wikidata/"),
+    );
+    expect(offices.length).toBeGreaterThan(60);
+    expect(offices.filter(({ id }) => all.byId(String(id)) === undefined).map(({ id }) => id)).toEqual([]);
+    const records = restated.filter((one) => one["dataset"] === "wikidata-world-leaders");
+    expect(records.filter(({ id }) => all.byId(String(id)) === undefined)).toEqual([]);
+  });
+});
