@@ -46,6 +46,10 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     rows.push(present({ ...item, recordedAt }));
   }
   addEvidence(rows, all);
+  run.disturb(
+    rows.map(({ source }) => source as string),
+    all,
+  );
   const keys = [...new Set(created.flatMap(({ relation }) => relation ?? []))];
   const ids = [...new Set(created.flatMap(({ relation, subject }) => (relation === null ? [subject] : [])))];
   if (keys.length > 0) all.add("list", (transaction) => listOnRelations(transaction, keys));
@@ -93,6 +97,10 @@ export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[])
     .map(([key, properties]) => ({ key, properties }));
   const all = changes();
   if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeKept(label), { rows }));
+  run.disturb(
+    rows.flatMap(({ properties }) => (properties["source"] as string | undefined) ?? []),
+    all,
+  );
   await run.write(all);
   const changed = new Set(rows.map(({ key }) => key));
   for (const [key] of wanted) {

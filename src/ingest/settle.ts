@@ -154,6 +154,17 @@ async function settleAll(
     };
   });
   const { set, drop } = wrong;
+  const disputed = new Set([...set.map(({ subject }) => subject), ...claimed(drop)]);
+  const moved = verdicts.filter(
+    ({ spoken, outcome, evidence }) =>
+      outcome !== "unchanged" ||
+      disputed.has(spoken.key) ||
+      evidence.some(({ says, known: old }) => old?.says !== says),
+  );
+  run.disturb(
+    moved.flatMap(({ evidence }) => evidence.map(({ item }) => item.source)),
+    changes,
+  );
   if (drop.length > 0) changes.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
   return verdicts;
@@ -246,6 +257,9 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
   }
   return voices;
 }
+
+/** The subjects of claims by their keys. */
+const claimed = (keys: readonly string[]): string[] => keys.map((key) => key.slice(0, key.indexOf("\t")));
 
 export function compareClaims(
   subject: string,
