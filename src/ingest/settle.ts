@@ -213,7 +213,9 @@ function isDoubtful(
       (field) => (all || values[field] !== null) && (values[field] ?? null) !== (before[field] ?? null),
     );
   if (own !== undefined && differs(own, true)) return true;
-  if (words.some((word) => differs(word.values, false))) return true;
+  // A bare name matters only where nobody says more; a country has too many sources to ask for each.
+  const isKnown = shape.fields.some((field) => field !== "name" && (before[field] ?? null) !== null);
+  if (words.some((word) => !(word.bare && isKnown) && differs(word.values, false))) return true;
   if (claims.has(spoken.key)) return true;
   const lists = listsOf(model);
   if (
