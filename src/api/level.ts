@@ -27,7 +27,3 @@ export const leveled = <Parent, Args, Value, More extends object>(
     return value as Value;
   },
 });
-
-/** The same for a field that answers from tracing's projection, which may be behind the graph: no answer with it is kept. */
-export const projected = <Parent, Args, Value>(level: Level<Parent, Args, Value>) =>
-  leveled(level, { reads: [], projected: true });

@@ -1,5 +1,5 @@
 import { builder } from "../api/builder.ts";
-import { projected } from "../api/level.ts";
+import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
@@ -8,7 +8,7 @@ import { commonContacts } from "./contacts.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { traced } from "./node.ts";
-import { type Accounted, accountFields, scopeArguments } from "./policy.ref.ts";
+import { type Accounted, accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { CommonContact as Contact } from "./trace.ts";
 
 type ContactValue = Contact & Accounted;
@@ -49,10 +49,10 @@ builder.queryField("commonContacts", (t) =>
       ...scopeArguments(t.arg),
       first: t.arg.int({ required: true, defaultValue: 20, description: "How many of them: 1 to 100." }),
     },
-    ...projected(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {
+    ...leveled(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {
       const contacts = await contactsOf(args, context);
       return parents.map(() => contacts);
-    }),
+    }, PROJECTED),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { builder } from "../api/builder.ts";
 import type { CursorList } from "../api/cursor.ts";
-import { projected } from "../api/level.ts";
+import { leveled } from "../api/level.ts";
 import type { PageArguments } from "../api/page.ts";
 import { pageOfRows } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
@@ -11,7 +11,7 @@ import { ofOneVersion } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
-import { accountFields, scopeArguments } from "./policy.ref.ts";
+import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { MeetingOfMany } from "./trace.ts";
 
 const MeetingConnection = builder.connectionObject(
@@ -39,10 +39,10 @@ builder.queryFields((t) => ({
         between: t.arg.idList({ required: true, description: "2 to 10 different officials." }),
         ...scopeArguments(t.arg),
       },
-      ...projected(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
+      ...leveled(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
         const list = await listOf(args, context);
         return parents.map(() => list);
-      }),
+      }, PROJECTED),
     },
     MeetingConnection,
   ),

@@ -1,10 +1,10 @@
 import { builder } from "../api/builder.ts";
-import { projected } from "../api/level.ts";
+import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import { searchCost } from "./cost.ts";
 import { PathMode } from "./mode.enum.ts";
 import { PathResult } from "./paths.ref.ts";
-import { scopeArguments } from "./policy.ref.ts";
+import { PROJECTED, scopeArguments } from "./policy.ref.ts";
 import { answerOf, PATHS, type PathsArguments } from "./question.ts";
 
 builder.queryField("paths", (t) =>
@@ -37,9 +37,9 @@ builder.queryField("paths", (t) =>
       maxHops: t.arg.int({ required: true, defaultValue: 4, description: "The most hops of a path: 1 to 8." }),
       first: t.arg.int({ required: true, defaultValue: 3, description: "How many paths: 1 to 25." }),
     },
-    ...projected(async (parents: readonly unknown[], args: PathsArguments, context: Context) => {
+    ...leveled(async (parents: readonly unknown[], args: PathsArguments, context: Context) => {
       const answer = await answerOf(args, context);
       return parents.map(() => answer);
-    }),
+    }, PROJECTED),
   }),
 );
