@@ -1,6 +1,8 @@
 /** Yoga with its plugins and limits: everything between an HTTP request for /graphql and the schema. */
 import { setMaxListeners } from "node:events";
-import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createYoga } from "graphql-yoga";
+import { answerCache } from "./answer.cache.ts";
 import { automaticDocuments, readTrustedDocuments, trustedDocuments } from "./api/documents.plugin.ts";
 import { codedErrors } from "./api/error.plugin.ts";
 import { limitedOperations } from "./api/limits.plugin.ts";
@@ -8,7 +10,9 @@ import { jsonOnly } from "./api/media.plugin.ts";
 import { countedStatements } from "./api/statements.plugin.ts";
 import { boundedTransport } from "./api/transport.plugin.ts";
 import type { Config } from "./config.ts";
-import { type Context, createContext } from "./context.ts";
+import { type Context, createContext, type Economy } from "./context.ts";
+import { knownDocuments } from "./direct.documents.ts";
+import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
@@ -16,7 +20,7 @@ import { schema } from "./schema.ts";
 export const GRAPHQL_PATH = "/graphql";
 
 /** What the server knows of a request before GraphQL does. */
-export interface RequestContext {
+interface RequestContext {
   readonly requestId: string;
 }
 
@@ -25,47 +29,66 @@ export interface AppEvents {
   onMasked(error: unknown, requestId: string): void;
   /** One statement, when it has come back. */
   onStatement(name: string, milliseconds: number): void;
+  /** One answer: who gave it. */
+  onAnswered(by: "yoga" | "direct" | "cache"): void;
 }
 
 export type AppSettings = Pick<
   Config,
+  | "ANSWER_CACHE_BYTES"
   | "CORS_ORIGIN"
+  | "DIRECT"
   | "EXECUTOR"
+  | "LOOK_AHEAD"
   | "MAX_BODY_BYTES"
   | "MAX_COST"
   | "MAX_DEPTH"
   | "MAX_FILTER_DEPTH"
   | "MAX_TOKENS"
+  | "NARROW_ROWS"
   | "QUERY_TIMEOUT_MS"
   | "TRUSTED_DOCUMENTS"
   | "GRAPHIQL"
   | "NODE_ENV"
+  | "VERSION_MAX_AGE_MS"
+  | "VERSION_SETTLE_MS"
 >;
 
-export function createApp(
-  graph: Graph,
-  settings: AppSettings,
-  events: AppEvents,
-): YogaServerInstance<RequestContext, Context> {
-  return createYoga<RequestContext, Context>({
+export interface App {
+  /** Answers one request for the path. */
+  handle(request: IncomingMessage, response: ServerResponse, known: RequestContext): Promise<void>;
+}
+
+export function createApp(graph: Graph, settings: AppSettings, events: AppEvents): App {
+  const economy: Economy = {
+    narrowRows: settings.NARROW_ROWS === "on",
+    ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
+  };
+  const contextOf = (call: { requestId: string; signal: AbortSignal }) =>
+    createContext(graph, { ...call, ...economy }, events.onStatement);
+  const named =
+    settings.TRUSTED_DOCUMENTS === undefined
+      ? automaticDocuments()
+      : trustedDocuments(readTrustedDocuments(settings.TRUSTED_DOCUMENTS), settings.GRAPHIQL === "on");
+  const documents = knownDocuments();
+  const yoga = createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     context: ({ request, requestId }) => {
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.QUERY_TIMEOUT_MS)]);
       // Each statement under way listens for the end of its request, and a request may have many.
       setMaxListeners(0, signal);
-      return createContext(graph, { requestId, signal }, events.onStatement);
+      return contextOf({ requestId, signal });
     },
     plugins: [
       jsonOnly,
-      settings.TRUSTED_DOCUMENTS === undefined
-        ? automaticDocuments()
-        : trustedDocuments(readTrustedDocuments(settings.TRUSTED_DOCUMENTS), settings.GRAPHIQL === "on"),
+      named,
       boundedTransport(settings),
       limitedOperations(settings),
       ...(settings.EXECUTOR === "graphql-js" ? [] : [levelExecution]),
       codedErrors(events.onMasked),
       ...(settings.NODE_ENV === "production" ? [] : [countedStatements]),
+      documents.plugin,
     ],
     cors: settings.CORS_ORIGIN.length > 0 ? { origin: settings.CORS_ORIGIN, methods: ["GET", "POST"] } : false,
     extraParamNames: ["documentId"],
@@ -76,4 +99,36 @@ export function createApp(
     landingPage: false,
     logging: false,
   });
+  const byYoga: App["handle"] = async (request, response, known) => {
+    await yoga.handle(request, response, known);
+    events.onAnswered("yoga");
+  };
+  if (settings.DIRECT === "off" || settings.EXECUTOR === "graphql-js") return { handle: byYoga };
+  const direct = directHandler({
+    path: GRAPHQL_PATH,
+    limits: settings,
+    documents,
+    named,
+    contextOf,
+    report: events.onMasked,
+    answers:
+      settings.ANSWER_CACHE_BYTES === 0
+        ? undefined
+        : answerCache(graph, {
+            bytes: settings.ANSWER_CACHE_BYTES,
+            versionMaxAgeMs: settings.VERSION_MAX_AGE_MS,
+            settleMs: graph.far ? settings.VERSION_SETTLE_MS : 0,
+          }),
+  });
+  return {
+    handle: async (request, response, known) => {
+      const by = await direct.handle(request, response, known.requestId);
+      if (by !== undefined) {
+        events.onAnswered(by);
+        return;
+      }
+      direct.learn(request, response);
+      await byYoga(request, response, known);
+    },
+  };
 }

@@ -59,6 +59,20 @@ const SETTINGS = z.object({
   REQUEST_TIMEOUT_MS: whole(1, DAY_MS).default(30_000),
   /** `level` works a level of an answer at a time; `graphql-js` calls every field of every row. Answers are the same. */
   EXECUTOR: oneOf("level", "graphql-js").default("level"),
+  /** Whether known queries are answered without Yoga. Needs EXECUTOR `level`. Answers are the same. */
+  DIRECT: oneOf("on", "off").default("on"),
+  /** How long a start may take to ask itself a few questions, so that the first of others is answered fast, in milliseconds; 0 asks none. */
+  WARM_UP_MS: whole(0, 60_000).default(1_000),
+  /** How many bytes of answers are kept for when they are asked for again; 0 keeps none. Needs DIRECT. Answers are the same. */
+  ANSWER_CACHE_BYTES: whole(0, 10_000_000_000).default(0),
+  /** How old the graph's version may be that kept answers are compared with, in milliseconds: 0 reads it for each. */
+  VERSION_MAX_AGE_MS: whole(0, DAY_MS).default(0),
+  /** How long a version must have been seen before answers of it are kept, in milliseconds; on Neo4j, where parts of a commit are seen one after the other. */
+  VERSION_SETTLE_MS: whole(0, DAY_MS).default(1_000),
+  /** Whether statements fetch only the properties that an operation reads. Needs EXECUTOR `level`. Answers are the same. */
+  NARROW_ROWS: oneOf("on", "off").default("on"),
+  /** Whether statements on Neo4j bring along pages that follow, so that fewer are needed. Needs EXECUTOR `level`. Answers are the same. */
+  LOOK_AHEAD: oneOf("on", "off").default("on"),
   NODE_ENV: z.string().default("development"),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: z.string().optional(),

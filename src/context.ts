@@ -1,11 +1,14 @@
 /** What one request carries: its loaders and the record of its statements. Loaders live exactly as long as the request. */
-import DataLoader from "dataloader";
 import { kindOfId } from "./domains/kinds.row.ts";
+import { type Ahead, broughtAlong, pageName } from "./graph/ahead.ts";
+import { type Along, eachAlong } from "./graph/along.composer.ts";
 import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
+import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
+import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
   facetStatement,
@@ -15,6 +18,7 @@ import {
   pageStatement,
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
+import type { RawRows } from "./graph/row.reader.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
 interface Run {
@@ -27,29 +31,37 @@ export interface Context extends Reader {
   readonly engine: string;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
+  /** What rows are read for; undefined: for everything, so that they are fetched whole. */
+  readonly reads: Reads | undefined;
+  /** Whether what will be asked for of rows should be told ahead, so that their statements bring it along. */
+  readonly looksAhead: boolean;
+  /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
+  narrow(reads: Reads): void;
   /**
    * Nodes of one kind by a property unique to each (`id` unless said otherwise); null where there is none.
    * An id that was merged into another gives the node of that.
    */
-  node<Node>(kind: Kind<Node>, by?: keyof Node & string): DataLoader<string, Node | null>;
+  node<Node>(kind: Kind<Node>, by?: keyof Node & string): Lookup<Node | null>;
   /** A node of whatever kind its id says; null where there is none. */
-  anyNode(id: string): Promise<{ id: string } | null>;
+  anyNode(id: string, ahead?: Ahead): Promise<{ id: string } | null>;
+  /** The same for many ids at once, in their order, failures in their places. */
+  anyNodes(ids: readonly string[], ahead?: Ahead): Promise<({ id: string } | Error | null)[]>;
   /** One page of one relation; parents that ask for the same page share a statement. */
-  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): DataLoader<string, Row<Node, Edge>[]>;
+  related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): Lookup<Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
-  count(relation: Relation<never, never>, where?: Condition): DataLoader<string, number>;
+  count(relation: Relation<never, never>, where?: Condition): Lookup<number>;
   /** The greatest `first` buckets of each facet of a list. */
   facets(
     relation: Relation<never, never>,
     facets: readonly Facet[],
     first: number,
     where?: Condition,
-  ): DataLoader<string, FacetRow[]>;
+  ): Lookup<FacetRow[]>;
   /** The row of a statement for each of many ids; null where it has none. */
   keyed<Row extends { id: string }, Rest extends Parameters>(
     statement: Statement<{ ids: readonly string[] } & Rest, Row>,
     parameters: Rest,
-  ): DataLoader<string, Row | null>;
+  ): Lookup<Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
   /** Full-text candidates of one kind, best first; `tokens` as search/keys.ts makes them. */
@@ -57,10 +69,18 @@ export interface Context extends Reader {
   version(): Promise<GraphVersion>;
 }
 
+/** How a request's statements are made; all of it is on unless said otherwise. */
+export interface Economy {
+  /** Whether rows may hold only what is read of them. */
+  readonly narrowRows?: boolean;
+  /** Whether statements bring along what follows: where the graph is far, unless said otherwise. */
+  readonly lookAhead?: boolean;
+}
+
 /** @param onStatement told of every statement when it has come back */
 export function createContext(
   graph: Graph,
-  call: Call & { readonly requestId: string },
+  call: Call & { readonly requestId: string } & Economy,
   onStatement?: (name: string, milliseconds: number) => void,
 ): Context {
   const runs: Run[] = [];
@@ -77,20 +97,14 @@ export function createContext(
   const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>
     timed(statement.name, () => graph.read(statement, parameters, call));
 
-  const loaders = new Map<string, DataLoader<string, never>>();
+  let reads: Reads | undefined;
+  const loaders = new Map<string, Loader<never>>();
   /** The loader of this name, made at first use: `load` answers for a whole batch of keys, `absent` for those it leaves out. */
-  const loader = <V>(
-    name: string,
-    absent: V,
-    load: (keys: readonly string[]) => Promise<[key: string, value: V][]>,
-  ) => {
-    let found = loaders.get(name) as DataLoader<string, V> | undefined;
+  const loader = <V>(name: string, absent: V, load: Load<V>) => {
+    let found = loaders.get(name) as Loader<V> | undefined;
     if (found === undefined) {
-      found = new DataLoader(async (keys) => {
-        const values = new Map(await load(keys));
-        return keys.map((key) => values.get(key) ?? absent);
-      });
-      loaders.set(name, found as DataLoader<string, never>);
+      found = new Loader(absent, load);
+      loaders.set(name, found as Loader<never>);
     }
     return found;
   };
@@ -103,10 +117,46 @@ export function createContext(
     return found;
   };
 
-  const node: Context["node"] = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
-    loader<Node | null>(`${kind.label} by ${by}`, null, async (values) => {
-      const found = async (asked: readonly string[]) =>
-        new Map((await read(nodesStatement(kind, by), { values: asked })).map((row) => [row[by] as string, row]));
+  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
+    loader<Row<Node, Edge>[]>(pageName(relation, page), [], async (ids, ahead) => {
+      const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
+      const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, {
+        wants,
+        parents: ids.length,
+      });
+      const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
+      return found.map(({ id, rows: raw }) => {
+        const rows = rowsOf(raw);
+        if (along.length > 0) keep(along, raw, (at) => (rows[at] as Row<{ id: string }, Edge>).node.id, width);
+        return [id, rows];
+      });
+    });
+
+  /** Keeps what came along with rows for when it is asked for. */
+  const keep = (along: readonly Along[], raw: RawRows, idOf: (row: number) => string, width: number) =>
+    eachAlong(along, raw, idOf, width, ({ relation, page }, id, rowsOf) => {
+      const known = pages(relation as unknown as Relation<{ id: string }, never>, page);
+      if (known.has(id)) return false;
+      const rows = rowsOf();
+      known.prime(id, rows);
+      return rows;
+    });
+
+  const node = <Node>(kind: Kind<Node>, by = "id" as keyof Node & string) =>
+    loader<Node | null>(`${kind.label} by ${by}`, null, async (values, ahead) => {
+      const found = async (asked: readonly string[]) => {
+        const wants = broughtAlong(ahead, kind.label, asked.length);
+        const { statement, parameters, along } = nodesStatement(kind, by, reads, { wants, nodes: asked.length });
+        const rows = await read(statement, { ...parameters, values: asked });
+        if (along.length > 0)
+          keep(
+            along,
+            rows.map((row) => row.along as readonly unknown[]),
+            (at) => (rows[at] as unknown as { id: string }).id,
+            0,
+          );
+        return new Map(rows.map((row) => [row[by] as string, row]));
+      };
       const rows = await found(values);
       const lost = by === "id" ? values.filter((id) => !rows.has(id)) : [];
       const merged = lost.length === 0 ? [] : await read(mergedInto, { ids: lost });
@@ -121,19 +171,21 @@ export function createContext(
     requestId: call.requestId,
     engine: graph.engine,
     runs,
+    get reads() {
+      return reads;
+    },
+    looksAhead: call.lookAhead ?? graph.far,
+    narrow: (asked) => {
+      if (call.narrowRows !== false) reads = asked;
+    },
     read,
     node,
-    anyNode: async (id) => {
+    anyNode: async (id, ahead) => {
       const kind = kindOfId(id);
-      return kind === undefined ? null : node(kind).load(id);
+      return kind === undefined ? null : node(kind).load(id, ahead);
     },
-    related: (relation, page) =>
-      loader(`${relation.name} ${JSON.stringify(page)}`, [], async (ids) =>
-        (await read(pageStatement(relation, page), pageParameters(relation, ids, page))).map(({ id, rows }) => [
-          id,
-          rows,
-        ]),
-      ),
+    anyNodes: (ids, ahead) => nodesOfAnyKind(ids, node, ahead),
+    related: pages,
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
         (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [
@@ -158,4 +210,26 @@ export function createContext(
     search: (kind, tokens, limit) => timed(`${kind}.search`, () => graph.search(kind, tokens, limit, call)),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };
+}
+
+/** Ids of one kind are loaded together; what names no kind is not there. */
+export async function nodesOfAnyKind(
+  ids: readonly string[],
+  node: Context["node"],
+  ahead?: Ahead,
+): Promise<({ id: string } | Error | null)[]> {
+  const kinds = ids.map(kindOfId);
+  const found = new Array<{ id: string } | Error | null>(ids.length).fill(null);
+  await Promise.all(
+    [...new Set(kinds)].map(async (kind) => {
+      if (kind === undefined) return;
+      const ats = [...ids.keys()].filter((at) => kinds[at] === kind);
+      const nodes = await node(kind).loadMany(
+        ats.map((at) => ids[at] as string),
+        ahead,
+      );
+      for (const [index, at] of ats.entries()) found[at] = nodes[index] ?? null;
+    }),
+  );
+  return found;
 }

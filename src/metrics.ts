@@ -7,6 +7,7 @@ export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void;
   statement(name: string, seconds: number): void;
   masked(): void;
+  answered(by: string): void;
 }
 
 export function createMetrics(): Metrics {
@@ -31,11 +32,18 @@ export function createMetrics(): Metrics {
     help: "Errors that clients saw as INTERNAL_SERVER_ERROR or GRAPH_UNAVAILABLE.",
     registers: [registry],
   });
+  const answers = new Counter({
+    name: "chancery_answers_total",
+    help: "Answers to GraphQL requests, by what gave them: yoga, direct for known queries, cache.",
+    labelNames: ["by"],
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     statement: (name, seconds) => statements.observe({ statement: name }, seconds),
     masked: () => masked.inc(),
+    answered: (by) => answers.inc({ by }),
   };
 }

@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import type { Graph } from "./graph/graph.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { createMetrics } from "./metrics.ts";
+import { warmUp } from "./warm.ts";
 
 export interface RunningServer {
   /** Where GraphQL is served: `http://localhost:4000/graphql`. */
@@ -32,6 +33,7 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
       metrics.masked();
       log.error({ err: error, requestId }, "request failed");
     },
+    onAnswered: (by) => metrics.answered(by),
     onStatement: (name, milliseconds) => metrics.statement(name, milliseconds / 1_000),
   });
 
@@ -83,7 +85,8 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
   server.requestTimeout = config.REQUEST_TIMEOUT_MS;
   server.headersTimeout = config.REQUEST_TIMEOUT_MS;
   await listening(server, config);
-  const { port } = server.address() as AddressInfo;
+  const { port, address } = server.address() as AddressInfo;
+  if (config.WARM_UP_MS > 0) await warmUp(reachable(address), port, GRAPHQL_PATH, config.WARM_UP_MS);
   return { url: `http://${shownHost(config.HOST)}:${port}${GRAPHQL_PATH}`, close: () => closed(server) };
 }
 
@@ -121,6 +124,9 @@ const listening = (server: Server, { HOST, PORT }: Config) =>
       resolve();
     });
   });
+
+/** Where a server that listens everywhere is found on its own machine. */
+const reachable = (address: string) => ({ "0.0.0.0": "127.0.0.1", "::": "::1" })[address] ?? address;
 
 /** An address that can be opened: wildcards are shown as localhost, IPv6 in brackets. */
 function shownHost(host: string): string {

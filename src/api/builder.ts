@@ -3,13 +3,10 @@ import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { Context } from "../context.ts";
+import { CONNECTION_LEVELS } from "./connection.page.ts";
 import { COUNTED_ABOVE, costOf } from "./cost.ts";
-import { NODES_OF_EDGES } from "./nodes.ts";
 
 const PAGE_RANGE = "1 to 100; 20 if neither first nor last is given";
-
-/** A field that is a plain property, as `t.expose` marks its own: no executor needs to call anything for it. */
-const exposed = (name: string) => ({ extensions: { pothosExposedField: name } });
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -34,19 +31,26 @@ export const builder = new SchemaBuilder<{
     nodeTypeOptions: { description: "Anything with an id of its own, which `node(id:)` finds again." },
     pageInfoTypeOptions: { description: "Where a page stands in its list (Relay cursor connections)." },
     nodesOnConnection: {
-      extensions: { [NODES_OF_EDGES]: true },
+      extensions: { level: CONNECTION_LEVELS.nodes, reads: [] },
       description: "The nodes of the edges, for when nothing of the edges is wanted.",
       complexity: COUNTED_ABOVE,
     },
     edgesFieldOptions: {
-      ...exposed("edges"),
+      extensions: { level: CONNECTION_LEVELS.edges, reads: [] },
       nullable: { list: false, items: false },
       description: "The rows of this page, in order.",
       complexity: COUNTED_ABOVE,
     },
-    nodeFieldOptions: { ...exposed("node"), nullable: false, description: "What the edge leads to." },
+    nodeFieldOptions: {
+      extensions: { pothosExposedField: "node" },
+      nullable: false,
+      description: "What the edge leads to.",
+    },
     cursorFieldOptions: { description: "Where this row stands: pass it as `after` or `before` in the same order." },
-    pageInfoFieldOptions: { ...exposed("pageInfo"), description: "Whether there is more, and from where to go on." },
+    pageInfoFieldOptions: {
+      extensions: { level: CONNECTION_LEVELS.pageInfo, reads: [] },
+      description: "Whether there is more, and from where to go on.",
+    },
     hasNextPageFieldOptions: { description: "Whether rows follow this page." },
     hasPreviousPageFieldOptions: { description: "Whether rows precede this page." },
     startCursorFieldOptions: { description: "The cursor of the first row, null on an empty page." },

@@ -13,7 +13,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   METHOD_NOT_ALLOWED: "BAD_REQUEST",
 };
 
-type Report = (error: unknown, requestId: string) => void;
+export type Report = (error: unknown, requestId: string) => void;
 
 /** @param report receives what was masked, with the id that the client is told */
 export const codedErrors = (report: Report): Plugin<object, { requestId: string }> => ({
@@ -21,9 +21,13 @@ export const codedErrors = (report: Report): Plugin<object, { requestId: string 
     if (Symbol.asyncIterator in result || Array.isArray(result)) return;
     const { errors } = result as { errors?: readonly GraphQLError[] };
     if (errors === undefined || errors.length === 0) return;
-    setResult({ ...result, errors: errors.map((error) => coded(error, serverContext.requestId, report)) });
+    setResult({ ...result, errors: codedAll(errors, serverContext.requestId, report) });
   },
 });
+
+/** The errors as clients are told them. */
+export const codedAll = (errors: readonly GraphQLError[], requestId: string, report: Report): GraphQLError[] =>
+  errors.map((error) => coded(error, requestId, report));
 
 function coded(error: GraphQLError, requestId: string, report: Report): GraphQLError {
   const { code } = error.extensions;

@@ -1,5 +1,6 @@
 /** Ids as arguments: a malformed one is refused, one that names nothing is simply not found. */
 import type { Context } from "../context.ts";
+import type { Ahead } from "../graph/ahead.ts";
 import type { Kind } from "../graph/kind.ts";
 import { badInput } from "./error.ts";
 import { parseId } from "./id.ts";
@@ -13,7 +14,10 @@ export function checkedId(argument: string, id: string): string {
 
 /** Spread into a root field: the node of this kind with the id of the argument; null for an unknown id and for one of another kind. */
 export const found = <Node>(kind: Kind<Node>) =>
-  leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-    const node = await context.node(kind).load(checkedId("id", id));
-    return parents.map(() => node);
-  });
+  leveled(
+    async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
+      const node = await context.node(kind).load(checkedId("id", id), ahead);
+      return parents.map(() => node);
+    },
+    { reads: [] },
+  );

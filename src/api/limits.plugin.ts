@@ -23,13 +23,11 @@ export const limitedOperations = (limits: OperationLimits): Plugin => ({
     const operation = getOperationAST(document, operationName);
     // Without one the executor says so.
     if (operation == null) return undefined;
-    const measured = measure(schema, chosen(document, operation), variableValues ?? {});
-    const error = measured instanceof GraphQLError ? measured : excess(measured, limits);
-    if (error !== undefined) {
-      setResultAndStopExecution({ errors: [error] });
+    const cost = costOf(schema, document, operation, variableValues ?? {}, limits);
+    if (cost instanceof GraphQLError) {
+      setResultAndStopExecution({ errors: [cost] });
       return undefined;
     }
-    const cost = { value: (measured as Measures).cost, limit: limits.MAX_COST };
     return {
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
@@ -39,6 +37,63 @@ export const limitedOperations = (limits: OperationLimits): Plugin => ({
   },
 });
 
+/** What an operation costs, and what it may. */
+interface Cost {
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** An error where the operation is past a limit, or its variables cannot be read. */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  limits: OperationLimits,
+): Cost | GraphQLError {
+  const measured = measuredOnce(schema, document, operation, variables);
+  const error = measured instanceof GraphQLError ? measured : excess(measured, limits);
+  return error ?? { value: (measured as Measures).cost, limit: limits.MAX_COST };
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Measures by operation and the variables that they follow, kept as long as the parsed document is. */
+const kept = new WeakMap<DocumentNode, Map<string, Measures>>();
+/** How many are kept for one document. */
+const MOST_KEPT = 200;
+
+function measuredOnce(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Measures | GraphQLError {
+  const known = kept.get(document) ?? new Map<string, Measures>();
+  kept.set(document, known);
+  const key = keyOf(operation, variables);
+  const found = known.get(key) ?? measure(schema, chosen(document, operation), variables);
+  if (found instanceof GraphQLError) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Scalars of which only the type matters: sizes of pages, lists of ids and filters are of other types. */
+const TEXTS = new Set(["String", "ID"]);
+
+function keyOf({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
+  if (variableDefinitions.length === 0) return name?.value ?? "";
+  const values = variableDefinitions.map(({ variable, type }) => {
+    const value = variables[variable.name.value];
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    return typeof value === "string" && named.kind === Kind.NAMED_TYPE && TEXTS.has(named.name.value)
+      ? "text"
+      : [JSON.stringify(value)];
+  });
+  return JSON.stringify([name?.value, values]);
+}
+
 interface Measures {
   readonly cost: number;
   readonly depth: number;
@@ -46,11 +101,7 @@ interface Measures {
 }
 
 /** An error where arguments or variables cannot be read: what would fail in its own field is refused whole, so that nothing escapes the count. */
-function measure(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): Measures | GraphQLError {
+function measure(schema: GraphQLSchema, document: DocumentNode, variables: Variables): Measures | GraphQLError {
   try {
     const { complexity, depth } = complexityFromQuery(document, { schema, variables });
     // JSON has no infinity.

@@ -36,8 +36,10 @@ function checkAddress(address: string): void {
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-async function bodyOf(request: Request): Promise<GraphQLParams> {
-  const bytes = await request.arrayBuffer();
+const bodyOf = async (request: Request): Promise<GraphQLParams> => paramsOf(await request.arrayBuffer());
+
+/** What a body asks for. @throws GraphQLError that says why it cannot be read */
+export function paramsOf(bytes: ArrayBuffer | Uint8Array): GraphQLParams {
   let text: string;
   try {
     text = UTF8.decode(bytes);

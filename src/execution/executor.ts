@@ -8,11 +8,14 @@ import {
 } from "graphql";
 import type { Context } from "../context.ts";
 import { Batch } from "./batch.ts";
+import type { Variables } from "./collect.ts";
 import type { Selection } from "./field.ts";
 import { execute } from "./level.executor.ts";
 import { isMutation, planOf, variablesOf } from "./plan.ts";
 import { Run } from "./run.ts";
 import { selectionOfFields } from "./selection.ts";
+
+const NO_VARIABLES: { errors?: undefined; coerced: Variables } = { coerced: {} };
 
 /** How many of a request's wrong variables are told: as many as graphql-js tells. */
 const MOST_ERRORS = 50;
@@ -23,13 +26,18 @@ export function executeByLevel(args: ExecutionArgs): ExecutionResult | Promise<E
     args;
   const plan = fieldResolver || typeResolver ? undefined : planOf(schema, document, operationName);
   if (plan === undefined) return executeByField(args) as ExecutionResult | Promise<ExecutionResult>;
-  const read = getVariableValues(schema, variablesOf(plan), variableValues ?? {}, {
-    maxErrors: args.options?.maxCoercionErrors ?? MOST_ERRORS,
-    hideSuggestions: args.hideSuggestions ?? false,
-  });
+  const definitions = variablesOf(plan);
+  const read =
+    definitions.length === 0
+      ? NO_VARIABLES
+      : getVariableValues(schema, definitions, variableValues ?? {}, {
+          maxErrors: args.options?.maxCoercionErrors ?? MOST_ERRORS,
+          hideSuggestions: args.hideSuggestions ?? false,
+        });
   if (read.errors !== undefined) return { errors: read.errors };
   const { operation, fragments } = plan;
   const context = contextValue as Context;
+  if (plan.reads !== undefined) context?.narrow(plan.reads);
   const run = new Run({ schema, fragments, operation, variables: read.coerced, rootValue, context });
   let root: Selection;
   try {

@@ -8,7 +8,6 @@ import type { Shape } from "./shape.ts";
 export type Read =
   | { readonly by: "level"; readonly level: Level<unknown, object, unknown> }
   | { readonly by: "property"; readonly name: string }
-  | { readonly by: "nodes" }
   | { readonly by: "typename" }
   | { readonly by: "resolver" };
 

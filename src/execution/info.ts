@@ -11,13 +11,13 @@ class Info {
   readonly returnType: GraphQLOutputType;
   readonly parentType: Field["parentType"];
   readonly schema: Run["schema"];
-  readonly fragments: GraphQLResolveInfo["fragments"];
   readonly rootValue: unknown;
   readonly operation: Run["operation"];
   readonly variableValues: GraphQLResolveInfo["variableValues"];
   readonly #field: Field;
   readonly #batch: Batch;
   readonly #at: number;
+  readonly #run: Run;
 
   /** @param at the parent's place in its batch */
   constructor(run: Run, field: Field, batch: Batch, at: number) {
@@ -26,13 +26,17 @@ class Info {
     this.returnType = field.definition.type;
     this.parentType = field.parentType;
     this.schema = run.schema;
-    this.fragments = Object.fromEntries(run.fragments);
     this.rootValue = run.rootValue;
     this.operation = run.operation;
     this.variableValues = run.variables;
     this.#field = field;
     this.#batch = batch;
     this.#at = at;
+    this.#run = run;
+  }
+
+  get fragments(): GraphQLResolveInfo["fragments"] {
+    return Object.fromEntries(this.#run.fragments);
   }
 
   get path(): Path {

@@ -1,6 +1,8 @@
 /** Executes a selection for all its parents at once: one call a field and level, and no promise a row. */
 import type { GraphQLObjectType } from "graphql";
+import { CONNECTION_LEVELS } from "../api/connection.page.ts";
 import type { Level } from "../api/level.ts";
+import { lookedAhead } from "./ahead.ts";
 import { Batch } from "./batch.ts";
 import { Failure, isPromise } from "./failure.ts";
 import type { Field, RowWork, Selection } from "./field.ts";
@@ -9,6 +11,9 @@ import { awaited, completed, holdsPromise, isIterable, iterableError, LeafError,
 import type { Run } from "./run.ts";
 import type { Shape } from "./shape.ts";
 import { abstractTypeOf, objectTypesOf } from "./type.ts";
+
+/** What connections hold is there already, or asked for with what comes along: nothing is loaded for them that could bring more. */
+const OF_CONNECTIONS = new Set<unknown>(Object.values(CONNECTION_LEVELS));
 
 /** Makes the objects of the batch and all that is below them; what is not there yet is waited for by the run. */
 export function execute(run: Run, selection: Selection, batch: Batch, sources: readonly unknown[]): void {
@@ -23,7 +28,13 @@ function fill(run: Run, field: Field, batch: Batch, sources: readonly unknown[])
   const go = (found: readonly unknown[]) =>
     field.leaf === undefined ? place(run, field, field.shape, found, batch) : placeLeaves(run, field, batch, found);
   if (Array.isArray(values)) go(values);
-  else run.wait(values as PromiseLike<readonly unknown[]>, go, (error) => go(sources.map(() => new Failure(error))));
+  else
+    run.wait(values as PromiseLike<readonly unknown[]>, go, (error) => {
+      // A level that fails as a whole has its parents asked one by one.
+      const each = aloneOf(run, field, sources, error);
+      if (Array.isArray(each)) go(each);
+      else run.wait(each as PromiseLike<readonly unknown[]>, go, (late) => go(sources.map(() => new Failure(late))));
+    });
 }
 
 /** A field's value for each source, with failures in their places; a promise where any has to be waited for. */
@@ -36,8 +47,8 @@ function valuesOf(
   const { read } = field;
   const args = run.argumentsOf(field);
   if (args instanceof Failure) return sources.map(() => args);
-  if (read.by === "level") return levelOf(read.level, sources, args, run);
-  const one = read.by === "property" || read.by === "nodes" ? propertyOf : resolved;
+  if (read.by === "level") return levelOf(run, field, read.level, sources, args);
+  const one = read.by === "property" ? propertyOf : resolved;
   let pending = false;
   const values = sources.map((source, at) => {
     try {
@@ -48,33 +59,47 @@ function valuesOf(
       return new Failure(error);
     }
   });
-  const found = pending ? settled(values) : values;
-  if (read.by !== "nodes") return found;
-  return Array.isArray(found) ? found.map(nodesOf) : (found as PromiseLike<unknown[]>).then((all) => all.map(nodesOf));
+  return pending ? settled(values) : values;
 }
 
-/**
- * The values of a level. Where it fails as a whole, each parent is asked for alone, as graphql-js asks: what the others
- * need has been loaded by then, so that one failure is nobody else's and costs no statement.
- */
-async function levelOf(
+function levelOf(
+  run: Run,
+  field: Field,
   level: Level<unknown, object, unknown>,
   sources: readonly unknown[],
   args: object,
-  { context }: Run,
-): Promise<readonly unknown[]> {
+): readonly unknown[] | PromiseLike<readonly unknown[]> {
   try {
-    return await level(sources, args, context);
+    return level(sources, args, run.context, aheadOf(run, field, level));
   } catch (error) {
-    if (sources.length === 1) return [new Failure(error)];
-    const alone = async (source: unknown) => (await level([source], args, context))[0];
-    return settled(sources.map(alone));
+    return aloneOf(run, field, sources, error);
   }
 }
 
-function propertyOf(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {
+const aheadOf = (run: Run, field: Field, level: unknown) =>
+  run.context?.looksAhead && !OF_CONNECTIONS.has(level) ? lookedAhead(run, field) : undefined;
+
+/**
+ * Where a level fails as a whole, each parent is asked for alone, as graphql-js asks: what the others need has been loaded
+ * by then, so that one failure is nobody else's and costs no statement.
+ */
+function aloneOf(
+  run: Run,
+  field: Field,
+  sources: readonly unknown[],
+  error: unknown,
+): readonly unknown[] | PromiseLike<readonly unknown[]> {
   const { read } = field;
-  const name = read.by === "property" ? read.name : "edges";
+  const args = run.argumentsOf(field);
+  if (sources.length === 1 || read.by !== "level" || args instanceof Failure)
+    return sources.map(() => new Failure(error));
+  const ahead = aheadOf(run, field, read.level);
+  const alone = async (source: unknown) => (await read.level([source], args, run.context, ahead))[0];
+  return settled(sources.map(alone));
+}
+
+function propertyOf(run: Run, field: Field, batch: Batch, source: unknown, at: number): unknown {
+  const { name } = field.read as Extract<Field["read"], { by: "property" }>;
   const value = (source as Record<string, unknown> | null | undefined)?.[name];
   return typeof value === "function" ? resolved(run, field, batch, source, at) : value;
 }
@@ -84,14 +109,6 @@ function resolved(run: Run, field: Field, batch: Batch, source: unknown, at: num
   if (args instanceof Failure) return args;
   return field.resolve(source, args, run.context, infoOf(run, field, batch, at));
 }
-
-/** A connection's nodes, from its edges. */
-const nodesOf = (edges: unknown): unknown =>
-  Array.isArray(edges)
-    ? edges.map((edge: { node?: unknown } | PromiseLike<{ node?: unknown }> | null) =>
-        isPromise(edge) ? edge.then((come) => (come as { node?: unknown } | null)?.node) : edge?.node,
-      )
-    : edges;
 
 const settled = (values: readonly unknown[]): Promise<unknown[]> =>
   Promise.all(

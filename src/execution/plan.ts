@@ -12,14 +12,20 @@ import {
   OperationTypeNode,
   visit,
 } from "graphql";
+import type { Reads } from "../graph/reads.ts";
 import type { Scope } from "./collect.ts";
 import type { Selection } from "./field.ts";
+import { readingOf } from "./reads.ts";
 import { selectionOf } from "./selection.ts";
 
 export interface Plan {
   readonly operation: OperationDefinitionNode;
   readonly type: GraphQLObjectType;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** What its rows are read for, undefined where that is not known. */
+  readonly reads: Reads | undefined;
+  /** Whether its answer follows from the graph's version and the variables alone. */
+  readonly ofVersion: boolean;
   /** The root selection under these variables: one for each combination of what `@skip` and `@include` read. */
   root(scope: Scope): Selection;
 }
@@ -27,7 +33,7 @@ export interface Plan {
 /** How many combinations are kept for one operation; further ones are made anew each time. */
 const MOST_COMBINATIONS = 32;
 
-const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string, Plan | undefined>>>();
+const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string | null, Plan | undefined>>>();
 
 /** The plan of the operation, undefined for what graphql-js should execute: introspection, and requests it refuses. */
 export function planOf(
@@ -35,13 +41,22 @@ export function planOf(
   document: DocumentNode,
   operationName: string | null | undefined,
 ): Plan | undefined {
-  const ofSchema = plans.get(schema) ?? new WeakMap<DocumentNode, Map<string, Plan | undefined>>();
-  plans.set(schema, ofSchema);
-  const ofDocument = ofSchema.get(document) ?? new Map<string, Plan | undefined>();
-  ofSchema.set(document, ofDocument);
-  const operation = operationOf(document, operationName);
+  let ofSchema = plans.get(schema);
+  if (ofSchema === undefined) {
+    ofSchema = new WeakMap();
+    plans.set(schema, ofSchema);
+  }
+  let ofDocument = ofSchema.get(document);
+  if (ofDocument === undefined) {
+    ofDocument = new Map();
+    ofSchema.set(document, ofDocument);
+  }
+  // Without a name it is the only operation of its document; an empty name is a name that none has.
+  const name = operationName ?? null;
+  const known = ofDocument.get(name);
+  if (known !== undefined) return known;
+  const operation = operationOf(document, name);
   if (operation === undefined) return undefined;
-  const name = operation.name?.value ?? "";
   if (!ofDocument.has(name)) ofDocument.set(name, makePlan(schema, document, operation));
   return ofDocument.get(name);
 }
@@ -61,12 +76,15 @@ function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: Oper
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const reading = readingOf(schema, operation, fragments);
   const conditions = conditionsOf(document);
   const roots = new Map<string, Selection>();
   return {
     operation,
     type,
     fragments,
+    reads: reading?.reads,
+    ofVersion: reading?.ofVersion ?? false,
     root: (scope) => {
       const combination = conditions.map((name) => String(scope.variables[name])).join();
       let root = roots.get(combination);
@@ -113,6 +131,7 @@ function hasTypeTests(schema: GraphQLSchema): boolean {
   return found;
 }
 
+export const isQuery = ({ operation }: Plan): boolean => operation.operation === OperationTypeNode.QUERY;
 export const isMutation = ({ operation }: Plan): boolean => operation.operation === OperationTypeNode.MUTATION;
 
 /** The values of the request's variables are read with these. */

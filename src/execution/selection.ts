@@ -12,7 +12,6 @@ import {
   type ValueNode,
 } from "graphql";
 import type { Level } from "../api/level.ts";
-import { NODES_OF_EDGES } from "../api/nodes.ts";
 import { collectFields, type Scope } from "./collect.ts";
 import { type Field, isLater, type Read, type Selection } from "./field.ts";
 import { rowBuilder } from "./row.ts";
@@ -72,11 +71,10 @@ function fieldOf(scope: Scope, type: GraphQLObjectType, key: string, nodes: Fiel
 }
 
 function readOf(definition: GraphQLField<unknown, unknown>): Read {
-  const { level, pothosExposedField, [NODES_OF_EDGES]: nodes } = definition.extensions;
+  const { level, pothosExposedField } = definition.extensions;
   if (definition === TypeNameMetaFieldDef) return { by: "typename" };
   if (typeof level === "function") return { by: "level", level: level as Level<unknown, object, unknown> };
   if (definition.args.length > 0) return { by: "resolver" };
-  if (nodes === true) return { by: "nodes" };
   if (typeof pothosExposedField === "string") return { by: "property", name: pothosExposedField };
   if (definition.resolve === undefined) return { by: "property", name: definition.name };
   return { by: "resolver" };

@@ -20,6 +20,8 @@ export interface Clause {
 interface Scope {
   readonly n: string;
   readonly r: string;
+  /** Inside a NOT, where what is neither true nor false must be false; elsewhere WHERE takes it for false. */
+  readonly negated?: boolean;
 }
 
 /**
@@ -41,12 +43,12 @@ export function clauseOf(condition: Condition, root?: string): Clause {
   const textOf = (condition: Condition, scope: Scope): string => {
     if ("all" in condition) return joined(condition.all, "AND", "true", (one) => textOf(one, scope));
     if ("any" in condition) return joined(condition.any, "OR", "false", (one) => textOf(one, scope));
-    if ("not" in condition) return `NOT ${textOf(condition.not, scope)}`;
+    if ("not" in condition) return `NOT ${textOf(condition.not, { ...scope, negated: true })}`;
     if ("labels" in condition) return joined(condition.labels, "OR", "false", (label) => `${scope.n}:${label}`);
     if ("related" in condition) return related(condition.related, condition.where, scope);
     const property = named(condition.property, scope);
     if ("absent" in condition) return `${property} IS NULL`;
-    return certain(property, comparison(property, condition, scope));
+    return certain(property, comparison(property, condition, scope), scope);
   };
 
   const comparison = (property: string, condition: Comparison, scope: Scope): string => {
@@ -125,12 +127,15 @@ type Comparison = Exclude<Extract<Condition, { property: Property }>, { absent: 
 const joined = <T>(parts: readonly T[], word: string, none: string, text: (part: T) => string) =>
   parts.length === 0 ? none : `(${parts.map(text).join(` ${word} `)})`;
 
-/** Properties that the store never leaves out, of which engines may use an index. */
+/** Properties that the store never leaves out. */
 const NEVER_ABSENT = /\.(?:id|\w+(?:Min|Max|Count))$/;
 
-/** With an absent value a comparison is neither true nor false, and NOT of it too: here it is false. */
-const certain = (property: string, comparison: string) =>
-  NEVER_ABSENT.test(property) ? `(${comparison})` : `coalesce(${comparison}, false)`;
+/**
+ * With an absent value a comparison is neither true nor false, and NOT of it too: there it is made false. Elsewhere it is
+ * left as it is, since engines use no index for what stands in a coalesce.
+ */
+const certain = (property: string, comparison: string, { negated }: Scope) =>
+  !negated || NEVER_ABSENT.test(property) ? `(${comparison})` : `coalesce(${comparison}, false)`;
 
 const named = (property: Property, scope: Scope) => `${scope[property[0] as keyof Scope]}${property.slice(1)}`;
 

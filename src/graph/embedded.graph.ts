@@ -90,6 +90,7 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
     return turn;
   };
   return {
+    far: false,
     engine: `embedded (Grafeo ${database.version()})`,
     read,
     write: (work) => inTurn(() => written(database, work)),

@@ -43,6 +43,8 @@ export interface GraphVersion {
 }
 
 export interface Graph extends Reader {
+  /** Whether a trip to it costs more than looking a few rows up twice: then statements bring along what follows. */
+  readonly far: boolean;
   /** The engine's name and version, as GraphInfo and `doctor` show it: `embedded (Grafeo 0.6.0)`. */
   readonly engine: string;
   /**

@@ -1,51 +1,81 @@
 /** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
 
+import type { Wanted } from "./ahead.ts";
+import { type Along, alongText } from "./along.composer.ts";
 import { type Clause, clauseOf } from "./condition.composer.ts";
 import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
-import type { Statement } from "./graph.ts";
+import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { EVERY, type Join, type Keyset, type Order, type Page, type Relation, type Row } from "./relation.ts";
+import { hasRelationship, ordered, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { nodeProperties, type Reads } from "./reads.ts";
+import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
+import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
-export interface PageRow<Node, Edge> {
+interface PageRow {
   readonly id: string;
-  readonly rows: Row<Node, Edge>[];
+  /** Each as `rowsOf` reads it. */
+  readonly rows: RawRows;
+}
+
+/** A page's statement, and how its rows are read: they come as lists, which are half as much to send and to read as maps. */
+export interface PageStatement<Node, Edge> {
+  readonly statement: Statement<PageParameters, PageRow>;
+  /** Besides those of `pageParameters`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  rowsOf(rows: RawRows): Row<Node, Edge>[];
+  /** Where in a row what it brought along begins. */
+  readonly width: number;
+  readonly along: readonly Along[];
 }
 
 /** The one parent of a root list. */
 export const ROOT = "";
 
-/** The page of every parent in one round trip: as many statements as a query has levels, whatever its rows. */
+/**
+ * The page of every parent in one round trip: as many statements as a query has levels, whatever its rows.
+ * @param wants pages that come along with each row
+ */
 export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
-): Statement<PageParameters, PageRow<Node, Edge>> {
-  const key = keyOf(relation.join);
-  const terms: Term[] = [...page.orders.map((order) => term(relation, order)), { property: key, descending: false }];
-  const ordered = terms.map(({ property, descending }) => property + (descending !== backward(page) ? " DESC" : ""));
+  reads?: Reads,
+  { wants = [], parents = 1 }: { wants?: readonly Wanted[]; parents?: number } = {},
+): PageStatement<Node, Edge> {
+  const terms = termsOf(relation, page);
   const clause = clauseFor(relation, page.where);
   const conditions = [
     clause.text,
     page.after && beyond(terms, "after"),
     page.before && beyond(terms.map(flipped), "before"),
   ].filter(Boolean);
-  const columns = [
-    `values: [${terms
-      .slice(0, -1)
-      .map(({ property }) => property)
-      .join(", ")}]`,
-    `key: ${key}`,
-    `node: ${map("n", relation.node)}`,
-    `edge: ${map("r", relation.edge)}`,
-  ];
+  const columns = rowColumns(relation, terms, reads);
+  const { lines, columns: further, parameters, along } = alongText(wants, "n0", parents * (page.limit ?? 1), reads);
+  const renamed = along.length > 0;
+  const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
+  const [n, r] = renamed ? ["n AS n0", ", r AS r0"] : ["n", ", r"];
   const lookup = [
     ...rowsOf(relation, clause.match, conditions.join(" AND ")),
-    `WITH ${hasRelationship(relation.join) ? "n, r" : "n"} ORDER BY ${ordered.join(", ")}${page.limit === undefined ? "" : " LIMIT $limit"}`,
-    `RETURN collect({${columns.join(", ")}}) AS rows`,
+    `WITH ${n}${hasRelationship(relation.join) ? r : ""} ORDER BY ${ordered(terms, page)}${page.limit === undefined ? "" : " LIMIT $limit"}`,
+    ...lines,
+    `RETURN collect([${[...own, ...further].join(", ")}]) AS rows`,
   ];
-  return { name: `${relation.name}.page`, text: perParent(relation.join, clause, lookup, "rows") };
+  return {
+    statement: {
+      name: `${relation.name}.page${namesOf(along)}`,
+      text: perParent(relation.join, clause, lookup, "rows"),
+    },
+    parameters,
+    rowsOf: rowReader(columns),
+    width: own.length,
+    along,
+  };
 }
+
+/** `+Event.participants` for each page that comes along. */
+const namesOf = (along: readonly Along[]): string =>
+  along.map(({ wanted, along: below }) => `+${wanted.relation.name}${namesOf(below)}`).join("");
 
 /** The parameters that `pageStatement` of the same page names. */
 export const pageParameters = (
@@ -123,34 +153,43 @@ function bucketsOf(facet: Facet): string[] {
   return [`WITH ${facet.property} AS key WHERE key IS NOT NULL`, "WITH key, null AS label, count(*) AS count"];
 }
 
-/** Nodes of one kind by a property that is unique to each; values without a node have no row. */
+/** A statement for nodes, whose rows hold the node's properties and, in `along`, what came along with it. */
+export interface NodesStatement<Node> {
+  readonly statement: Statement<Parameters & { values: readonly string[] }, Node & { along?: readonly unknown[] }>;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly along: readonly Along[];
+}
+
+/**
+ * Nodes of one kind by a property that is unique to each; values without a node have no row.
+ * @param wants pages that come along with each node
+ */
 export function nodesStatement<Node>(
   { label, properties }: Kind<Node>,
   by: keyof Node & string,
-): Statement<{ values: readonly string[] }, Node> {
-  const columns = properties.map((property) => `n.${property} AS ${property}`).join(", ");
+  reads?: Reads,
+  { wants = [], nodes = 1 }: { wants?: readonly Wanted[]; nodes?: number } = {},
+): NodesStatement<Node> {
+  const read = new Set([...nodeProperties(label, properties, reads), by]);
+  const { lines, columns, parameters, along } = alongText(wants, "node", nodes, reads);
+  const own = [...read].map((property) => `node.${property} AS ${property}`);
+  const all = along.length === 0 ? own : [...own, `[${columns.join(", ")}] AS along`];
   return {
-    name: `${label}.by.${by}`,
-    text: `UNWIND $values AS value\nMATCH (n:${label} {${by}: value})\nRETURN ${columns}`,
+    statement: {
+      name: `${label}.by.${by}${namesOf(along)}`,
+      text: [
+        "UNWIND $values AS value",
+        `MATCH (node:${label} {${by}: value})`,
+        ...lines,
+        `RETURN ${all.join(", ")}`,
+      ].join("\n"),
+    },
+    parameters,
+    along,
   };
 }
 
-interface Term {
-  readonly property: string;
-  readonly descending: boolean;
-}
-
-const backward = (page: Page) => page.backward ?? false;
 const flipped = ({ property, descending }: Term): Term => ({ property, descending: !descending });
-
-/** The property follows the order's direction, never the page's: a backward page only flips the comparison. */
-function term(relation: Relation<never, never>, { by, descending }: Order): Term {
-  const order = relation.orders[by];
-  if (order === undefined) {
-    throw new RangeError(`${relation.name} has no order ${by}; it has ${Object.keys(relation.orders).join(", ")}`);
-  }
-  return { property: descending ? order.descending : order.ascending, descending };
-}
 
 /** Rows past the keyset: past its first value, or level with that and past the second, and so on down to the key. */
 function beyond(terms: readonly Term[], bound: "after" | "before"): string {
@@ -210,8 +249,4 @@ function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: str
   return `(:${join.from} {id: parent})${arrow}(n:${to})`;
 }
 
-const hasRelationship = (join: Join) => join !== EVERY && "type" in join;
-const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
 const unless = (join: Join) => (join !== EVERY && "unless" in join ? `n.${join.unless} IS NULL` : undefined);
-const map = (name: string, properties: readonly string[]) =>
-  `{${properties.map((property) => `${property}: ${name}.${property}`).join(", ")}}`;

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from "../api/cursor.ts";
 import { badInput } from "../api/error.ts";
 import { bounded } from "../api/filter.ts";
 import { leveled } from "../api/level.ts";
+import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
 import { Entity } from "../domains/entity/entity.ref.ts";
 import type { EntityRow } from "../domains/entity/entity.row.ts";
@@ -30,15 +31,18 @@ const SearchConnection = builder.connectionObject(
     fields: (t) => ({
       score: t.float({
         description: "From 0.3 to 1: how well it answers.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Found).score,
       }),
       matched: t.string({
         description: "The name, the alias or the summary that answers best.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Found).matched,
       }),
       explanation: t.field({
         type: [Score],
         description: "The parts of the score.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Found).explanation,
       }),
     }),
@@ -69,10 +73,13 @@ builder.queryField("search", (t) =>
       first: t.arg.int({ description: `How many rows: 1 to ${LARGEST_PAGE}; ${DEFAULT_PAGE} without it.` }),
       after: t.arg.string({ description: "Only rows after this cursor of the same text and kinds." }),
     },
-    ...leveled(async (parents: readonly unknown[], args: SearchArguments, context: Context) => {
-      const page = await pageOf(args, context);
-      return parents.map(() => page);
-    }),
+    ...leveled(
+      async (parents: readonly unknown[], args: SearchArguments, context: Context) => {
+        const page = await pageOf(args, context);
+        return parents.map(() => page);
+      },
+      { reads: [] },
+    ),
   }),
 );
 

@@ -29,9 +29,13 @@ export interface Asking {
   close(): Promise<void>;
 }
 
+/** Settings that a whole run of tests is under, as JSON: what makes answers fast may be off, and they are the same. */
+const OTHERWISE: Record<string, string> = JSON.parse(process.env["CHANCERY_TEST_SETTINGS"] ?? "{}");
+
 /** Serves the graph on a free port. The graph stays the caller's to close. */
 export async function serving(graph: Graph, settings: Partial<Config> = {}): Promise<Asking> {
-  const config = { ...readConfig({}), PORT: 0, ...settings };
+  // Questions of its own would be counted among those of the tests.
+  const config = { ...readConfig(OTHERWISE), PORT: 0, WARM_UP_MS: 0, ...settings };
   const { url, close } = await startServer(graph, config, pino({ level: "silent" }));
   const ask: Asking["ask"] = async (document, variables) => {
     const response = await fetch(url, {

@@ -1,7 +1,9 @@
 /** A request's context over rows made up from their ids: the same ids and seed give the same rows, and failures where they are wanted. */
 import DataLoader from "dataloader";
-import type { Context } from "../../src/context.ts";
+import { type Context, nodesOfAnyKind } from "../../src/context.ts";
 import { kindOfId } from "../../src/domains/kinds.row.ts";
+import { Loader, type Lookup } from "../../src/graph/loader.ts";
+import { edgeProperties, nodeProperties, type Reads } from "../../src/graph/reads.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
 
 export interface MemorySettings {
@@ -14,6 +16,8 @@ export interface MemorySettings {
   readonly countries: number;
   /** Rows made before, by loader and key: with it they are made once, so that storage is free. */
   readonly stored?: Map<string, unknown>;
+  /** What batches: the server's own loaders unless DataLoader is asked for, as servers on graphql-js have it. */
+  readonly loading?: "dataloader";
 }
 
 /** FNV-1a, 32 bits. */
@@ -71,7 +75,7 @@ function broken(how: number, what: string): unknown {
   return late;
 }
 
-export function memoryContext({ seed, failOneIn, rows, countries, stored }: MemorySettings): Context {
+export function memoryContext({ seed, failOneIn, rows, countries, stored, loading }: MemorySettings): Context {
   const madeUp = (of: string, name: string): unknown => {
     const hash = hashOf(`${seed} ${of} ${name}`);
     if (failOneIn > 0 && hash % failOneIn === 0) {
@@ -84,8 +88,11 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     if (made !== undefined) return made(spread);
     return NUMBERS.test(name) ? spread % 100 : `${name} of ${of}`;
   };
+  let reads: Reads | undefined;
   const rowOf = (of: string, id: string | undefined, names: readonly string[]): never =>
     Object.fromEntries(names.map((name) => [name, name === "id" && id ? id : madeUp(of, name)])) as never;
+  /** As statements of the server do, rows hold what is read of them; those kept from request to request are whole. */
+  const narrowed = () => (stored === undefined ? reads : undefined);
   const fails = (name: string, key: string) =>
     failOneIn > 0 && hashOf(`${seed} ${name} ${key}`) % (failOneIn * 4) === 0;
 
@@ -95,14 +102,18 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     if (!stored.has(place)) stored.set(place, make(key));
     return stored.get(place) as V;
   };
-  const loaders = new Map<string, DataLoader<string, unknown>>();
-  const loader = <V>(name: string, make: (key: string) => V): DataLoader<string, V> => {
-    let found = loaders.get(name) as DataLoader<string, V> | undefined;
+  const loaders = new Map<string, Lookup<unknown>>();
+  /** @param source what fails, if it fails: the same however many rows of it are asked for */
+  const loader = <V>(name: string, make: (key: string) => V, source = name): Lookup<V> => {
+    let found = loaders.get(name) as Lookup<V> | undefined;
     if (found === undefined) {
-      found = new DataLoader(async (keys: readonly string[]) =>
-        keys.map((key) => (fails(name, key) ? new Error(`${name} failed for ${key}`) : kept(name, key, make))),
-      );
-      loaders.set(name, found as DataLoader<string, unknown>);
+      const answer = (key: string) =>
+        fails(source, key) ? new Error(`${source} failed for ${key}`) : kept(name, key, make);
+      found =
+        loading === "dataloader"
+          ? (new DataLoader<string, V>(async (keys) => keys.map(answer)) as Lookup<V>)
+          : new Loader<V>(null as V, async (keys) => keys.map((key) => [key, answer(key)] as const) as never);
+      loaders.set(name, found as Lookup<unknown>);
     }
     return found;
   };
@@ -110,35 +121,48 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     loader(`${kind.label} by ${by}`, (key) => {
       if (failOneIn > 0 && hashOf(`${seed} ${key}`) % (failOneIn * 2) === 1) return null;
       const id = by === "id" ? key : `${PREFIXES[kind.label as keyof typeof PREFIXES]}:${key}`;
-      return rowOf(id, id, kind.properties);
+      return rowOf(id, id, [...nodeProperties(kind.label, kind.properties, narrowed()), by]);
     });
   const related = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
-    loader(`${relation.name} ${JSON.stringify(page)}`, (parent): Row<Node, Edge>[] => {
-      const limit = page.limit ?? 5;
-      return Array.from({ length: Math.min(limit, rows(parent, limit)) }, (_, at) => {
-        const key = `${parent}${relation.name}${at}`;
-        const spread = hashOf(key);
-        const prefix = PREFIXES[relation.to as keyof typeof PREFIXES] ?? KINDS[spread % 7];
-        const id = `${prefix}:${spread % 60_000}`;
-        return {
-          key,
-          values: page.orders.map(({ by }) =>
-            relation.orders[by]?.type === "number" ? spread % 1000 : `name ${spread}`,
-          ),
-          node: rowOf(id, id, relation.node as readonly string[]),
-          edge: rowOf(key, undefined, relation.edge as readonly string[]),
-        };
-      });
-    });
-  const context: Omit<Context, "read"> = {
+    loader(
+      `${relation.name} ${JSON.stringify(page)}`,
+      (parent): Row<Node, Edge>[] => {
+        const limit = page.limit ?? 5;
+        return Array.from({ length: Math.min(limit, rows(parent, limit)) }, (_, at) => {
+          const key = `${parent}${relation.name}${at}`;
+          const spread = hashOf(key);
+          const prefix = PREFIXES[relation.to as keyof typeof PREFIXES] ?? KINDS[spread % 7];
+          const id = `${prefix}:${spread % 60_000}`;
+          return {
+            ...(narrowed()?.cursors === false
+              ? { key: "", values: [] }
+              : {
+                  key,
+                  values: page.orders.map(({ by }) =>
+                    relation.orders[by]?.type === "number" ? spread % 1000 : `name ${spread}`,
+                  ),
+                }),
+            node: rowOf(id, id, nodeProperties(relation.to, relation.node, narrowed())),
+            edge: rowOf(key, undefined, edgeProperties(relation.edge, narrowed())),
+          };
+        });
+      },
+      relation.name,
+    );
+  const context: Omit<Context, "read" | "reads"> = {
     requestId: "request",
     engine: "memory",
     runs: [],
+    narrow: (asked) => {
+      reads = asked;
+    },
     node,
     anyNode: async (id) => {
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id);
     },
+    anyNodes: (ids) => nodesOfAnyKind(ids, node),
+    looksAhead: false,
     related,
     count: (relation) => loader(`${relation.name} count`, (parent) => hashOf(parent) % 1000),
     facets: (relation) => loader(`${relation.name} facets`, () => []),
@@ -147,5 +171,6 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored }: Memo
     search: async () => [],
     version: async () => ({ graphId: "graph", version: 1 }),
   };
-  return { ...context, read: async () => [] } as Context;
+  const whole = { ...context, read: async () => [], reads: undefined };
+  return Object.defineProperty(whole, "reads", { get: () => reads });
 }

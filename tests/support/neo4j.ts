@@ -1,4 +1,4 @@
-/** A real Neo4j for tests, from Maven Central: fetched once, kept in the user's cache, started on free ports with an empty store. */
+/** A real Neo4j for tests, from Maven Central: fetched once, kept in the user's cache, started on free ports with a store of its own. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -76,14 +76,30 @@ function provision(): string {
   return jars;
 }
 
-/** @throws if it cannot be fetched or does not answer in time */
-export async function startNeo4j(): Promise<Neo4jServer> {
+export interface Neo4jStore {
+  /** Where its store is kept; empty at first, and again with what it held when it was stopped. */
+  readonly home: string;
+  /** As the JVM and Neo4j write them: `512m`. */
+  readonly heap: string;
+  readonly pageCache: string;
+}
+
+const aside = (): Neo4jStore => ({
+  home: mkdtempSync(join(tmpdir(), "chancery-neo4j-")),
+  heap: "512m",
+  pageCache: "64m",
+});
+
+/**
+ * @param store an empty one in a folder of its own, unless said otherwise
+ * @throws if it cannot be fetched or does not answer in time
+ */
+export async function startNeo4j({ home, heap, pageCache }: Neo4jStore = aside()): Promise<Neo4jServer> {
   const jars = provision();
-  const home = mkdtempSync(join(tmpdir(), "chancery-neo4j-"));
   const port = await freePort();
   const uri = `bolt://127.0.0.1:${port}`;
-  mkdirSync(join(home, "conf"));
-  writeFileSync(join(home, "conf", "neo4j.conf"), settings(home, port));
+  mkdirSync(join(home, "conf"), { recursive: true });
+  writeFileSync(join(home, "conf", "neo4j.conf"), settings(home, port, pageCache));
   let running: ChildProcess | undefined;
   const stop = async () => {
     const child = running;
@@ -94,7 +110,7 @@ export async function startNeo4j(): Promise<Neo4jServer> {
     await ended;
   };
   const start = async () => {
-    running = spawn("java", javaArguments(jars, home), { stdio: "ignore" });
+    running = spawn("java", javaArguments(jars, home, heap), { stdio: "ignore" });
     await answering(uri, running);
   };
   await start();
@@ -111,7 +127,7 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   };
 }
 
-const settings = (home: string, port: number) =>
+const settings = (home: string, port: number, pageCache: string) =>
   `server.directories.data=${join(home, "data")}
 server.directories.logs=${join(home, "logs")}
 server.bolt.enabled=true
@@ -119,11 +135,11 @@ server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size=${pageCache}
 `.replaceAll("\\", "/");
 
-const javaArguments = (jars: string, home: string) => [
-  "-Xmx512m",
+const javaArguments = (jars: string, home: string, heap: string) => [
+  `-Xmx${heap}`,
   ...["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   "-cp",
   join(jars, "*"),
@@ -151,14 +167,24 @@ async function answering(uri: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** The first login must change the password. */
+/** The first login must change the password; a store that was used before has it already. */
 async function changePassword(uri: string): Promise<void> {
+  if (await accepts(uri, CREDENTIALS.password)) return;
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", "neo4j"));
   const session = driver.session({ database: "system" });
   try {
     await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password: CREDENTIALS.password });
   } finally {
     await session.close();
+    await driver.close();
+  }
+}
+
+async function accepts(uri: string, password: string): Promise<boolean> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(CREDENTIALS.username, password));
+  try {
+    return await driver.verifyAuthentication();
+  } finally {
     await driver.close();
   }
 }

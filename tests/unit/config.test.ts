@@ -22,6 +22,13 @@ describe("the settings", () => {
       MAX_TOKENS: 2_000,
       QUERY_TIMEOUT_MS: 10_000,
       EXECUTOR: "level",
+      DIRECT: "on",
+      NARROW_ROWS: "on",
+      LOOK_AHEAD: "on",
+      WARM_UP_MS: 1_000,
+      ANSWER_CACHE_BYTES: 0,
+      VERSION_MAX_AGE_MS: 0,
+      VERSION_SETTLE_MS: 1_000,
       REQUEST_TIMEOUT_MS: 30_000,
       NODE_ENV: "development",
     });

@@ -26,23 +26,7 @@ const OTHERS = [
 ].map((record) => JSON.stringify(record));
 
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    "",
-    " ",
-    0,
-    -1,
-    1.5,
-    3e9,
-    true,
-    [],
-    {},
-    [null],
-    ["x"],
-    "x y",
-    "2025-13",
-    "201X",
-  ),
+  fc.constantFrom<unknown>(null, "", " ", 0, -1, 1.5, 3e9, true, [], {}, [null], ["x"], "x y", "2025-13", "201X"),
   fc.constantFrom<unknown>("official:a", "country:THA", "record:d/1", "HOST", "https://example.org", [
     { source: "article:x" },
   ]),

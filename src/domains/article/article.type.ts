@@ -5,6 +5,7 @@ import { all } from "../../api/list.ts";
 import { byFilter } from "../../api/narrow.ts";
 import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
+import { reads } from "../../api/reads.ts";
 import type { Condition } from "../../graph/condition.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Entity, Node } from "../entity/entity.ref.ts";
@@ -30,6 +31,7 @@ Article.implement({
       type: PartialDate,
       nullable: true,
       description: "When it was published.",
+      ...reads("published"),
       resolve: ({ published }) => dateOf(published),
     }),
     url: t.expose("url", { type: "URL", nullable: true, description: "Where it can be read." }),

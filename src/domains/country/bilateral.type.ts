@@ -10,7 +10,7 @@ import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Node } from "../entity/entity.ref.ts";
 import { EventConnection, EventOrder } from "../event/event.connection.ts";
 import { Event } from "../event/event.ref.ts";
-import type { EventRow } from "../event/event.row.ts";
+import { EVENT, type EventRow } from "../event/event.row.ts";
 import { EventFilter } from "../meeting.filter.ref.ts";
 import { bilateralCounts, bilateralEvents, MET } from "./bilateral.cypher.ts";
 import { BilateralRelation, bilateralIfBoth } from "./bilateral.ref.ts";
@@ -23,24 +23,28 @@ const pairOf = ({ countries }: BilateralRow) => countries.join(" ");
 
 /** A number that one statement finds for all pairs of a level, together with its neighbour. */
 const counted = (pick: "treaties" | "articles") =>
-  leveled((parents: readonly BilateralRow[], _args: object, context: Context) =>
-    Promise.all(
-      parents.map(async (parent) => {
-        const found = await context.keyed(bilateralCounts, {}).load(pairOf(parent));
-        return found?.[pick] ?? 0;
-      }),
-    ),
+  leveled(
+    (parents: readonly BilateralRow[], _args: object, context: Context) =>
+      Promise.all(
+        parents.map(async (parent) => {
+          const found = await context.keyed(bilateralCounts, {}).load(pairOf(parent));
+          return found?.[pick] ?? 0;
+        }),
+      ),
+    { reads: [] },
   );
 
 /** The date of the first meeting in an order. */
 const dateOfFirst = (orders: readonly Order[], date: (event: EventRow) => string | null) =>
-  leveled((parents: readonly BilateralRow[], _args: object, context: Context) =>
-    Promise.all(
-      parents.map(async (parent) => {
-        const [first] = await context.related(bilateralEvents, { where: MET, orders, limit: 1 }).load(pairOf(parent));
-        return first === undefined ? null : dateOf(date(first.node));
-      }),
-    ),
+  leveled(
+    (parents: readonly BilateralRow[], _args: object, context: Context) =>
+      Promise.all(
+        parents.map(async (parent) => {
+          const [first] = await context.related(bilateralEvents, { where: MET, orders, limit: 1 }).load(pairOf(parent));
+          return first === undefined ? null : dateOf(date(first.node));
+        }),
+      ),
+    { reads: [], looksUp: { [EVENT.label]: ["start", "end"] } },
   );
 
 BilateralRelation.implement({
@@ -52,14 +56,20 @@ BilateralRelation.implement({
     countries: t.field({
       type: [Country],
       description: "Both, in the order of their ids.",
-      ...leveled((parents: readonly BilateralRow[], _args: object, context: Context) =>
-        Promise.all(parents.map(({ countries }) => context.node(COUNTRY).loadMany(countries) as Promise<CountryRow[]>)),
+      ...leveled(
+        (parents: readonly BilateralRow[], _args: object, context: Context) =>
+          Promise.all(
+            parents.map(({ countries }) => context.node(COUNTRY).loadMany(countries) as Promise<CountryRow[]>),
+          ),
+        { reads: [] },
       ),
     }),
     meetings: t.int({
       description: "HELD events in which both took part, those that only name them together (CO_MENTIONED) excluded.",
-      ...leveled((parents: readonly BilateralRow[], _args: object, context: Context) =>
-        Promise.all(parents.map((parent) => context.count(bilateralEvents, MET).load(pairOf(parent)))),
+      ...leveled(
+        (parents: readonly BilateralRow[], _args: object, context: Context) =>
+          Promise.all(parents.map((parent) => context.count(bilateralEvents, MET).load(pairOf(parent)))),
+        { reads: [] },
       ),
     }),
     treaties: t.int({ description: "Treaties to which both are party, bound now.", ...counted("treaties") }),
@@ -97,11 +107,14 @@ builder.objectField(Country, "relationsWith", (t) =>
     nullable: true,
     description: "What it has in common with another country; null where there is no such country, and with itself.",
     args: { country: t.arg.id({ required: true, description: "The other country's id: `country:KOR`." }) },
-    ...leveled((parents: readonly { id: string }[], { country }: { country: string }, context: Context) => {
-      const other = checkedId("country", country);
-      return Promise.all(
-        parents.map(({ id }) => (id === other ? null : bilateralIfBoth(bilateral(id, other), context))),
-      );
-    }),
+    ...leveled(
+      (parents: readonly { id: string }[], { country }: { country: string }, context: Context) => {
+        const other = checkedId("country", country);
+        return Promise.all(
+          parents.map(({ id }) => (id === other ? null : bilateralIfBoth(bilateral(id, other), context))),
+        );
+      },
+      { reads: [] },
+    ),
   }),
 );

@@ -6,7 +6,9 @@ import { all } from "../../api/list.ts";
 import { byFilter } from "../../api/narrow.ts";
 import { ascending } from "../../api/order.ts";
 import { paged, pagedRoot } from "../../api/page.ts";
+import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
+import type { Ahead } from "../../graph/ahead.ts";
 import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import { OfficialFilter } from "../meeting.filter.ref.ts";
@@ -33,6 +35,7 @@ Country.implement({
       type: Period,
       nullable: true,
       description: "From when to when the state existed; null where neither is known.",
+      ...reads("validFrom", "validTo"),
       resolve: ({ validFrom, validTo }) =>
         validFrom === null && validTo === null ? null : { start: validFrom, end: validTo },
     }),
@@ -70,14 +73,17 @@ builder.queryFields((t) => ({
       id: t.arg.id({ description: "Its id: `country:THA`." }),
       iso3: t.arg.string({ description: "Its ISO 3166-1 alpha-3 code: `THA`." }),
     },
-    ...leveled(async (parents: readonly unknown[], { id, iso3 }: CountryArguments, context: Context) => {
-      if ((id == null) === (iso3 == null)) throw badInput("id", id ?? null, "exactly one of id and iso3");
-      const found =
-        id == null
-          ? await context.node(COUNTRY, "iso3").load(iso3 as string)
-          : await context.node(COUNTRY).load(checkedId("id", id));
-      return parents.map(() => found);
-    }),
+    ...leveled(
+      async (parents: readonly unknown[], { id, iso3 }: CountryArguments, context: Context, ahead?: Ahead) => {
+        if ((id == null) === (iso3 == null)) throw badInput("id", id ?? null, "exactly one of id and iso3");
+        const found =
+          id == null
+            ? await context.node(COUNTRY, "iso3").load(iso3 as string, ahead)
+            : await context.node(COUNTRY).load(checkedId("id", id), ahead);
+        return parents.map(() => found);
+      },
+      { reads: [] },
+    ),
   }),
   countries: t.connection(
     {

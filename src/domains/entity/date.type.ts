@@ -1,4 +1,5 @@
 import { builder } from "../../api/builder.ts";
+import { reads } from "../../api/reads.ts";
 import { dateOf, PartialDate, Period } from "./date.ref.ts";
 
 const DatePrecision = builder.enumType("DatePrecision", {
@@ -33,12 +34,14 @@ Period.implement({
       type: PartialDate,
       nullable: true,
       description: "The beginning, null when it is not known.",
+      ...reads("start"),
       resolve: ({ start }) => dateOf(start),
     }),
     end: t.field({
       type: PartialDate,
       nullable: true,
       description: "The end; null: still open, or for an event over on the day it began.",
+      ...reads("end"),
       resolve: ({ end }) => dateOf(end),
     }),
   }),

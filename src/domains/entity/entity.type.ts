@@ -1,6 +1,7 @@
 import { builder } from "../../api/builder.ts";
 import { descending } from "../../api/order.ts";
 import { paged } from "../../api/page.ts";
+import { reads } from "../../api/reads.ts";
 import { Article } from "../article/article.ref.ts";
 import { mentionFields } from "../article/mention.ref.ts";
 import { EvidenceConnection } from "../evidence/evidence.connection.ts";
@@ -30,16 +31,19 @@ Alias.implement({
     language: t.string({
       nullable: true,
       description: "Its language, as a BCP 47 tag: `ko`.",
+      ...reads("language"),
       resolve: ({ language }) => language ?? null,
     }),
     script: t.string({
       nullable: true,
       description: "Its script, as an ISO 15924 code: `Hang`.",
+      ...reads("script"),
       resolve: ({ script }) => script ?? null,
     }),
     kind: t.field({
       type: AliasKind,
       description: "Why it goes by this name.",
+      ...reads("kind"),
       resolve: ({ kind }) => (kind ?? "OTHER") as "OTHER",
     }),
   }),
@@ -54,11 +58,13 @@ Entity.implement({
     aliases: t.field({
       type: [Alias],
       description: "Other names: spellings, scripts, abbreviations.",
+      ...reads("aliases"),
       resolve: ({ aliases }) => aliasesOf(aliases),
     }),
     sameAs: t.field({
       type: ["URL"],
       description: "The same entity elsewhere, on Wikidata for example (schema.org sameAs).",
+      ...reads("sameAs"),
       resolve: ({ sameAs }) => sameAs ?? [],
     }),
     evidence: t.connection(

@@ -1,8 +1,8 @@
 /** Facets of a connection: its whole list, whatever the page, summed up by one thing and another. */
 import { builder } from "../../api/builder.ts";
+import type { Connection, RowList } from "../../api/connection.page.ts";
 import { badInput } from "../../api/error.ts";
 import { leveled } from "../../api/level.ts";
-import type { Connection, RowList } from "../../api/page.ts";
 import type { Context } from "../../context.ts";
 import type { FacetRow, Facet as Grouping } from "../../graph/facet.ts";
 import { TOPIC } from "../article/article.row.ts";
@@ -62,15 +62,18 @@ export function facetsBy(kind: string, choices: Readonly<Record<string, FacetCho
           description: `How many buckets of each facet to show: 1 to ${LARGEST}.`,
         }),
       },
-      ...leveled(async (connections: readonly object[], { by, first }: FacetArguments, context: Context) => {
-        if (first < 1 || first > LARGEST) throw badInput("first", first, `1 to ${LARGEST}`);
-        const names = [...new Set(by.map(String))];
-        return Promise.all(
-          (connections as readonly Pick<Connection<never, never>, "list">[]).map(({ list }) =>
-            facetsOf(list, names, choices, first, context),
-          ),
-        );
-      }),
+      ...leveled(
+        async (connections: readonly object[], { by, first }: FacetArguments, context: Context) => {
+          if (first < 1 || first > LARGEST) throw badInput("first", first, `1 to ${LARGEST}`);
+          const names = [...new Set(by.map(String))];
+          return Promise.all(
+            (connections as readonly Pick<Connection<never, never>, "list">[]).map(({ list }) =>
+              facetsOf(list, names, choices, first, context),
+            ),
+          );
+        },
+        { reads: [] },
+      ),
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { builder } from "../../api/builder.ts";
 import { leveled } from "../../api/level.ts";
+import { property } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
 import { Entity } from "./entity.ref.ts";
 import type { EntityRow } from "./entity.row.ts";
@@ -17,12 +18,14 @@ const FacetBucket = builder.objectRef<BucketValue>("FacetBucket").implement({
       type: Entity,
       nullable: true,
       description: "What the rows lead to; null for values and for topics, which are no entities.",
-      ...leveled((buckets: readonly BucketValue[], _args: object, context: Context) =>
-        Promise.all(
-          buckets.map(({ entity }) =>
-            entity === null ? null : (context.anyNode(entity) as Promise<EntityRow | null>),
+      ...leveled(
+        (buckets: readonly BucketValue[], _args: object, context: Context) =>
+          Promise.all(
+            buckets.map(({ entity }) =>
+              entity === null ? null : (context.anyNode(entity) as Promise<EntityRow | null>),
+            ),
           ),
-        ),
+        { reads: [] },
       ),
     }),
   }),
@@ -35,7 +38,7 @@ Facet.implement({
     buckets: t.field({
       type: [FacetBucket],
       description: "The greatest buckets, greatest first, then by key. Rows without a value are in none.",
-      resolve: ({ buckets }) => buckets,
+      ...property("buckets"),
     }),
     otherCount: t.exposeInt("otherCount", { description: "The sum of the buckets that are not shown." }),
   }),

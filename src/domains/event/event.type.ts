@@ -6,7 +6,7 @@ import { ascending, descending } from "../../api/order.ts";
 import { paged, pagedAny, pagedRoot } from "../../api/page.ts";
 import { reference } from "../../api/reference.ts";
 import { Country } from "../country/country.ref.ts";
-import { COUNTRY, type CountryRow } from "../country/country.row.ts";
+import { COUNTRY } from "../country/country.row.ts";
 import { Period } from "../entity/date.ref.ts";
 import { Entity, Node, Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
@@ -20,32 +20,38 @@ import { EventConnection, EventOrder } from "./event.connection.ts";
 import { eventParticipants, eventParties, eventParts, events, eventTreaties, eventWhole } from "./event.cypher.ts";
 import { EncounterClass, EventKind, EventStatus } from "./event.enum.ts";
 import "./event.filter.ts";
+import { property, reads } from "../../api/reads.ts";
 import { Event } from "./event.ref.ts";
-import { EVENT, type EventRow, type Presence } from "./event.row.ts";
+import { EVENT, type Presence } from "./event.row.ts";
 import { participationFields } from "./participation.ref.ts";
 
 Event.implement({
   description: "Something that happened, was planned, called off or refused.",
   interfaces: [Node, Entity],
   fields: (t) => ({
-    kind: t.field({ type: EventKind, description: "What sort of event.", resolve: ({ kind }) => kind as "OTHER" }),
+    kind: t.field({ type: EventKind, description: "What sort of event.", ...property("kind") }),
     status: t.field({
       type: EventStatus,
       description: "Whether it took place.",
-      resolve: ({ status }) => status as "HELD",
+      ...property("status"),
     }),
     encounter: t.field({
       type: EncounterClass,
       description: "How closely its participants met.",
-      resolve: ({ encounter }) => encounter as "DIRECT",
+      ...property("encounter"),
     }),
-    period: t.field({ type: Period, description: "When it took place.", resolve: (event) => event }),
+    period: t.field({
+      type: Period,
+      description: "When it took place.",
+      ...reads("start", "end"),
+      resolve: (event) => event,
+    }),
     place: t.exposeString("place", { nullable: true, description: "The town or site, as the source names it." }),
     country: t.field({
       type: Country,
       nullable: true,
       description: "The country it was held in.",
-      ...reference<EventRow, CountryRow>(COUNTRY, ({ country }) => country),
+      ...reference(COUNTRY, "country"),
     }),
     summary: t.exposeString("summary", { nullable: true, description: "What happened, in a sentence or two." }),
     headcount: t.exposeInt("headcount", {

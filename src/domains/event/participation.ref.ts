@@ -1,5 +1,6 @@
 /** An official's part in an event: the same edge properties from either end. */
 import { builder } from "../../api/builder.ts";
+import { property } from "../../api/reads.ts";
 import { referenceToAny } from "../../api/reference.ts";
 import { Party } from "../entity/entity.ref.ts";
 import type { EntityRow } from "../entity/entity.row.ts";
@@ -31,14 +32,14 @@ export const participationFields = (t: Fields) => ({
   role: t.field({
     type: ParticipantRole,
     description: "What part the official played.",
-    resolve: ({ role }) => role as "ATTENDEE",
+    ...property("role"),
   }),
   capacity: t.exposeString("capacity", { nullable: true, description: "As what, in words: `acting Prime Minister`." }),
   onBehalfOf: t.field({
     type: Party,
     nullable: true,
     description: "For which country or organisation the official acted there.",
-    ...referenceToAny<Participation, EntityRow>(({ onBehalfOf }) => onBehalfOf),
+    ...referenceToAny<"onBehalfOf", EntityRow>("onBehalfOf"),
   }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
 });

@@ -15,6 +15,7 @@ export const evidenceOfEdge = leveled(
         return found.filter((row) => row !== null);
       }),
     ),
+  { reads: ["evidence"] },
 );
 
 /** The description that goes with it. */

@@ -9,7 +9,7 @@ import { typeOfId } from "../kinds.row.ts";
 import { EvidenceConnection } from "./evidence.connection.ts";
 import { recordSupports } from "./evidence.cypher.ts";
 import { DatasetRecord, Evidence } from "./evidence.ref.ts";
-import type { DatasetRecordRow, EvidenceRow } from "./evidence.row.ts";
+import type { DatasetRecordRow } from "./evidence.row.ts";
 
 const EvidenceSource = builder.unionType("EvidenceSource", {
   description: "Where evidence comes from: an article, or a record of a data set.",
@@ -24,12 +24,12 @@ Evidence.implement({
     source: t.field({
       type: EvidenceSource,
       description: "The article or dataset record that says so.",
-      ...requiredReference<EvidenceRow, ArticleRow | DatasetRecordRow>(({ source }) => source),
+      ...requiredReference<"source", ArticleRow | DatasetRecordRow>("source"),
     }),
     subject: t.field({
       type: Entity,
       description: "The entity it speaks for; for a relation, the entity that the relation starts from.",
-      ...requiredReference<EvidenceRow, EntityRow>(({ subject }) => subject),
+      ...requiredReference<"subject", EntityRow>("subject"),
     }),
     relation: t.exposeString("relation", {
       nullable: true,

@@ -4,7 +4,9 @@ import { builder } from "../../api/builder.ts";
 import { badInput } from "../../api/error.ts";
 import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
+import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
+import type { Ahead } from "../../graph/ahead.ts";
 import type { Searched } from "../../graph/graph.ts";
 import { bilateralById } from "../country/bilateral.ref.ts";
 import { isBilateral } from "../country/bilateral.row.ts";
@@ -26,18 +28,24 @@ const GraphInfo = builder.objectRef<object>("GraphInfo");
 /** A field that counts the entities of one kind; all such fields share one statement. */
 const count = (kind: Searched) => ({
   description: `How many entities of type ${kind} there are.`,
-  ...leveled(async (parents: readonly object[], _args: object, context: Context) => {
-    const found = await context.once(counts);
-    return parents.map(() => found[0]?.[kind] ?? 0);
-  }),
+  ...leveled(
+    async (parents: readonly object[], _args: object, context: Context) => {
+      const found = await context.once(counts);
+      return parents.map(() => found[0]?.[kind] ?? 0);
+    },
+    { reads: [] },
+  ),
 });
 
 /** A field of the graph's identity and version, which are read once a request. */
 const versioned = <Value>(pick: (version: { graphId: string; version: number }) => Value) =>
-  leveled(async (parents: readonly object[], _args: object, context: Context) => {
-    const version = await context.version();
-    return parents.map(() => pick(version));
-  });
+  leveled(
+    async (parents: readonly object[], _args: object, context: Context) => {
+      const version = await context.version();
+      return parents.map(() => pick(version));
+    },
+    { reads: [] },
+  );
 
 GraphInfo.implement({
   description: "The graph as it is now.",
@@ -52,6 +60,7 @@ GraphInfo.implement({
     }),
     engine: t.string({
       description: "The graph engine behind this server, and its version.",
+      ...reads(),
       resolve: (_graph, _args, context) => context.engine,
     }),
     countries: t.int(count("Country")),
@@ -64,41 +73,73 @@ GraphInfo.implement({
     datasets: t.field({
       type: [DatasetInfo],
       description: "The data sets that its records come from, by name.",
-      ...leveled(async (parents: readonly object[], _args: object, context: Context) => {
-        const found = await context.once(datasets);
-        return parents.map(() => found);
-      }),
+      ...leveled(
+        async (parents: readonly object[], _args: object, context: Context) => {
+          const found = await context.once(datasets);
+          return parents.map(() => found);
+        },
+        { reads: [] },
+      ),
     }),
   }),
 });
 
 /** Most nodes are stored; what is between two countries is computed. */
-const nodeOf = (id: string, context: Context): Promise<{ id: string } | null> =>
-  isBilateral(id) ? bilateralById(id, context) : context.anyNode(id);
+async function nodesOf(
+  ids: readonly string[],
+  context: Context,
+  ahead: Ahead | undefined,
+): Promise<({ id: string } | null)[]> {
+  const stored = ids.filter((id) => !isBilateral(id));
+  const [found, computed] = await Promise.all([
+    context.anyNodes(stored, ahead),
+    Promise.all(ids.map((id) => (isBilateral(id) ? bilateralById(id, context) : undefined))),
+  ]);
+  const rest = found.values();
+  return computed.map((relation) => {
+    if (relation !== undefined) return relation;
+    const node = rest.next().value ?? null;
+    if (node instanceof Error) throw node;
+    return node;
+  });
+}
 
 const MOST_NODES = 100;
 
 builder.queryFields((t) => ({
-  graph: t.field({ type: GraphInfo, description: "What the graph is and what it holds.", resolve: () => ({}) }),
+  graph: t.field({
+    type: GraphInfo,
+    description: "What the graph is and what it holds.",
+    ...reads(),
+    resolve: () => ({}),
+  }),
   node: t.field({
     type: Node,
     nullable: true,
     description: "Any node by its id, null where there is none.",
     args: { id: t.arg.id({ required: true, description: "Any id: `country:THA`, `evidence:…`." }) },
-    ...leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
-      const node = await nodeOf(checkedId("id", id), context);
-      return parents.map(() => node);
-    }),
+    ...leveled(
+      async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
+        checkedId("id", id);
+        const node = isBilateral(id) ? await bilateralById(id, context) : await context.anyNode(id, ahead);
+        return parents.map(() => node);
+      },
+      { reads: [] },
+    ),
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
     description: "Many nodes by their ids, in the same order, null where there is none.",
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_NODES} ids, of any kinds.` }) },
-    ...leveled(async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context) => {
-      if (ids.length > MOST_NODES) throw badInput("ids", `${ids.length} ids`, `at most ${MOST_NODES}`);
-      const nodes = await Promise.all(ids.map((id) => nodeOf(checkedId("ids", id), context)));
-      return parents.map(() => nodes);
-    }),
+    ...leveled(
+      async (parents: readonly unknown[], { ids }: { ids: readonly string[] }, context: Context, ahead?: Ahead) => {
+        if (ids.length > MOST_NODES) throw badInput("ids", `${ids.length} ids`, `at most ${MOST_NODES}`);
+        const asked = ids.map((id) => checkedId("ids", id));
+        const nodes = await nodesOf(asked, context, ahead);
+        return parents.map(() => nodes);
+      },
+      { reads: [] },
+    ),
   }),
 }));

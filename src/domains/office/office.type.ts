@@ -12,7 +12,7 @@ import { OfficeConnection } from "./office.connection.ts";
 import { officeHolders, offices } from "./office.cypher.ts";
 import { OfficeFilter } from "./office.filter.ts";
 import { Office } from "./office.ref.ts";
-import { OFFICE, type OfficeRow } from "./office.row.ts";
+import { OFFICE } from "./office.row.ts";
 
 Office.implement({
   description: "A post that officials hold one after another: a ministry, an embassy, a presidency.",
@@ -22,13 +22,13 @@ Office.implement({
       type: Party,
       nullable: true,
       description: "The country or organisation that the office belongs to.",
-      ...referenceToAny<OfficeRow, EntityRow>(({ of }) => of),
+      ...referenceToAny<"of", EntityRow>("of"),
     }),
     accreditedTo: t.field({
       type: Party,
       nullable: true,
       description: "The country or organisation that receives it: an ambassador's host.",
-      ...referenceToAny<OfficeRow, EntityRow>(({ accreditedTo }) => accreditedTo),
+      ...referenceToAny<"accreditedTo", EntityRow>("accreditedTo"),
     }),
     holders: t.connection(
       {

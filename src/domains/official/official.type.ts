@@ -19,6 +19,7 @@ import { Treaty } from "../treaty/treaty.ref.ts";
 import { OfficialConnection, OfficialOrder } from "./official.connection.ts";
 import { officialEvents, officialOffices, officialSigned, officials } from "./official.cypher.ts";
 import "./official.filter.ts";
+import { reads } from "../../api/reads.ts";
 import { Official } from "./official.ref.ts";
 import { OFFICIAL } from "./official.row.ts";
 import { heldOn, tenureFields } from "./tenure.ref.ts";
@@ -32,18 +33,20 @@ Official.implement({
       type: Country,
       nullable: true,
       description: "The country the official represents.",
-      ...reference(COUNTRY, ({ country }: { country: string | null }) => country),
+      ...reference(COUNTRY, "country"),
     }),
     birth: t.field({
       type: PartialDate,
       nullable: true,
       description: "When the official was born.",
+      ...reads("birth"),
       resolve: ({ birth }) => dateOf(birth),
     }),
     death: t.field({
       type: PartialDate,
       nullable: true,
       description: "When the official died.",
+      ...reads("death"),
       resolve: ({ death }) => dateOf(death),
     }),
     offices: t.connection(

@@ -1,5 +1,6 @@
 /** When an official held an office: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
+import { reads } from "../../api/reads.ts";
 import { possibleOn } from "../../graph/condition.ts";
 import { Period } from "../entity/date.ref.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
@@ -12,6 +13,11 @@ export const heldOn = (day: number) => possibleOn("r.start", "r.end", day);
 
 /** The fields of TenureEdge and HolderEdge. */
 export const tenureFields = (t: Fields) => ({
-  period: t.field({ type: Period, description: "From when to when.", resolve: (edge) => edge }),
+  period: t.field({
+    type: Period,
+    description: "From when to when.",
+    ...reads("start", "end"),
+    resolve: (edge) => edge,
+  }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
 });

@@ -11,7 +11,7 @@ import { OrganisationConnection, OrganisationOrder } from "./organisation.connec
 import { organisationChildren, organisationMembers, organisations } from "./organisation.cypher.ts";
 import { OrganisationFilter } from "./organisation.filter.ts";
 import { Organisation } from "./organisation.ref.ts";
-import { ORGANISATION, type OrganisationRow } from "./organisation.row.ts";
+import { ORGANISATION } from "./organisation.row.ts";
 
 Organisation.implement({
   description: "An international organisation, or a body of one.",
@@ -22,7 +22,7 @@ Organisation.implement({
       type: Organisation,
       nullable: true,
       description: "The organisation it is a body of.",
-      ...reference<OrganisationRow, OrganisationRow>(ORGANISATION, ({ parent }) => parent),
+      ...reference(ORGANISATION, "parent"),
     }),
     children: t.connection(
       {

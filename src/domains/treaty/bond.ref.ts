@@ -1,5 +1,6 @@
 /** How a party is bound by a treaty: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
+import { property, reads } from "../../api/reads.ts";
 import type { Condition } from "../../graph/condition.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { EVIDENCE_OF_EDGE, Evidence, evidenceOfEdge } from "../evidence/evidence.ref.ts";
@@ -39,36 +40,40 @@ export const bondFields = (t: Fields) => ({
   status: t.field({
     type: PartyStatus,
     description: "How far it is bound.",
-    resolve: ({ status }) => status as "PARTY",
+    ...property("status"),
   }),
   signed: t.field({
     type: PartialDate,
     nullable: true,
     description: "When it signed.",
+    ...reads("signed"),
     resolve: ({ signed }) => dateOf(signed),
   }),
   consent: t.field({
     type: PartialDate,
     nullable: true,
     description: "When it consented to be bound.",
+    ...reads("consent"),
     resolve: ({ consent }) => dateOf(consent),
   }),
   consentKind: t.field({
     type: ConsentKind,
     nullable: true,
     description: "By what act it consented.",
-    resolve: ({ consentKind }) => consentKind as "RATIFICATION" | null,
+    ...property("consentKind"),
   }),
   inForce: t.field({
     type: PartialDate,
     nullable: true,
     description: "When the treaty entered into force for it.",
+    ...reads("inForce"),
     resolve: ({ inForce }) => dateOf(inForce),
   }),
   withdrawn: t.field({
     type: PartialDate,
     nullable: true,
     description: "When it withdrew.",
+    ...reads("withdrawn"),
     resolve: ({ withdrawn }) => dateOf(withdrawn),
   }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),

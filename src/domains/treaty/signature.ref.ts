@@ -1,5 +1,6 @@
 /** An official's signature under a treaty: the same edge properties from either end. */
 import type { builder } from "../../api/builder.ts";
+import { reads } from "../../api/reads.ts";
 import { referenceToAny } from "../../api/reference.ts";
 import { dateOf, PartialDate } from "../entity/date.ref.ts";
 import { Party } from "../entity/entity.ref.ts";
@@ -15,13 +16,14 @@ export const signatureFields = (t: Fields) => ({
     type: PartialDate,
     nullable: true,
     description: "When the official signed.",
+    ...reads("date"),
     resolve: ({ date }) => dateOf(date),
   }),
   onBehalfOf: t.field({
     type: Party,
     nullable: true,
     description: "For which country or organisation.",
-    ...referenceToAny<Signature, EntityRow>(({ onBehalfOf }) => onBehalfOf),
+    ...referenceToAny<"onBehalfOf", EntityRow>("onBehalfOf"),
   }),
   evidence: t.field({ type: [Evidence], description: EVIDENCE_OF_EDGE, ...evidenceOfEdge }),
 });

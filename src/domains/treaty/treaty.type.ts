@@ -19,6 +19,7 @@ import { treaties, treatyEvents, treatyParties, treatySignatories } from "./trea
 import { TreatyScope } from "./treaty.enum.ts";
 import { TreatyFilter } from "./treaty.filter.ref.ts";
 import "./treaty.filter.ts";
+import { property, reads } from "../../api/reads.ts";
 import { Treaty } from "./treaty.ref.ts";
 import { type PartyTo, TREATY } from "./treaty.row.ts";
 
@@ -29,18 +30,20 @@ Treaty.implement({
     scope: t.field({
       type: TreatyScope,
       description: "Between how many it is made.",
-      resolve: ({ scope }) => scope as "MULTILATERAL",
+      ...property("scope"),
     }),
     adopted: t.field({
       type: PartialDate,
       nullable: true,
       description: "When its text was adopted or opened for signature.",
+      ...reads("adopted"),
       resolve: ({ adopted }) => dateOf(adopted),
     }),
     inForce: t.field({
       type: PartialDate,
       nullable: true,
       description: "When it entered into force.",
+      ...reads("inForce"),
       resolve: ({ inForce }) => dateOf(inForce),
     }),
     place: t.exposeString("place", { nullable: true, description: "Where it was concluded." }),

@@ -9,7 +9,9 @@ const SINGLE: ReadonlySet<RoleClass> = new Set(["PRESIDENT", "GOVERNMENT", "FORE
 const officeOf = ({ mention, home }: Decision): string | undefined => {
   const [role] = rolesOf(mention.title);
   const plain = !mention.former && !/vice|deputy|speaker|assembly/i.test(mention.title);
-  return role !== undefined && plain && home !== undefined && SINGLE.has(role) ? `${familyOf(home)} ${role}` : undefined;
+  return role !== undefined && plain && home !== undefined && SINGLE.has(role)
+    ? `${familyOf(home)} ${role}`
+    : undefined;
 };
 
 /**

@@ -1,4 +1,4 @@
-/** What is timed: the questions of the bench, by name. */
+/** What execution alone is timed with, by name. */
 export const OPERATIONS = {
   shallow: `{ country(iso3: "THA") { name officials(first: 50) { nodes { id name } } } }`,
   nested: `{ country(iso3: "THA") { name officials(first: 20) { nodes { id name

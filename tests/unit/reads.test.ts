@@ -1,0 +1,57 @@
+/** Statements fetch what an operation reads and no more, so every field says what it reads of its row. */
+import {
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from "graphql";
+import { expect, it } from "vitest";
+import { readingOf } from "../../src/execution/reads.ts";
+import { schema } from "../../src/schema.ts";
+
+const of = (text: string, asked: GraphQLSchema = schema) => {
+  const { definitions } = parse(text);
+  const fragments = new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  return readingOf(asked, definitions[0] as OperationDefinitionNode, fragments)?.reads;
+};
+
+it("an operation fetches the properties that its fields read, wherever their type is met", () => {
+  const reads = of(`{
+    country(iso3: "THA") { officials { nodes { ...Person } } }
+    event(id: "event:x") { participants { edges { role node { ... on Entity { name } birth { edtf } } } } }
+  }
+  fragment Person on Official { id country { region } }`);
+  expect([...(reads?.nodes.get("Official") ?? [])].sort()).toEqual(["birth", "country", "id", "name"]);
+  expect([...(reads?.nodes.get("Country") ?? [])].sort()).toEqual(["name", "region"]);
+  expect(reads?.edges).toEqual(new Set(["node", "role"]));
+  expect(reads).toMatchObject({ cursors: false, more: false });
+});
+
+it("places in a list, and whether it goes on, are found only when they are asked for", () => {
+  expect(of("{ countries { edges { cursor } } }")).toMatchObject({ cursors: true, more: false });
+  expect(of("{ countries { pageInfo { endCursor } } }")).toMatchObject({ cursors: true, more: false });
+  expect(of("{ countries { pageInfo { hasNextPage } } }")).toMatchObject({ cursors: false, more: true });
+});
+
+it("what a field looks up for itself is fetched too", () => {
+  const reads = of(`{ country(iso3: "THA") { relationsWith(country: "country:KHM") { lastMet { edtf } } } }`);
+  expect(reads?.nodes.get("Event")).toEqual(new Set(["start", "end"]));
+});
+
+it("every field says what it reads", () => {
+  const silent = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !isIntrospectionType(type)
+      ? Object.values(type.getFields())
+          .filter(
+            ({ extensions: { reads, pothosExposedField } }) =>
+              !Array.isArray(reads) && typeof pothosExposedField !== "string",
+          )
+          .map(({ name }) => `${type.name}.${name}`)
+      : [],
+  );
+  expect(silent).toEqual([]);
+});
