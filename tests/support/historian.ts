@@ -24,7 +24,7 @@ const IMPORTERS = { visits: historianVisits, travels: historianTravels } as cons
 export type Name = keyof typeof IMPORTERS;
 
 /** What one data set says, given what the graph holds. */
-async function importOne(name: Name, around: Surroundings = NOTHING): Promise<Imported> {
+export async function importOne(name: Name, around: Surroundings = NOTHING): Promise<Imported> {
   const [values, rejects, reviews]: [Value[], string[], ReviewRow[]] = [[], [], []];
   const importer = IMPORTERS[name];
   for await (const one of importer.read(join(DATA, importer.name), around))
@@ -34,7 +34,7 @@ async function importOne(name: Name, around: Surroundings = NOTHING): Promise<Im
   return { values, rejects, reviews };
 }
 
-async function* streamed(values: readonly Value[]): AsyncGenerator<Value> {
+export async function* streamed(values: readonly Value[]): AsyncGenerator<Value> {
   yield* values;
 }
 
