@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Date: "string", DateTime: "string", URL: "string" },
+        scalars: { Date: "string", DateTime: "string", URL: "string", JSON: "object" },
         strictScalars: true,
         importExtension: ".ts",
       },

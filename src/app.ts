@@ -16,6 +16,7 @@ import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
 import { schema } from "./schema.ts";
+import type { ProjectionKeeper } from "./tracing/keeper.ts";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -47,6 +48,7 @@ export type AppSettings = Pick<
   | "MAX_TOKENS"
   | "NARROW_ROWS"
   | "QUERY_TIMEOUT_MS"
+  | "TRACE_BUDGET"
   | "TRUSTED_DOCUMENTS"
   | "GRAPHIQL"
   | "NODE_ENV"
@@ -54,18 +56,22 @@ export type AppSettings = Pick<
   | "VERSION_SETTLE_MS"
 >;
 
+/** How much of a request's time its searches may take: the rest is for loading what they lead to. */
+const SEARCHING = 0.5;
+
 export interface App {
   /** Answers one request for the path. */
   handle(request: IncomingMessage, response: ServerResponse, known: RequestContext): Promise<void>;
 }
 
-export function createApp(graph: Graph, settings: AppSettings, events: AppEvents): App {
+export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppSettings, events: AppEvents): App {
+  const limits = { budget: settings.TRACE_BUDGET, milliseconds: settings.QUERY_TIMEOUT_MS * SEARCHING };
   const economy: Economy = {
     narrowRows: settings.NARROW_ROWS === "on",
     ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
   };
   const contextOf = (call: { requestId: string; signal: AbortSignal }) =>
-    createContext(graph, { ...call, ...economy }, events.onStatement);
+    createContext(graph, { ...call, ...economy }, { keeper, limits }, events.onStatement);
   const named =
     settings.TRUSTED_DOCUMENTS === undefined
       ? automaticDocuments()

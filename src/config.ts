@@ -57,6 +57,8 @@ const SETTINGS = z.object({
   QUERY_TIMEOUT_MS: whole(1, DAY_MS).default(10_000),
   /** How long a request's head and body may take to arrive, in milliseconds. */
   REQUEST_TIMEOUT_MS: whole(1, DAY_MS).default(30_000),
+  /** How many states one search between officials may visit; past that it says that it was cut short. */
+  TRACE_BUDGET: whole(1, 1_000_000_000).default(1_000_000),
   /** `level` works a level of an answer at a time; `graphql-js` calls every field of every row. Answers are the same. */
   EXECUTOR: oneOf("level", "graphql-js").default("level"),
   /** Whether known queries are answered without Yoga. Needs EXECUTOR `level`. Answers are the same. */

@@ -19,6 +19,8 @@ import {
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 import type { RawRows } from "./graph/row.reader.ts";
+import type { ProjectionKeeper } from "./tracing/keeper.ts";
+import { type RequestTracing, requestTracing, type TracingLimits } from "./tracing/request.ts";
 
 /** One statement that a request ran: what `extensions.statements` sums up. */
 interface Run {
@@ -29,6 +31,8 @@ interface Run {
 export interface Context extends Reader {
   readonly requestId: string;
   readonly engine: string;
+  /** Paths, meetings and networks, over a projection of the graph. */
+  readonly trace: RequestTracing;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
   /** What rows are read for; undefined: for everything, so that they are fetched whole. */
@@ -81,6 +85,7 @@ export interface Economy {
 export function createContext(
   graph: Graph,
   call: Call & { readonly requestId: string } & Economy,
+  tracing: { readonly keeper: ProjectionKeeper; readonly limits: TracingLimits },
   onStatement?: (name: string, milliseconds: number) => void,
 ): Context {
   const runs: Run[] = [];
@@ -170,6 +175,7 @@ export function createContext(
   return {
     requestId: call.requestId,
     engine: graph.engine,
+    trace: requestTracing(tracing.keeper, tracing.limits, call.signal),
     runs,
     get reads() {
       return reads;

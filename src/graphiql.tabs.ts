@@ -1,4 +1,4 @@
-/** The first tabs of GraphiQL: the story of the seed's four articles, then search and lists; one question a tab. */
+/** The first tabs of GraphiQL: the story of the seed's four articles, then search, lists and tracing; one question a tab. */
 export interface Tab {
   /** The name of its operation, which is what the tab shows. */
   readonly title: string;
@@ -334,5 +334,166 @@ query KoreaAndTheUS {
   }
 }
 `,
+  },
+  {
+    title: "HowConnected",
+    answers: "Angela Merkel of Germany visits the United States",
+    query: `# How are Angela Merkel and Narendra Modi
+# connected, if each meeting must follow
+# the one before in time? Every hop names
+# its sources; cite the answer by its id.
+query HowConnected {
+  paths(
+    from: "official:angela-merkel.DEU"
+    to: "official:narendra-modi.IND"
+    timeRespecting: true
+    first: 2
+  ) {
+    paths {
+      length
+      strength
+      weakest
+      departure {
+        edtf
+      }
+      arrival {
+        edtf
+      }
+      hops {
+        from {
+          name
+        }
+        to {
+          name
+        }
+        encounter
+        context {
+          ... on Event {
+            name
+          }
+        }
+        evidence {
+          locator
+          source {
+            ... on DatasetRecord {
+              dataset
+              recordId
+              file
+              line
+            }
+          }
+        }
+        independentSources
+        alternativeCount
+      }
+    }
+    explored {
+      truncated
+    }
+    graphVersion
+    citation {
+      id
+    }
+  }
+}`,
+  },
+  {
+    title: "WhyNoPath",
+    answers: "ENCOUNTER_CLASS",
+    query: `# No meeting connects these two. What would
+# have to be given up for a path, and what
+# would that path be worth?
+query WhyNoPath {
+  paths(
+    from: "official:anwar-ibrahim.MYS"
+    to: "official:hun-manet.KHM"
+  ) {
+    paths {
+      length
+    }
+    nearMisses {
+      reason
+      relax
+      path {
+        strength
+        weakest
+        hops {
+          from {
+            name
+          }
+          to {
+            name
+          }
+          context {
+            ... on Event {
+              name
+              encounter
+            }
+          }
+          evidence {
+            locator
+            source {
+              ... on Article {
+                name
+                publisher
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: "WhoMetWhom",
+    answers: "Antony John Blinken",
+    query: `# Whom did Volodymyr Zelenskyy meet, how
+# often, how closely, since when? And who
+# connects him with Emmanuel Macron?
+query WhoMetWhom {
+  official(id: "official:volodymyr-zelenskyy.UKR") {
+    met(first: 10) {
+      totalCount
+      edges {
+        times
+        strongest
+        weight
+        firstMet {
+          edtf
+        }
+        lastMet {
+          edtf
+        }
+        node {
+          name
+        }
+        meetings(first: 1) {
+          context {
+            ... on Event {
+              name
+            }
+          }
+          independentSources
+        }
+      }
+    }
+  }
+  commonContacts(
+    of: [
+      "official:volodymyr-zelenskyy.UKR"
+      "official:emmanuel-macron.FRA"
+    ]
+  ) {
+    official {
+      name
+    }
+    strength
+    links {
+      times
+      strongest
+    }
+  }
+}`,
   },
 ];

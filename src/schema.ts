@@ -18,6 +18,12 @@ import "./domains/official/official.type.ts";
 import "./domains/organisation/organisation.type.ts";
 import "./domains/treaty/treaty.type.ts";
 import "./search/search.type.ts";
+import "./tracing/citation.type.ts";
+import "./tracing/contacts.type.ts";
+import "./tracing/meetings.type.ts";
+import "./tracing/met.type.ts";
+import "./tracing/network.type.ts";
+import "./tracing/paths.type.ts";
 import { builder } from "./api/builder.ts";
 
 /** Unsorted: enums and fields keep an order that means something to a reader (EncounterClass is strongest first). */

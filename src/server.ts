@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import type { Graph } from "./graph/graph.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { createMetrics } from "./metrics.ts";
+import { projectionKeeper } from "./tracing/keeper.ts";
 import { warmUp } from "./warm.ts";
 
 export interface RunningServer {
@@ -28,13 +29,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 export async function startServer(graph: Graph, config: Config, log: Logger): Promise<RunningServer> {
   const metrics = createMetrics();
-  const app = createApp(graph, config, {
+  const keeper = projectionKeeper(graph, (error) => log.error({ err: error }, "the projection could not be built"));
+  const app = createApp(graph, keeper, config, {
     onMasked: (error, requestId) => {
       metrics.masked();
       log.error({ err: error, requestId }, "request failed");
     },
     onAnswered: (by) => metrics.answered(by),
-    onStatement: (name, milliseconds) => metrics.statement(name, milliseconds / 1_000),
+    onStatement: (name, milliseconds) => metrics.statement(firstOf(name), milliseconds / 1_000),
   });
 
   const graphql: Handler = async (request, response) => {
@@ -52,7 +54,7 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
     "/": (_request, response) => void response.writeHead(302, { location: GRAPHQL_PATH }).end(),
     "/healthz": (_request, response) => text(response, 200, "ok"),
     "/readyz": async (_request, response) => {
-      const reason = await unreadyReason(graph);
+      const reason = (await unreadyReason(graph)) ?? keeper.unready();
       text(response, reason === undefined ? 200 : 503, reason ?? "ready");
     },
     "/metrics": async (_request, response) => {
@@ -84,10 +86,18 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
   );
   server.requestTimeout = config.REQUEST_TIMEOUT_MS;
   server.headersTimeout = config.REQUEST_TIMEOUT_MS;
-  await listening(server, config);
+  try {
+    await listening(server, config);
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
   const { port, address } = server.address() as AddressInfo;
   if (config.WARM_UP_MS > 0) await warmUp(reachable(address), port, GRAPHQL_PATH, config.WARM_UP_MS);
-  return { url: `http://${shownHost(config.HOST)}:${port}${GRAPHQL_PATH}`, close: () => closed(server) };
+  return {
+    url: `http://${shownHost(config.HOST)}:${port}${GRAPHQL_PATH}`,
+    close: () => closed(server).then(() => keeper.close()),
+  };
 }
 
 const text = (response: ServerResponse, status: number, body: string) =>
@@ -124,6 +134,9 @@ const listening = (server: Server, { HOST, PORT }: Config) =>
       resolve();
     });
   });
+
+/** Of a statement that brought others along, the one that it is: what comes along is up to clients, and labels must be few. */
+const firstOf = (name: string) => name.split("+", 1)[0] as string;
 
 /** Where a server that listens everywhere is found on its own machine. */
 const reachable = (address: string) => ({ "0.0.0.0": "127.0.0.1", "::": "::1" })[address] ?? address;

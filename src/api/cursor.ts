@@ -2,10 +2,13 @@
 import type { Keyset } from "../graph/relation.ts";
 import { badInput } from "./error.ts";
 
+/** A folded name; a day or a count, which are whole; a weight. */
+type ValueType = "string" | "number" | "decimal";
+
 /** What a cursor belongs to: a field in an order, and the types of that order's values. */
 export interface CursorList {
   readonly name: string;
-  readonly types: readonly ("string" | "number")[];
+  readonly types: readonly ValueType[];
 }
 
 /** Opaque to clients: base64url of the list's name, the row's order values and its key. */
@@ -34,6 +37,5 @@ function parsed(cursor: string): readonly [made?: unknown, ...rest: unknown[]] {
   }
 }
 
-/** Order values are folded names, days and counts: strings and whole numbers. */
-const isOfType = (value: unknown, type: "string" | "number" | undefined) =>
-  type === "number" ? Number.isSafeInteger(value) : typeof value === type;
+const isOfType = (value: unknown, type: ValueType | undefined) =>
+  type === "number" ? Number.isSafeInteger(value) : typeof value === (type === "decimal" ? "number" : type);

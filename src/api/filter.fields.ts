@@ -99,7 +99,7 @@ export interface PeriodArgument {
 }
 
 /** How a partial date must lie to a period. */
-const DateMatch = builder.enumType("DateMatch", {
+export const DateMatch = builder.enumType("DateMatch", {
   description: "How surely a partial date must lie in a period.",
   values: {
     POSSIBLE: { description: "Some day that it may be lies in the period." },
@@ -128,18 +128,23 @@ export const dayOfDate = (date: string): number => {
 };
 
 /**
- * What of one or two partial dates lies in a period.
- * @param start `n.start` for the bounds `n.startMin` and `n.startMax`; `end` likewise, the same for a single date
+ * The first and the last day of a period, undefined where that end is open.
+ * @throws BAD_USER_INPUT for one that ends before it begins
  */
-export function within(
-  start: Property,
-  end: Property,
-  { from, to, match }: PeriodArgument,
-  at: string,
-): Condition | undefined {
+export function endsOf({ from, to }: PeriodArgument, at: string): readonly [number | undefined, number | undefined] {
   const [first, last] = [from, to].map((date) => (date == null ? undefined : dayOfDate(date)));
   if (first !== undefined && last !== undefined && first > last)
     throw badInput(at, { from, to }, "a period that does not end before it begins");
+  return [first, last];
+}
+
+/**
+ * What of one or two partial dates lies in a period.
+ * @param start `n.start` for the bounds `n.startMin` and `n.startMax`; `end` likewise, the same for a single date
+ */
+export function within(start: Property, end: Property, period: PeriodArgument, at: string): Condition | undefined {
+  const { match } = period;
+  const [first, last] = endsOf(period, at);
   if (first === undefined && last === undefined) return undefined;
   const [min, max]: Property[] = [`${start}Min`, `${end}Max`];
   if (min === undefined || max === undefined) return undefined;

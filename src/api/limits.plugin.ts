@@ -60,8 +60,9 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Measures by operation and the variables that they follow, kept as long as the parsed document is. */
 const kept = new WeakMap<DocumentNode, Map<string, Measures>>();
-/** How many are kept for one document. */
+/** How many are kept for one document, and how long their variables may be, in UTF-16 code units. */
 const MOST_KEPT = 200;
+const LONGEST_KEPT = 1_000;
 
 function measuredOnce(
   schema: GraphQLSchema,
@@ -74,6 +75,7 @@ function measuredOnce(
   const key = keyOf(operation, variables);
   const found = known.get(key) ?? measure(schema, chosen(document, operation), variables);
   if (found instanceof GraphQLError) return found;
+  if (key.length > LONGEST_KEPT) return found;
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, found);
   return found;

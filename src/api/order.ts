@@ -16,14 +16,19 @@ export const descending = (by: string): readonly Order[] => [{ by, descending: t
 /**
  * The `orderBy` argument for lists of one kind, made once a kind.
  * @param values what may be sorted by, each with its description; every relation behind such a list declares them all
+ * @param ties what comes first among rows that the order does not tell apart
  */
-export function orderBy(kind: string, values: Readonly<Record<string, { description: string }>>) {
+export function orderBy(
+  kind: string,
+  values: Readonly<Record<string, { description: string }>>,
+  ties = "ties are broken by the next one, at last by the row's own key",
+) {
   const by = builder.enumType(`${kind}OrderBy`, {
     description: `What lists of type ${kind} can be sorted by.`,
     values,
   });
   return builder.inputType(`${kind}Order`, {
-    description: `One order of a list of type ${kind}; ties are broken by the next one, at last by the row's own key.`,
+    description: `One order of a list of type ${kind}; ${ties}.`,
     fields: (t) => ({
       by: t.field({ type: by, required: true, description: "What is compared; unknown values come last both ways." }),
       direction: t.field({

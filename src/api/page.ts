@@ -171,7 +171,7 @@ function cursorsOf(relation: Relation<never, never>, orders: readonly Order[]): 
 }
 
 /** @throws BAD_USER_INPUT for a page outside 1 to 100, and for both first and last */
-function sizeOf({ first, last }: PageArguments): { size: number; backward: boolean } {
+export function sizeOf({ first, last }: PageArguments): { size: number; backward: boolean } {
   if (first != null && last != null) throw badInput("last", last, "first or last, not both");
   const [argument, size] = last == null ? (["first", first ?? DEFAULT_PAGE] as const) : (["last", last] as const);
   if (size < 1 || size > LARGEST_PAGE) throw badInput(argument, size, `1 to ${LARGEST_PAGE}`);

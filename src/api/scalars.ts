@@ -29,6 +29,17 @@ builder.scalarType("DateTime", {
   ...text("DateTime", /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, "an instant such as 2026-11-23T00:00:00Z"),
 });
 
+builder.scalarType("JSON", {
+  description: "A JSON object (RFC 8259).",
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+    throw new GraphQLError(`JSON: received ${JSON.stringify(value)}, expected an object`, {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  },
+});
+
 builder.scalarType("URL", {
   description: "An absolute address, as the WHATWG URL standard writes it.",
   ...text("URL", /^[a-z][a-z0-9+.-]*:/i, "an absolute address"),

@@ -1,5 +1,6 @@
 /** Which kind of node an id names: ids are readable, so that this needs no look-up. */
 import type { Kind } from "../graph/kind.ts";
+import { isCitation } from "../tracing/citation.row.ts";
 import { ARTICLE, TOPIC } from "./article/article.row.ts";
 import { isBilateral } from "./country/bilateral.row.ts";
 import { COUNTRY } from "./country/country.row.ts";
@@ -31,6 +32,7 @@ export const kindOfId = (id: string): Kind<{ id: string }> | undefined =>
 /** The GraphQL type of a node: a stored kind's label is its name in the schema. */
 export function typeOfId(id: string): string {
   if (isBilateral(id)) return "BilateralRelation";
+  if (isCitation(id)) return "Citation";
   const kind = kindOfId(id);
   if (kind === undefined) throw new TypeError(`no type for the id ${JSON.stringify(id)}`);
   return kind.label;

@@ -6,8 +6,13 @@ import { Failure } from "./failure.ts";
 import type { Field } from "./field.ts";
 import type { Run } from "./run.ts";
 
-/** Undefined where nothing is certain. */
+/** Undefined where nothing is certain. Found once a request. */
 export function lookedAhead(run: Run, field: Field): Ahead | undefined {
+  if (!run.ahead.has(field)) run.ahead.set(field, found(run, field));
+  return run.ahead.get(field);
+}
+
+function found(run: Run, field: Field): Ahead | undefined {
   const of = new Map<string, Wanted[]>();
   for (const rows of rowFieldsOf(run, field)) {
     for (const type of typesOf(run, rows)) {

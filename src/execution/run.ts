@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Context } from "../context.ts";
+import type { Ahead } from "../graph/ahead.ts";
 import type { Batch } from "./batch.ts";
 import type { Scope, Variables } from "./collect.ts";
 import { Failure } from "./failure.ts";
@@ -30,6 +31,8 @@ export class Run implements Scope, Asked {
   readonly rootValue: unknown;
   readonly context: Context;
   readonly errors: GraphQLError[] = [];
+  /** What fields have found out of what will be asked for of their rows. */
+  readonly ahead = new Map<Field, Ahead | undefined>();
   /** Paths that have an error of their own: one each. */
   readonly #failed = new Set<string>();
   readonly #arguments = new Map<Field, Arguments | Failure>();

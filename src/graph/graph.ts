@@ -53,6 +53,12 @@ export interface Graph extends Reader {
    * @throws ConflictError when the bound is reached
    */
   write<T>(work: (transaction: Reader) => Promise<T>): Promise<T>;
+  /**
+   * The rows of one statement in pages, for results of any length: between two pages others get their turn.
+   * A reader who stops early ends the statement.
+   * @throws like `read`
+   */
+  stream<P extends Parameters, R>(statement: Statement<P, R>, parameters: P, call?: Call): AsyncIterable<readonly R[]>;
   /** Full-text candidates of one kind, best first. `tokens` are already folded: a-z, 0-9 and Hangul only. */
   search(kind: Searched, tokens: readonly string[], limit: number, call?: Call): Promise<SearchHit[]>;
   version(call?: Call): Promise<GraphVersion>;

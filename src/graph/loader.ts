@@ -1,6 +1,7 @@
 /**
  * Answers by key, asked for in batches: what is asked for in one turn goes into one statement, and what is known is not
- * asked for again. DataLoader's contract, but that a whole level of keys costs one promise, not one each.
+ * asked for again, not even what failed. DataLoader's contract besides, but that a whole level of keys costs one promise, not
+ * one each.
  */
 
 import type { Ahead } from "./ahead.ts";

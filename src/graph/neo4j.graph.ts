@@ -40,6 +40,8 @@ const EVERYTHING = -1;
 const OLDEST = [5, 26] as const;
 /** Lucene refuses queries of more clauses. */
 const MOST_TOKENS = 1_000;
+/** Rows of a streamed page. */
+const PAGE = 1_000;
 
 const search: Statement<{ index: string; query: string; limit: number }, SearchHit> = {
   name: "Graph.search",
@@ -87,6 +89,38 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     );
   };
 
+  const stream: Graph["stream"] = async function* <R>(
+    statement: Statement<never, R>,
+    parameters: Parameters,
+    call?: Call,
+  ) {
+    const session = driver.session({
+      database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+      fetchSize: PAGE,
+    });
+    const end = () => void session.close().catch(() => {}); // a connection that is gone has ended it already
+    try {
+      if (call?.signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
+      call?.signal?.addEventListener("abort", end, { once: true });
+      let page: R[] = [];
+      for await (const record of session.run(statement.text, integers(parameters), config(statement.name, call))) {
+        page.push(record.toObject() as R);
+        if (page.length < PAGE) continue;
+        yield page;
+        page = [];
+      }
+      if (page.length > 0) yield page;
+    } catch (error) {
+      if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up", { cause: error });
+      throw translated(error);
+    } finally {
+      call?.signal?.removeEventListener("abort", end);
+      await session.close();
+    }
+  };
+
   const write: Graph["write"] = async (work) => {
     const session = driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
     try {
@@ -110,6 +144,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       far: true,
       engine: `neo4j (${server})`,
       read,
+      stream,
       write,
       search: (kind, tokens, limit, call) =>
         tokens.length === 0

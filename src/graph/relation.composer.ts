@@ -249,4 +249,5 @@ function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: str
   return `(:${join.from} {id: parent})${arrow}(n:${to})`;
 }
 
-const unless = (join: Join) => (join !== EVERY && "unless" in join ? `n.${join.unless} IS NULL` : undefined);
+const unless = (join: Join) =>
+  join !== EVERY && "unless" in join && join.unless !== undefined ? `n.${join.unless} IS NULL` : undefined;

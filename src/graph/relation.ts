@@ -12,7 +12,7 @@ interface Along {
 /** The far node holds the parent's id in a property; with `unless`, only where that other property is absent. */
 interface HeldIn {
   readonly heldIn: string;
-  readonly unless: string;
+  readonly unless?: string;
 }
 
 /** What no pattern says: Cypher that binds `n`, each node once, for a `parent`. */

@@ -3,7 +3,7 @@ import type { Reader } from "../graph/graph.ts";
 
 const ORDER = ["drop", "node", "reference", "relation", "count", "evidence", "list", "keep", "clean"] as const;
 type Group = (typeof ORDER)[number];
-export type Step = (transaction: Reader) => Promise<unknown>;
+type Step = (transaction: Reader) => Promise<unknown>;
 
 export interface Changes {
   add(group: Group, step: Step): void;

@@ -1,44 +1,41 @@
 /** Evidence of entities and relations, and the lists of it that relationships carry. */
 import type { Reader } from "../graph/graph.ts";
-import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
+import { endsOfKey, typeOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import type { Changes } from "./changes.ts";
 import { labelOf } from "./existence.ts";
 import {
-  type EvidenceRow,
   evidenceOfRelations,
   evidenceOfSubjects,
+  present,
   setReferenceEvidence,
   setRelationEvidence,
   writeEvidence,
 } from "./ingest.cypher.ts";
-import { NODES, RELATIONS, type RelationModel } from "./model.ts";
+import { NODES, type Properties, RELATIONS, type RelationModel } from "./model.ts";
 import type { Run } from "./run.ts";
 import type { Verdict } from "./settle.ts";
 
 /** Writes what is new of the evidence or has changed, and counts all of it. */
 export function keepEvidence(run: Run, verdicts: readonly Verdict[], changes: Changes): void {
-  const rows: EvidenceRow[] = [];
+  const rows: Properties[] = [];
   for (const { evidence } of verdicts) {
     for (const { item, says, known } of evidence) {
       const { recordedAt, ...rest } = item;
       const outcome = known === undefined ? "created" : known.confidence === item.confidence ? "unchanged" : "changed";
       run.count("evidence", outcome, item.id);
       if (outcome === "unchanged" && known?.says === says) continue;
-      rows.push({
-        id: item.id,
-        source: item.source,
-        key: relationKey("FROM", item.id, item.source),
-        // Kept from the first import.
-        properties: { ...rest, says, recordedAt: known?.recordedAt ?? recordedAt ?? run.now },
-      });
+      // Kept from the first import.
+      const moment = known?.recordedAt ?? recordedAt ?? run.now;
+      rows.push(present({ ...rest, says, recordedAt: moment }));
     }
   }
   addEvidence(rows, changes);
 }
 
-export function addEvidence(rows: readonly EvidenceRow[], changes: Changes): void {
-  for (const [label, ones] of grouped(rows, ({ source }) => labelOf(source)))
+/** @param rows what is stored of each piece */
+export function addEvidence(rows: readonly Properties[], changes: Changes): void {
+  for (const [label, ones] of grouped(rows, ({ source }) => labelOf(source as string)))
     changes.add("evidence", (transaction) => transaction.read(writeEvidence(label), { rows: ones }));
 }
 

@@ -4,7 +4,7 @@ import { kindOfId } from "../domains/kinds.row.ts";
 import type { Graph } from "../graph/graph.ts";
 import { grouped } from "./batch.ts";
 import { DigestSet } from "./digest.ts";
-import { present } from "./ingest.cypher.ts";
+import { nodesAmong } from "./ingest.cypher.ts";
 
 export interface Existence {
   /** Those of the ids that are nowhere. */
@@ -31,7 +31,7 @@ export function existenceIn(graph: Graph, defined: DigestSet): Existence {
   const ask = async (ids: readonly string[]): Promise<Set<string>> => {
     const lost = new Set<string>();
     for (const [label, ones] of grouped(ids, labelOf)) {
-      const found = new Set((await graph.read(present(label), { ids: ones })).map(({ id }) => id));
+      const found = new Set((await graph.read(nodesAmong(label), { ids: ones })).map(({ id }) => id));
       for (const id of ones) if (!found.has(id)) lost.add(id);
     }
     return lost;

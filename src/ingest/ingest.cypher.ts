@@ -25,11 +25,12 @@ RETURN key, ${columns("n", Object.keys(model.properties))} AS properties`,
 type Rows<R> = { rows: readonly R[] };
 export type NodeRow = { readonly key: string; readonly properties: Properties };
 
-export const writeNodes = (model: NodeModel): Statement<Rows<NodeRow>, never> => ({
+/** Nodes with what is stored of them, their key included. */
+export const writeNodes = (model: NodeModel): Statement<Rows<Properties>, never> => ({
   name: `Ingest.write.${model.label}`,
   text: `UNWIND $rows AS row
-MERGE (n:${model.entity ? "Entity:" : ""}${model.label} {${model.key}: row.key})
-${onCreate(countsOf(model.label))}SET n += row.properties`,
+MERGE (n:${model.entity ? "Entity:" : ""}${model.label} {${model.key}: row.${model.key}})
+${onCreate(countsOf(model.label))}SET n += row`,
 });
 
 /** Properties of nodes that are there. */
@@ -43,6 +44,13 @@ SET n += row.properties`,
 /** Orders need counts on every node, those without relationships included. */
 const onCreate = (counts: readonly Count[]) =>
   counts.length === 0 ? "" : `ON CREATE SET ${counts.map(({ property }) => `n.${property} = 0`).join(", ")}\n`;
+
+/** What is new is written without what it has not: each value costs on its way to the engine. */
+export function present(properties: Properties): Properties {
+  const given: Properties = {};
+  for (const name in properties) if (properties[name] !== null) given[name] = properties[name] as Value;
+  return given;
+}
 
 /** Adds to what a node counts. */
 export const addCounts = ({ label, property }: Count): Statement<Rows<{ id: string; more: number }>, never> => ({
@@ -183,7 +191,7 @@ DELETE r`,
 });
 
 /** Which of these ids are nodes of the label. */
-export const present = (label: string): Statement<{ ids: readonly string[] }, { id: string }> => ({
+export const nodesAmong = (label: string): Statement<{ ids: readonly string[] }, { id: string }> => ({
   name: `Ingest.present.${label}`,
   text: `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
@@ -226,20 +234,14 @@ MATCH (e:Evidence {relation: key})
 RETURN DISTINCT key, e.source AS source, e.says AS says`,
 };
 
-export type EvidenceRow = {
-  readonly id: string;
-  readonly source: string;
-  readonly key: string;
-  readonly properties: Record<string, Value>;
-};
-
-export const writeEvidence = (source: string): Statement<Rows<EvidenceRow>, never> => ({
+/** Pieces of evidence with all that is stored of them, from sources of one label. */
+export const writeEvidence = (source: string): Statement<Rows<Properties>, never> => ({
   name: "Ingest.write.Evidence",
   text: `UNWIND $rows AS row
 MATCH (s:${source} {id: row.source})
 MERGE (e:Evidence {id: row.id})
-SET e += row.properties
-MERGE (e)-[r:FROM {key: row.key}]->(s)
+SET e += row
+MERGE (e)-[r:FROM {key: 'FROM ' + row.id + ' ' + row.source}]->(s)
 SET r.evidence = []`,
 });
 

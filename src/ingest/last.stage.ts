@@ -1,9 +1,8 @@
 /** Evidence, claims, resolutions and reviews that are records of their own: they come when what they speak of is there. */
-import { relationKey } from "../graph/key.ts";
 import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { addEvidence, byType, listOnReferences, listOnRelations } from "./evidence.write.ts";
-import { readEvidence, readRelations } from "./ingest.cypher.ts";
+import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
 import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
@@ -44,10 +43,13 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     if (outcome === "unchanged") continue;
     if (found === undefined) created.push(item);
     const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
-    const key = relationKey("FROM", item.id, item.source);
-    rows.push({ id: item.id, source: item.source, key, properties: { ...item, recordedAt } });
+    rows.push(present({ ...item, recordedAt }));
   }
   addEvidence(rows, all);
+  run.disturb(
+    rows.map(({ source }) => source as string),
+    all,
+  );
   const keys = [...new Set(created.flatMap(({ relation }) => relation ?? []))];
   const ids = [...new Set(created.flatMap(({ relation, subject }) => (relation === null ? [subject] : [])))];
   if (keys.length > 0) all.add("list", (transaction) => listOnRelations(transaction, keys));
@@ -74,13 +76,12 @@ export const isKept = (kind: string): kind is KeptKind => Object.hasOwn(LABELS, 
 /** What is kept as it is told. */
 export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[]): Promise<void> {
   const label: Kept = LABELS[kind];
+  const welcome = batch.filter((told) => isWelcome(run, told));
   const wanted = new Map(
-    batch
-      .filter((told) => isWelcome(run, told))
-      .map(({ record }) => {
-        const properties = Object.fromEntries(KEPT[label].map((field) => [field, stored(record, field)]));
-        return [keyOf(record), properties] as const;
-      }),
+    (kind === "claim" ? await aboutSomething(run, welcome) : welcome).map(({ record }) => {
+      const properties = Object.fromEntries(KEPT[label].map((field) => [field, stored(record, field)]));
+      return [keyOf(record), properties] as const;
+    }),
   );
   const found = new Map(
     (await run.graph.read(readKept(label), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
@@ -96,12 +97,34 @@ export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[])
     .map(([key, properties]) => ({ key, properties }));
   const all = changes();
   if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeKept(label), { rows }));
+  run.disturb(
+    rows.flatMap(({ properties }) => (properties["source"] as string | undefined) ?? []),
+    all,
+  );
   await run.write(all);
   const changed = new Set(rows.map(({ key }) => key));
   for (const [key] of wanted) {
     run.given(key);
     run.count(kind, !changed.has(key) ? "unchanged" : found.has(key) ? "changed" : "created", key);
   }
+}
+
+/** The claims whose subject and source are there; the others are refused. */
+async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]> {
+  const claims = batch.map((told) => ({ told, ...(told.record as RecordOf<"claim">) }));
+  const isKey = (subject: string) => subject.includes(" ");
+  const absent = new Set([
+    ...(await run.existence.absent(
+      claims.flatMap(({ subject, source }) => (isKey(subject) ? [source] : [subject, source])),
+    )),
+    ...(await absentRelations(run, claims.map(({ subject }) => subject).filter(isKey))),
+  ]);
+  return claims.flatMap(({ told, subject, source }) => {
+    const lost = [subject, source].find((one) => absent.has(one));
+    if (lost === undefined) return [told];
+    run.refuse(told, `claim: ${lost} is neither in the graph nor in the input`);
+    return [];
+  });
 }
 
 const keyOf = (record: AnyRecord): string => {

@@ -6,14 +6,14 @@ import { keepEvidence, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import {
   dropReferences,
-  type NodeRow,
+  present,
   type ReferenceRow,
   readNodes,
   readReferences,
   writeNodes,
   writeReferences,
 } from "./ingest.cypher.ts";
-import { NODES, type NodeKind } from "./model.ts";
+import { NODES, type NodeKind, type Properties } from "./model.ts";
 import { type Fields, nodeProperties, sourcesOf, topicsOf } from "./plan.ts";
 import type { AnyRecord } from "./record.ts";
 import type { Run, Told } from "./run.ts";
@@ -47,9 +47,12 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
     found: found.get(key),
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
-  const rows: NodeRow[] = [];
-  for (const { spoken: one, fields, outcome } of verdicts)
-    if (outcome !== "unchanged") rows.push({ key: one.key, properties: nodeProperties(kind, fields) });
+  const rows: Properties[] = [];
+  for (const { fields, outcome } of verdicts) {
+    if (outcome === "unchanged") continue;
+    const properties = nodeProperties(kind, fields);
+    rows.push(outcome === "created" ? present(properties) : properties);
+  }
   const moved = await refer(run, kind, verdicts, all);
   if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
   keepEvidence(run, verdicts, all);

@@ -1,6 +1,6 @@
 /** Topics, data sets and their records: they stand for themselves, and no source disagrees on them. */
 import { changes } from "./changes.ts";
-import { type NodeRow, readNodes, writeNodes } from "./ingest.cypher.ts";
+import { readNodes, writeNodes } from "./ingest.cypher.ts";
 import { NODES, type Properties } from "./model.ts";
 import { differences } from "./node.stage.ts";
 import { type Fields, nodeProperties } from "./plan.ts";
@@ -28,7 +28,7 @@ export async function takePlain(
       properties,
     ]),
   );
-  const rows: NodeRow[] = [];
+  const rows: Properties[] = [];
   const outcomes = [];
   for (const [key, { record }] of wanted) {
     const stored = found.get(key);
@@ -45,8 +45,7 @@ export async function takePlain(
       outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
     } as const);
     const beside = more(key);
-    if (!same || Object.keys(beside).length > 0)
-      rows.push({ key, properties: { ...nodeProperties(kind, fields), ...beside } });
+    if (!same || Object.keys(beside).length > 0) rows.push({ ...nodeProperties(kind, fields), ...beside });
   }
   const all = changes();
   if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));

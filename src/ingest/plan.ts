@@ -11,9 +11,11 @@ import {
   isRelationKind,
   NODES,
   type NodeKind,
+  type NodeModel,
   type Properties,
   RELATIONS,
   type RelationKind,
+  type RelationModel,
   type Stored,
   type Value,
 } from "./model.ts";
@@ -63,6 +65,7 @@ export function checkRecord(record: AnyRecord): void {
   checkPeriod(record.record, record as unknown as Fields);
   if (record.record === "article") for (const name of record.topics) topicId(name);
   if (record.record === "merge") checkMerge(record);
+  if (record.record === "claim") checkClaim(record);
 }
 
 export const claimKey = (subject: string, field: string, source: string): string => `${subject}\t${field}\t${source}`;
@@ -101,6 +104,21 @@ function checkMerge({ id, into }: { id: string; into: string }): void {
   if (kind(id) !== kind(into)) throw new RecordError(`merge.into: received ${into}, expected the kind of ${id}`);
   if (id === into) throw new RecordError(`merge.into: ${id} cannot be merged into itself`);
 }
+
+/** A claim is about a value that sources can disagree on. */
+function checkClaim({ subject, field }: { subject: string; field: string }): void {
+  const { properties } = modelOfSubject(subject);
+  const fields = Object.keys(properties).filter(
+    (one) => one !== "id" && !["list", "json"].includes(properties[one] ?? ""),
+  );
+  if (!fields.includes(field))
+    throw new RecordError(`claim.field: received ${JSON.stringify(field)}, expected one of ${fields.join(", ")}`);
+}
+
+const modelOfSubject = (subject: string): NodeModel | RelationModel => {
+  const relation = Object.values(RELATIONS).find(({ type }) => subject.startsWith(`${type} `));
+  return relation ?? NODES[subject.slice(0, subject.indexOf(":")) as NodeKind];
+};
 
 /** Everything that is stored of a node. @param fields as its record has them */
 export const nodeProperties = (kind: NodeKind, fields: Fields): Properties => ({

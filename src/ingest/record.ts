@@ -1,95 +1,29 @@
-/** The interchange format: one zod schema for each kind of record, with its required fields and defaults. */
+/** The interchange format: one schema for each kind of record, with its required fields and defaults. */
 import { z } from "zod";
-import { type IdKind, isIdOf } from "../api/id.ts";
-import { PartialDateError } from "../api/partial-date.ts";
+import { isIdOf } from "../api/id.ts";
 import { typeOfKey } from "../graph/key.ts";
-import { RELATION_TYPES } from "../graph/model.ts";
-import { dateOf } from "./date.ts";
-import { either, lean, listOf, maybe, oneOf, only, REFUSED, readerOf, strict } from "./lean.ts";
-
-const text = lean(z.string().trim().min(1, "a text that is not empty"), (value) => {
-  const trimmed = typeof value === "string" ? value.trim() : "";
-  return trimmed === "" ? REFUSED : trimmed;
-});
-const idOf = (...kinds: readonly IdKind[]) =>
-  lean(
-    z.string().refine((id) => isIdOf(id, kinds), `an id such as ${kinds.map((kind) => `${kind}:…`).join(" or ")}`),
-    (value) => (typeof value === "string" && isIdOf(value, kinds) ? value : REFUSED),
-  );
-/** A whole number from `least`. */
-const whole = (least: number, message: string) => {
-  const schema = z.int("a whole number").min(least, message).max(2_147_483_647, "at most 2147483647");
-  return lean(schema, (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= 2_147_483_647 ? value : REFUSED,
-  );
-};
-const count = whole(0, "0 or more");
-const ordinal = whole(1, "1 or more");
-
-/** EDTF as api/partial-date.ts reads it; the message is its own. */
-const date = lean(
-  z.string().check((context) => {
-    try {
-      dateOf(context.value);
-    } catch (error) {
-      if (!(error instanceof PartialDateError)) throw error;
-      context.issues.push({ code: "custom", message: error.message, input: context.value });
-    }
-  }),
-  (value) => {
-    try {
-      return typeof value === "string" && dateOf(value) ? value : REFUSED;
-    } catch {
-      return REFUSED;
-    }
-  },
-);
-const instant = z.iso.datetime("an instant in UTC such as 2026-11-23T00:00:00Z");
-const URL_FORM = /^[a-z][a-z0-9+.-]*:\S+$/i;
-const url = lean(z.string().regex(URL_FORM, "an absolute address"), (value) =>
-  typeof value === "string" && URL_FORM.test(value) ? value : REFUSED,
-);
-
-const PARTY = ["country", "organisation"] as const;
-const ENTITY = [...PARTY, "official", "office", "event", "treaty", "article"] as const;
-const SOURCE = ["article", "record"] as const;
-/** What can be merged. Articles cannot: what they say is evidence of its own. */
-const MERGED = [...PARTY, "official", "office", "event", "treaty", "evidence"] as const;
-
-const portion = lean(z.number().min(0, "from 0 to 1").max(1, "from 0 to 1"), (value) =>
-  typeof value === "number" && value >= 0 && value <= 1 ? value : REFUSED,
-);
-const evidenceSource = idOf(...SOURCE);
-const evidenceDetails = {
-  locator: maybe(text),
-  quote: maybe(text),
-  confidence: either(portion, 1),
-  recordedAt: maybe(instant),
-};
-const inlineEvidence = strict({ source: evidenceSource, ...evidenceDetails });
-export type InlineEvidence = z.infer<typeof inlineEvidence>;
-const evidence = { evidence: listOf(inlineEvidence) };
-
-const EVIDENCED: ReadonlySet<string> = new Set(RELATION_TYPES);
-
-/** Whether evidence and claims can be about it. */
-const isSubject = (text: string) => isIdOf(text, ENTITY) || EVIDENCED.has(typeOfKey(text));
-
-const alias = strict({
+import { either, listOf, maybe, oneOf, only, REFUSED, readerOf, strict } from "./lean.ts";
+import {
+  count,
+  date,
+  ENTITY,
+  EVIDENCED,
+  entity,
+  evidence,
+  evidenceDetails,
+  evidenceSource,
+  type InlineEvidence,
+  idOf,
+  instant,
+  isSubject,
+  MERGED,
+  ordinal,
+  PARTY,
   text,
-  language: maybe(text),
-  script: maybe(text),
-  kind: either(oneOf("SPELLING", "NATIVE", "ROMANISATION", "ABBREVIATION", "FORMER", "TITLE", "OTHER"), "OTHER"),
-});
+  url,
+} from "./record.values.ts";
 
-const entity = <const Kind extends IdKind>(kind: Kind) => ({
-  record: only(kind),
-  id: idOf(kind),
-  name: text,
-  aliases: listOf(alias),
-  sameAs: listOf(url),
-  ...evidence,
-});
+export type { InlineEvidence };
 
 /** By the `record` field. Their order is the order of exports. */
 export const RECORDS = {

@@ -4,7 +4,14 @@ import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
 import { keepEvidence, listOnRelations } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
-import { createRelations, type EndLabels, type RelationRow, readRelations, setRelations } from "./ingest.cypher.ts";
+import {
+  createRelations,
+  type EndLabels,
+  present,
+  type RelationRow,
+  readRelations,
+  setRelations,
+} from "./ingest.cypher.ts";
 import { RELATIONS, type RelationKind } from "./model.ts";
 import { differences } from "./node.stage.ts";
 import { type Fields, keyOf, relationProperties } from "./plan.ts";
@@ -88,8 +95,9 @@ export async function takeRelations(
 
 /** A relation that is new carries its evidence from the start; of one that was there, the list is brought up to date. */
 function rowOf(kind: RelationKind, { spoken, fields, before, created }: Verdict): RelationRow {
-  const properties = relationProperties(kind, fields);
-  if (before === undefined) properties["evidence"] = created.map(({ id }) => id).sort();
+  const stored = relationProperties(kind, fields);
+  const evidence = created.map(({ id }) => id).sort();
+  const properties = before === undefined ? present({ ...stored, evidence }) : stored;
   return { key: spoken.key, ...endsOfKey(spoken.key), properties };
 }
 

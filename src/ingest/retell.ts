@@ -25,6 +25,7 @@ export const quietly = (run: Run): Run => ({
   write: (changes) => run.write(changes),
   count: () => {},
   differ: () => {},
+  disturb: () => {},
   given: () => {},
 });
 

@@ -1,6 +1,6 @@
 /** Opens a run: what all stages ask and tell, over one graph and one input. */
 import type { Graph, Reader } from "../graph/graph.ts";
-import { ranksOf } from "./dataset.cypher.ts";
+import { dropDigests, ranksOf } from "./dataset.cypher.ts";
 import { DigestSet } from "./digest.ts";
 import { existenceIn } from "./existence.ts";
 import type { Intake } from "./intake.ts";
@@ -53,6 +53,7 @@ export function openRun(
     await work;
     pending = undefined;
   };
+  const isOwn = (source: string) => rank !== undefined && sums.keys.has(source);
   const run: Run = {
     graph,
     batch: options.batch ?? BATCH,
@@ -89,12 +90,17 @@ export function openRun(
       const asked = new Set<string>();
       for (const source of sources) {
         if (!source.startsWith("record:")) known.set(source, ARTICLE);
-        else if (rank !== undefined && sums.keys.has(source)) known.set(source, rank);
+        else if (isOwn(source)) known.set(source, rank as number);
         else asked.add(source);
       }
       if (asked.size > 0)
         for (const { id, rank: found } of await graph.read(ranksOf, { keys: [...asked] })) known.set(id, found);
       return (source) => known.get(source) ?? UNRANKED;
+    },
+    disturb(sources, changes) {
+      const isForeign = (source: string) => source.startsWith("record:") && !created.has(source) && !isOwn(source);
+      const keys = [...new Set(sources)].filter(isForeign);
+      if (keys.length > 0) changes.add("clean", (transaction) => transaction.read(dropDigests, { keys }));
     },
     count(kind, outcome, identity) {
       const isWrite = outcome === "created" || outcome === "changed";

@@ -44,6 +44,11 @@ export interface Run {
   isFirstBetween(kind: string, from: string, to: string): boolean;
   /** The ranks of the data sets of these sources; what has none comes last. */
   ranks(sources: readonly string[]): Promise<(source: string) => number>;
+  /**
+   * What these sources say is told otherwise than their own data set told it: that reads them anew the next time.
+   * Sources that the input brings itself are passed over.
+   */
+  disturb(sources: readonly string[], changes: Changes): void;
   /** Counts one record. A thing is created or changed once in a run, however many records speak of it. */
   count(kind: string, outcome: Outcome, identity?: string): void;
   /** Says why a row, or a reference in it, is not taken. */

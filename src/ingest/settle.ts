@@ -4,9 +4,10 @@ import type { Changes } from "./changes.ts";
 import { type ClaimRow, dropClaims, readClaims, writeClaims } from "./decision.cypher.ts";
 import { type KnownEvidence, readEvidence, voicesOfEntities, voicesOfRelations } from "./ingest.cypher.ts";
 import type { NodeModel, Properties, RelationModel } from "./model.ts";
-import { claimKey, type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
-import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
-import type { Run, Told } from "./run.ts";
+import { claimKey, type EvidenceItem, evidenceItem, type Fields } from "./plan.ts";
+import type { InlineEvidence, RecordKind } from "./record.ts";
+import type { Run } from "./run.ts";
+import { type Speech, type Spoken, speechOf } from "./speech.ts";
 import {
   ALL,
   EMPTY,
@@ -22,19 +23,7 @@ import {
   settled,
   type Word,
 } from "./standing.ts";
-import { claimText, claimValue, fieldsFrom, isBare, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
-
-/** One subject, with all that the batch says of it. */
-export interface Spoken {
-  /** The id of an entity or the key of a relation. */
-  readonly key: string;
-  /** Whose id stands in its evidence: the entity, or the relation's `from` end. */
-  readonly subject: string;
-  readonly relation: string | null;
-  readonly told: readonly Told[];
-  /** What the graph stores of it; undefined where it has none. */
-  readonly found: Properties | undefined;
-}
+import { claimText, claimValue, fieldsFrom, isBare, listOf, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
 
 export interface Verdict {
   readonly spoken: Spoken;
@@ -165,78 +154,20 @@ async function settleAll(
     };
   });
   const { set, drop } = wrong;
+  const disputed = new Set([...set.map(({ subject }) => subject), ...claimed(drop)]);
+  const moved = verdicts.filter(
+    ({ spoken, outcome, evidence }) =>
+      outcome !== "unchanged" ||
+      disputed.has(spoken.key) ||
+      evidence.some(({ says, known: old }) => old?.says !== says),
+  );
+  run.disturb(
+    moved.flatMap(({ evidence }) => evidence.map(({ item }) => item.source)),
+    changes,
+  );
   if (drop.length > 0) changes.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
   return verdicts;
-}
-
-interface Speech {
-  readonly spoken: Spoken;
-  readonly words: readonly Word[];
-  /** What is said without a source. */
-  readonly own: Readonly<Record<string, Scalar>> | undefined;
-  readonly evidence: readonly EvidenceItem[];
-  /** The records that speak. */
-  readonly records: readonly Fields[];
-}
-
-/** Undefined where nothing is left: all its evidence was retracted, or all of it contradicts itself. */
-function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoken): Speech | undefined {
-  const words = new Map<string, Word & { readonly told: Told }>();
-  const evidence = new Map<string, EvidenceItem>();
-  const records: Fields[] = [];
-  let own: Readonly<Record<string, Scalar>> | undefined;
-  // What is said of the survivor itself comes before what was said of something merged into it.
-  const merged = spoken.told.filter(({ isMerged }) => isMerged);
-  const ordered = merged.length === 0 ? spoken.told : [...spoken.told.filter(({ isMerged }) => !isMerged), ...merged];
-  for (const told of ordered) {
-    const record = told.record as unknown as Fields;
-    const values = scalarsOf(shape, record);
-    const inline = (record["evidence"] ?? []) as readonly InlineEvidence[];
-    const items = inline.map((one) => evidenceItem(spoken.subject, spoken.relation, one));
-    const standing = items.filter(({ id }) => !run.policy.isRetracted(id));
-    if (items.length > 0 && standing.length === 0) continue;
-    try {
-      for (const source of new Set(standing.map((one) => one.source))) {
-        const said = words.get(source);
-        const bare = isBare(kind, shape, record);
-        words.set(source, { source, told, ...joined(said, values, bare, told) });
-      }
-    } catch (error) {
-      if (!(error instanceof RecordError)) throw error;
-      run.refuse(told, error.message);
-      continue;
-    }
-    for (const item of standing) {
-      run.given(item.id);
-      evidence.set(item.id, item);
-    }
-    if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
-    records.push(record);
-  }
-  if (records.length === 0) return undefined;
-  return { spoken, words: [...words.values()], own, evidence: [...evidence.values()], records };
-}
-
-const present = (values: Readonly<Record<string, Scalar>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-
-/** @throws RecordError where a source says two things of one field */
-function joined(
-  said: (Word & { readonly told: Told }) | undefined,
-  values: Readonly<Record<string, Scalar>>,
-  bare: boolean,
-  told: Told,
-): Pick<Word, "values" | "bare"> {
-  if (said === undefined) return { values, bare };
-  if (said.bare || bare) return bare ? said : { values, bare };
-  for (const [field, value] of Object.entries(values)) {
-    const other = said.values[field] ?? null;
-    if (value === null || other === null || value === other || told.isMerged) continue;
-    const { file, line } = said.told.spooled;
-    throw new RecordError(`says otherwise of ${identityOf(told.record)} than ${file}:${line}: ${field}`);
-  }
-  return { values: { ...values, ...present(said.values) }, bare: false };
 }
 
 async function knownEvidence(run: Run, speeches: readonly Speech[]): Promise<Map<string, KnownEvidence>> {
@@ -282,7 +213,9 @@ function isDoubtful(
       (field) => (all || values[field] !== null) && (values[field] ?? null) !== (before[field] ?? null),
     );
   if (own !== undefined && differs(own, true)) return true;
-  if (words.some((word) => differs(word.values, false))) return true;
+  // A bare name matters only where nobody says more; a country has too many sources to ask for each.
+  const isKnown = shape.fields.some((field) => field !== "name" && (before[field] ?? null) !== null);
+  if (words.some((word) => !(word.bare && isKnown) && differs(word.values, false))) return true;
   if (claims.has(spoken.key)) return true;
   const lists = listsOf(model);
   if (
@@ -305,8 +238,6 @@ function isDoubtful(
   });
 }
 
-const listOf = (record: Fields, field: string) => (record[field] ?? []) as readonly unknown[];
-
 const isWithin = (list: unknown, all: readonly unknown[]) => {
   const have = new Set(all.map((one) => JSON.stringify(one)));
   return (list as readonly unknown[]).every((one) => have.has(JSON.stringify(one)));
@@ -328,6 +259,9 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
   }
   return voices;
 }
+
+/** The subjects of claims by their keys. */
+const claimed = (keys: readonly string[]): string[] => keys.map((key) => key.slice(0, key.indexOf("\t")));
 
 export function compareClaims(
   subject: string,

@@ -53,6 +53,9 @@ export function fieldsFrom({ properties }: Model, stored: Properties): Fields {
   return fields;
 }
 
+/** A list of a record; empty where there is none. */
+export const listOf = (record: Fields, field: string) => (record[field] ?? []) as readonly unknown[];
+
 export const claimText = (value: Scalar): string => String(value);
 export const claimValue = (field: string, text: string): Scalar => (NUMERIC.has(field) ? Number(text) : text);
 

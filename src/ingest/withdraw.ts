@@ -100,7 +100,7 @@ async function fromEntities(run: Run, kind: NodeKind, gone: readonly EvidenceFou
   if (rest.length > 0) {
     const stored = await run.graph.read(readNodes(model), { keys: rest });
     const after = await reconsidered(run, kind, model, stored, evidence, lost, all);
-    const rows = after.map(({ key, fields }) => ({ key, properties: nodeProperties(kind, fields) }));
+    const rows = after.map(({ fields }) => nodeProperties(kind, fields));
     if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
     moveReferences(model, after, all);
     all.add("list", (transaction) => listOnReferences(transaction, rest));

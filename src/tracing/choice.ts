@@ -1,66 +1,90 @@
-/** Which contexts a sequence of officials may have met in, in the order of time: only choices that some end could prefer are kept. */
-import type { Period } from "./policy.ts";
-import type { Encountered } from "./view.ts";
-import { byCodeUnit } from "./view.ts";
+/** The contexts of a sequence of officials in time order: those that are best by the mode's own numbers, then heaviest, then of the least ids. */
+import { compareNumbers } from "./found.ts";
+import { followed, isTimed, journeyOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
+import type { Days, Journey, Mode } from "./trace.ts";
+import { rounded } from "./weight.ts";
 
-/** One choice of contexts for the hops so far. */
+/** A context that a hop may use. */
+export interface Option {
+  readonly context: number;
+  readonly id: string;
+  readonly weight: number;
+  /** Clipped to the period where days inside are chosen. */
+  readonly days: Days;
+}
+
 export interface Choice {
-  /** The earliest day that the last hop can be on; with certain dates, the last day of its context. */
-  readonly arrival: number;
-  /** The latest day that the first hop can be on; with certain dates, the first day of its context. */
-  readonly departure: number;
+  readonly options: readonly Option[];
   /** Product of the weights. */
-  readonly product: number;
-  readonly hops: readonly Encountered[];
+  readonly strength: number;
+  readonly journey: Journey;
 }
 
-/** How hops must follow each other. */
-export interface TimeOrder {
-  /** Every context ends before the next begins; else days inside them are chosen. */
-  readonly certain: boolean;
-  /** Days between hops at least: 1 where no two may fall on one day, else 0. */
-  readonly step: 0 | 1;
-  readonly during: Period | null;
+interface Partial extends Standing {
+  readonly options: readonly Option[];
+  readonly strength: number;
 }
 
-export const START: Choice = { arrival: -Infinity, departure: Infinity, product: 1, hops: [] };
-
-/** The choice with one more hop, undefined where time does not allow it. An undated context takes no part. */
-export function extended(choice: Choice, hop: Encountered, { certain, step, during }: TimeOrder): Choice | undefined {
-  if (hop.days === null) return undefined;
-  const { arrival, departure, hops } = choice;
-  const rest = { product: choice.product * hop.weight, hops: [...hops, hop] };
-  if (certain) {
-    const { min, max } = hop.days;
-    if (min < arrival + step) return undefined;
-    return { ...rest, arrival: max, departure: hops.length === 0 ? min : departure };
+/** @returns undefined where time allows no choice */
+export function bestChoice(hops: readonly (readonly Option[])[], mode: Mode, order: TimeOrder): Choice | undefined {
+  const bounds = isTimed(mode) ? bestJourney(hops, mode, order) : { departure: -Infinity, arrival: Infinity };
+  if (bounds === undefined) return undefined;
+  let partials: Partial[] = [{ ...START, options: [], strength: 1 }];
+  for (const [at, options] of hops.entries()) {
+    const next: Partial[] = [];
+    for (const partial of partials)
+      for (const option of options) {
+        const standing = followed(partial, at, option.days, order);
+        if (standing === undefined || standing.departure < bounds.departure || standing.arrival > bounds.arrival)
+          continue;
+        const strength = partial.strength * option.weight;
+        next.push({ ...standing, options: [...partial.options, option], strength });
+      }
+    partials = undominated(next);
   }
-  const min = Math.max(hop.days.min, during?.from ?? -Infinity);
-  const max = Math.min(hop.days.max, during?.to ?? Infinity);
-  const earliest = Math.max(arrival + step, min);
-  if (earliest > max) return undefined;
-  return { ...rest, arrival: earliest, departure: Math.min(departure, max - hops.length * step) };
+  const [first, ...others] = partials;
+  if (first === undefined) return undefined;
+  const best = others.reduce((one, other) => (preferred(other, one) < 0 ? other : one), first);
+  return { options: best.options, strength: best.strength, journey: journeyOf(mode, best, hops.length, order) };
 }
 
-/** The choices without those that another one beats in everything that any mode looks at. */
-export function undominated(choices: readonly Choice[]): Choice[] {
-  const kept: Choice[] = [];
-  for (const choice of choices) {
-    if (kept.some((other) => beats(other, choice))) continue;
-    for (let at = kept.length - 1; at >= 0; at -= 1) if (beats(choice, kept[at] as Choice)) kept.splice(at, 1);
-    kept.push(choice);
+const preferred = (a: Partial, b: Partial) => rounded(b.strength) - rounded(a.strength) || byIds(a, b);
+
+function byIds(a: Partial, b: Partial): number {
+  for (const [at, { id }] of a.options.entries()) {
+    const other = (b.options[at] as Option).id;
+    if (id !== other) return id < other ? -1 : 1;
   }
+  return 0;
+}
+
+/** Without those that another one beats in everything that still matters once the best journey is known. */
+function undominated(partials: Partial[]): Partial[] {
+  const kept: Partial[] = [];
+  for (const one of partials.sort((a, b) => b.strength - a.strength || a.arrival - b.arrival || byIds(a, b)))
+    if (!kept.some((other) => other.arrival <= one.arrival && byIds(other, one) <= 0)) kept.push(one);
   return kept;
 }
 
-const beats = (a: Choice, b: Choice): boolean =>
-  a.arrival <= b.arrival && a.departure >= b.departure && a.product >= b.product && byIds(a, b) <= 0;
-
-/** By the ids of the contexts, in sequence. */
-export function byIds(a: Choice, b: Choice): number {
-  for (const [at, hop] of a.hops.entries()) {
-    const order = byCodeUnit(hop.context.id, (b.hops[at] as Encountered).context.id);
-    if (order !== 0) return order;
+/** The best that the mode can reach along these hops, whatever the contexts weigh. */
+function bestJourney(hops: readonly (readonly Option[])[], mode: Mode, order: TimeOrder): Journey | undefined {
+  let standings: Standing[] = [START];
+  for (const [at, options] of hops.entries())
+    standings = skyline(
+      standings.flatMap((standing) => options.flatMap(({ days }) => followed(standing, at, days, order) ?? [])),
+    );
+  let best: Journey | undefined;
+  for (const standing of standings) {
+    const journey = journeyOf(mode, standing, hops.length, order);
+    if (best === undefined || compareNumbers(TIMES[mode](journey), TIMES[mode](best)) < 0) best = journey;
   }
-  return 0;
+  return best;
+}
+
+/** Without those that arrive no earlier than another one and depart no later. */
+function skyline(standings: Standing[]): Standing[] {
+  const kept: Standing[] = [];
+  for (const one of standings.sort((a, b) => a.arrival - b.arrival || b.departure - a.departure))
+    if (one.departure > (kept.at(-1)?.departure ?? -Infinity)) kept.push(one);
+  return kept;
 }

@@ -1,100 +1,164 @@
-/** The meetings that fit a policy and a period, official by official: what every search walks on. */
-import type { Days, MeetingContext, Participation } from "./meeting.ts";
-import type { MeetingPolicy, Period } from "./policy.ts";
+/** A projection as one policy and period let it be seen: which contexts fit, for whom, on which days, and what they weigh. */
+import { LRUCache } from "lru-cache";
+import { ENCOUNTERS, type MeetingPolicy, type Period, STATUSES } from "./policy.ts";
+import { encounterOf, type Projection, positionOf, UNDATED } from "./projection.ts";
+import type { Days, Meeting, Scope } from "./trace.ts";
 import { weightOf } from "./weight.ts";
 
-/** A context that two officials share and that fits. */
-export interface Encountered {
-  readonly context: MeetingContext;
-  readonly weight: number;
-  /** As recorded, not clipped; null where undated. */
-  readonly days: Days | null;
-  readonly independentSources: number;
-}
+/** Whether a context fits: it depends on the signatures of the pair where a treaty must fall into a period. */
+const FITS = { no: 0, yes: 1, byPair: 2 } as const;
 
-export interface View {
-  /** By the id of each official met: the fitting contexts, the one that stands for the pair first. */
-  met(official: string): ReadonlyMap<string, readonly Encountered[]>;
-}
+export class View {
+  readonly projection: Projection;
+  readonly during: Period | null;
+  readonly fits: Uint8Array;
+  /** Of one hop through each context. */
+  readonly weights: Float64Array;
+  readonly #minimumSources: number;
+  readonly #publishers: Uint16Array;
+  /** Null where nothing is left out. */
+  readonly #without: { readonly sources: ReadonlySet<number>; readonly datasets: ReadonlySet<string> } | null;
 
-/** Contexts by official, made once for a graph and shared by its views. */
-export function contextsByOfficial(
-  contexts: readonly MeetingContext[],
-): ReadonlyMap<string, readonly MeetingContext[]> {
-  const found = new Map<string, MeetingContext[]>();
-  for (const context of contexts)
-    for (const { official } of context.participations) {
-      const known = found.get(official);
-      if (known === undefined) found.set(official, [context]);
-      else known.push(context);
+  constructor(projection: Projection, { policy, during }: Scope) {
+    this.projection = projection;
+    this.during = during;
+    this.fits = fitting(projection, policy, during);
+    this.weights = weightsOf(projection);
+    this.#minimumSources = policy.minimumSources;
+    this.#publishers = projection.participations.publishers;
+    this.#without = leftOut(projection, policy.without);
+  }
+
+  /** How many publishers speak for a participation, without what is left out. */
+  sourcesOf(participation: number): number {
+    const { publishers, sources, sourceStarts } = this.projection.participations;
+    if (this.#without === null) return publishers[participation] as number;
+    const { publishers: publisherOf, datasets } = this.projection.sources;
+    const left = new Set<number>();
+    const end = sourceStarts[participation + 1] as number;
+    for (let at = sourceStarts[participation] as number; at < end; at += 1) {
+      const source = sources[at] as number;
+      if (this.#without.sources.has(source) || this.#without.datasets.has(datasets[source] ?? "")) continue;
+      left.add(publisherOf[source] as number);
     }
-  return found;
-}
+    return left.size;
+  }
 
-export function viewOf(
-  contexts: ReadonlyMap<string, readonly MeetingContext[]>,
-  policy: MeetingPolicy,
-  during: Period | null,
-): View {
-  const without = new Set(policy.without);
-  const publishers = ({ sources }: Participation) =>
-    new Set(
-      sources
-        .filter(({ id, dataset }) => !without.has(id) && !(dataset !== null && without.has(`dataset:${dataset}`)))
-        .map(({ publisher }) => publisher),
-    ).size;
-  const known = new Map<string, ReadonlyMap<string, readonly Encountered[]>>();
+  /** Whether enough publishers speak for a participation. */
+  counts(participation: number): boolean {
+    if (this.#without !== null) return this.sourcesOf(participation) >= this.#minimumSources;
+    return (this.#publishers[participation] as number) >= this.#minimumSources;
+  }
 
-  const meetings = (official: string) => {
-    const met = new Map<string, Encountered[]>();
-    for (const context of contexts.get(official) ?? []) {
-      const attendance = attendanceOf(context);
-      if (attendance > policy.maxAttendance) continue;
-      if (!policy.accept.includes(context.encounter) || !policy.status.includes(context.status)) continue;
-      const own = context.participations.find((one) => one.official === official) as Participation;
-      const ownSources = publishers(own);
-      if (ownSources < policy.minimumSources) continue;
-      for (const other of context.participations) {
-        if (other === own) continue;
-        const independentSources = Math.min(ownSources, publishers(other));
-        if (independentSources < policy.minimumSources) continue;
-        const days = daysOfPair(context, own, other);
-        if (during !== null && !falls(days, during)) continue;
-        const weight = weightOf(context.encounter, attendance);
-        const row = { context, weight, days, independentSources };
-        const rows = met.get(other.official);
-        if (rows === undefined) met.set(other.official, [row]);
-        else rows.push(row);
-      }
+  /** Whether a context that fits for some of those in it fits for these. */
+  fitsPair(context: number, a: number, b: number): boolean {
+    return this.fits[context] === FITS.yes || falls(this.first(context, a, b), this.last(context, a, b), this.during);
+  }
+
+  /** The first day of a context for two participations; of a treaty that of their signatures. `UNDATED.min` if there is none. */
+  first(context: number, a: number, b: number): number {
+    const { signatures, firstDays } = this.projection.contexts;
+    const at = signatures[context] as number;
+    return at === -1 ? (firstDays[context] as number) : this.daysOf(context, [a, b]).min;
+  }
+
+  last(context: number, a: number, b: number): number {
+    const { signatures, lastDays } = this.projection.contexts;
+    const at = signatures[context] as number;
+    return at === -1 ? (lastDays[context] as number) : this.daysOf(context, [a, b]).max;
+  }
+
+  /** The days of a context for some of its participations: a treaty's span all of their signatures, unless one is unknown. */
+  daysOf(context: number, participations: readonly number[]): Days {
+    const { signatures, firstDays, lastDays, starts } = this.projection.contexts;
+    const { signedFirst, signedLast } = this.projection.participations;
+    const whole = { min: firstDays[context] as number, max: lastDays[context] as number };
+    const at = signatures[context] as number;
+    if (at === -1) return whole;
+    let [min, max] = [UNDATED.min as number, UNDATED.max as number];
+    for (const participation of participations) {
+      const signature = at + participation - (starts[context] as number);
+      if (signedFirst[signature] === UNDATED.min) return whole;
+      min = Math.min(min, signedFirst[signature] as number);
+      max = Math.max(max, signedLast[signature] as number);
     }
-    for (const rows of met.values()) rows.sort(heaviestFirst);
-    return met;
-  };
-  return {
-    met(official) {
-      const found = known.get(official) ?? meetings(official);
-      known.set(official, found);
-      return found;
-    },
-  };
+    return { min, max };
+  }
+
+  /** Whether the context fits for these participations together, evidence included. */
+  fitsAll(context: number, participations: readonly number[]): boolean {
+    if (this.fits[context] === FITS.no || !participations.every((one) => this.counts(one))) return false;
+    if (this.fits[context] === FITS.yes) return true;
+    const { min, max } = this.daysOf(context, participations);
+    return falls(min, max, this.during);
+  }
+
+  meeting(context: number, participations: readonly number[]): Meeting {
+    const { min, max } = this.daysOf(context, participations);
+    const { ids, kinds } = this.projection.contexts;
+    return {
+      context: ids[context] as string,
+      encounter: ENCOUNTERS[encounterOf(kinds[context] as number)] as Meeting["encounter"],
+      weight: this.weights[context] as number,
+      days: min === UNDATED.min ? null : { min, max },
+      independentSources: Math.min(...participations.map((one) => this.sourcesOf(one))),
+    };
+  }
 }
 
-/** Everyone recorded, with evidence or without, or as many as the sources count if those are more. */
-const attendanceOf = ({ participations, headcount }: MeetingContext): number =>
-  Math.max(participations.length, headcount ?? 0);
+/** Views of a projection that were asked for lately: making one looks at every context. */
+const known = new WeakMap<Projection, LRUCache<string, View>>();
+const MOST_VIEWS = 16;
 
-function daysOfPair({ days }: MeetingContext, { signed: a }: Participation, { signed: b }: Participation): Days | null {
-  return a == null || b == null ? days : { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+export function viewOf(projection: Projection, { policy, during }: Scope): View {
+  const views = known.get(projection) ?? new LRUCache<string, View>({ max: MOST_VIEWS });
+  known.set(projection, views);
+  const { accept, status, maxAttendance, minimumSources, without } = policy;
+  const period = during === null ? null : [`${during.from}`, `${during.to}`, during.match];
+  const key = JSON.stringify([accept, status, maxAttendance, minimumSources, without, period]);
+  const view = views.get(key) ?? new View(projection, { policy, during });
+  views.set(key, view);
+  return view;
+}
+
+const weights = new WeakMap<Projection, Float64Array>();
+
+function weightsOf(projection: Projection): Float64Array {
+  const found = weights.get(projection);
+  if (found !== undefined) return found;
+  const { kinds, attendances } = projection.contexts;
+  const made = Float64Array.from(kinds, (kind, at) =>
+    weightOf(ENCOUNTERS[encounterOf(kind)] as Meeting["encounter"], Math.max(2, attendances[at] as number)),
+  );
+  weights.set(projection, made);
+  return made;
+}
+
+function fitting({ contexts }: Projection, policy: MeetingPolicy, during: Period | null): Uint8Array {
+  const { kinds, attendances, firstDays, lastDays, signatures } = contexts;
+  const allowed = ENCOUNTERS.flatMap((encounter) =>
+    STATUSES.map((status) => policy.accept.includes(encounter) && policy.status.includes(status)),
+  );
+  return kinds.map((kind, at) => {
+    if (!allowed[kind] || (attendances[at] as number) > policy.maxAttendance) return FITS.no;
+    if (during !== null && signatures[at] !== -1) return FITS.byPair;
+    return falls(firstDays[at] as number, lastDays[at] as number, during) ? FITS.yes : FITS.no;
+  });
 }
 
 /** An undated context falls into no period. */
-const falls = (days: Days | null, { from, to, match }: Period): boolean =>
-  days !== null && (match === "CERTAIN" ? days.min >= from && days.max <= to : days.min <= to && days.max >= from);
+function falls(first: number, last: number, during: Period | null): boolean {
+  if (during === null) return true;
+  if (first === UNDATED.min) return false;
+  const { from, to, match } = during;
+  return match === "CERTAIN" ? first >= from && last <= to : first <= to && last >= from;
+}
 
-/** Of the same weight the earliest, undated last, then by id. */
-const heaviestFirst = (a: Encountered, b: Encountered): number =>
-  b.weight - a.weight ||
-  Math.sign((a.days?.min ?? Number.MAX_SAFE_INTEGER) - (b.days?.min ?? Number.MAX_SAFE_INTEGER)) ||
-  byCodeUnit(a.context.id, b.context.id);
+const DATASET = "dataset:";
 
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function leftOut({ sources }: Projection, without: readonly string[]) {
+  if (without.length === 0) return null;
+  const datasets = without.filter((id) => id.startsWith(DATASET)).map((id) => id.slice(DATASET.length));
+  const ids = without.map((id) => positionOf(sources.ids, id)).filter((at) => at >= 0);
+  return { sources: new Set(ids), datasets: new Set(datasets) };
+}

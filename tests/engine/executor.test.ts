@@ -6,19 +6,27 @@ import { createContext } from "../../src/context.ts";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { schema } from "../../src/schema.ts";
+import { type ProjectionKeeper, projectionKeeper } from "../../src/tracing/keeper.ts";
 import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
 import { randomOperation } from "../support/operation.ts";
 import { difference, withoutStrays } from "../support/same-answer.ts";
+import { LIMITS } from "../support/tracing.limits.ts";
 
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
 describe.each(ENGINES)("the executor over %s", (engine) => {
   const reason = whyNot(engine);
   let graph: Graph;
+  let keeper: ProjectionKeeper;
   beforeAll(async () => {
-    if (reason === undefined) graph = await seededGraph(engine);
+    if (reason !== undefined) return;
+    graph = await seededGraph(engine);
+    keeper = projectionKeeper(graph);
   });
-  afterAll(() => graph?.close());
+  afterAll(async () => {
+    await keeper?.close();
+    await graph?.close();
+  });
 
   it.for([
     ["with its economies", {}],
@@ -34,7 +42,7 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
         const document = parse(text);
         if (validate(schema, document, RULES).length > 0) return;
         const ask = async (by: typeof execute) => {
-          const context = createContext(graph, { requestId: "test", ...economy });
+          const context = createContext(graph, { requestId: "test", ...economy }, { keeper, limits: LIMITS });
           const result = await by({ schema, document, variableValues: variables, contextValue: context });
           return { result, statements: context.runs.length };
         };

@@ -24,6 +24,7 @@ import { exportRecords } from "../../src/ingest/export.ts";
 import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
 import { filtersOver } from "../support/filter.arbitrary.ts";
 import { Reference } from "../support/filter.reference.ts";
+import { UNTRACED } from "../support/tracing.limits.ts";
 
 const LISTS: Record<
   string,
@@ -61,7 +62,7 @@ describe.each(ENGINES)("filters (%s)", (engine) => {
       await fc.assert(
         fc.asyncProperty(filtersOver(reference)[kind], async (shape) => {
           const where = filter.condition("filter", shape as never);
-          const context = createContext(graph, { requestId: "test" });
+          const context = createContext(graph, { requestId: "test" }, UNTRACED);
           const [rows, count] = await Promise.all([
             context.related(relation, { where, orders: [] }).load(ROOT),
             context.count(relation, where).load(ROOT),

@@ -7,6 +7,7 @@ import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { ROOT } from "../../src/graph/relation.composer.ts";
 import type { Order } from "../../src/graph/relation.ts";
 import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
+import { UNTRACED } from "../support/tracing.limits.ts";
 
 const UNKNOWN = 2_147_483_647;
 const put: Statement<{ rows: readonly object[] }, never> = {
@@ -104,7 +105,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
           });
           const seen: string[] = [];
           for (let bound: { values: readonly (string | number)[]; key: string } | undefined; ; ) {
-            const context = createContext(graph, { requestId: "test" });
+            const context = createContext(graph, { requestId: "test" }, UNTRACED);
             const page = { orders: by, limit: size + 1, backward, [backward ? "before" : "after"]: bound };
             const found = await context.related(events, page).load(ROOT);
             seen.push(...found.slice(0, size).map(({ key }) => key));

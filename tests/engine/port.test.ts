@@ -91,6 +91,37 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
     expect(await found("sun")).toEqual([moon.id]);
   });
 
+  test("streams rows of any number in pages, in order, and lets others have their turn between them", async () => {
+    const many = statement<{ n: number; list: number[] }>(
+      "UNWIND range(1, $to) AS n RETURN n, [n, n + 1] AS list ORDER BY n",
+    );
+    let turns = 0;
+    const others = setInterval(() => (turns += 1));
+    const pages: { n: number; list: number[] }[][] = [];
+    for await (const page of graph.stream(many, { to: 25_000 })) pages.push([...page]);
+    clearInterval(others);
+    expect(pages.flat().map(({ n }) => n)).toEqual(Array.from({ length: 25_000 }, (_, at) => at + 1));
+    expect(pages[0]?.[0]).toEqual({ n: 1, list: [1, 2] });
+    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(1_000);
+    expect(turns).toBeGreaterThan(0);
+    for await (const page of graph.stream(many, { to: 0 })) expect(page).toEqual([]);
+  });
+
+  test("ends a stream whose reader stops or goes away, and goes on answering", async () => {
+    const many = statement<{ n: number }>("UNWIND range(1, 50000) AS n RETURN n");
+    for await (const page of graph.stream(many, {})) {
+      expect(page.length).toBeGreaterThan(0);
+      break;
+    }
+    const leaving = new AbortController();
+    const read = async () => {
+      for await (const _ of graph.stream(many, {}, { signal: leaving.signal })) leaving.abort();
+    };
+    await expect(read()).rejects.toThrow(GraphTimeoutError);
+    await expect(read()).rejects.toThrow(GraphTimeoutError);
+    expect(await graph.read(statement("RETURN 1 AS one"), {})).toEqual([{ one: 1 }]);
+  });
+
   test("gives up a statement with its request", async () => {
     const slow = statement("UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN sum(c) AS s");
     const given = graph.read(slow, {}, { requestId: "r", signal: AbortSignal.timeout(5) });

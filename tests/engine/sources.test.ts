@@ -200,6 +200,62 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
     });
   });
 
+  describe("in claims of their own", () => {
+    test("are refused where what they are about is not there", async () => {
+      await bring(graph, "d", 3, [source("1", official("a"))]);
+      const claim = (subject: string, from = "record:d/1") => ({
+        record: "claim",
+        subject,
+        field: subject.includes(" ") ? "capacity" : "birth",
+        value: "1950",
+        source: from,
+      });
+      const { rejects, created } = await records(
+        claim("official:a"),
+        claim("official:none"),
+        claim("official:a", "record:d/9"),
+        claim("PARTICIPATED_IN official:a event:x HOST"),
+      );
+      expect(rejects.map(({ line, reason: why }) => `${line} ${why}`)).toEqual([
+        "2 claim: official:none is neither in the graph nor in the input",
+        "3 claim: record:d/9 is neither in the graph nor in the input",
+        "4 claim: PARTICIPATED_IN official:a event:x HOST is neither in the graph nor in the input",
+      ]);
+      expect(created).toBe(1);
+    });
+  });
+
+  describe("told of by another input under the same records", () => {
+    const cited = [{ source: "record:d/1", locator: "text" }];
+    const meeting = [source("1", official("a", { birth: "1950" }), event("x"), took("a", "x", { capacity: "King" }))];
+    const restated = [
+      official("a", { birth: "1940", evidence: cited }),
+      took("a", "x", { capacity: "Queen", evidence: cited }),
+    ];
+    for (const [name, rows] of Object.entries({
+      "an entity": restated.slice(0, 1),
+      "a relation": restated.slice(1),
+      both: restated,
+      "evidence alone": [{ record: "evidence", subject: "event:x", source: "record:d/1", locator: "elsewhere" }],
+      "a claim": [{ record: "claim", subject: "official:a", field: "birth", value: "1900", source: "record:d/1" }],
+      "a resolution": [
+        { record: "resolution", source: "record:d/1", text: "A", official: "official:a", score: 1, by: "RULE" },
+      ],
+    })) {
+      test(`are read anew, and say what they said: ${name}`, async () => {
+        await bring(graph, "d", 3, meeting);
+        const before = timeless(await exported(graph));
+        await records(...rows);
+        expect(timeless(await exported(graph))).not.toEqual(before);
+        await bring(graph, "d", 3, meeting);
+        expect(timeless(await exported(graph))).toEqual(before);
+        const version0 = await version();
+        expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, retired: 0 });
+        expect(await version()).toBe(version0);
+      });
+    }
+  });
+
   describe("on a tenure", () => {
     test("whose starts lie within two years mean one, under the better-ranked start", async () => {
       await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990", { end: "1995" }))]);

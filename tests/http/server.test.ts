@@ -31,8 +31,31 @@ const codesOf = async (response: Response) => {
 const QUESTION = JSON.stringify({ query: "{ graph { officials } }" });
 
 describe("beside GraphQL", () => {
-  it("/healthz says that the process lives, /readyz that the graph answers", async () => {
-    for (const path of ["/healthz", "/readyz"]) expect((await get(path)).status).toBe(200);
+  it("/healthz says that the process lives, /readyz that the graph answers and can be traced", async () => {
+    expect((await get("/healthz")).status).toBe(200);
+    await expect.poll(async () => (await get("/readyz")).status, { timeout: 10_000 }).toBe(200);
+  });
+
+  it("/readyz is 503 until the projection for tracing is built; everything else is answered meanwhile", async () => {
+    let build = () => {};
+    const held = new Promise<void>((resolve) => {
+      build = resolve;
+    });
+    const slow: Graph = {
+      ...graph,
+      read: async (statement, parameters, call) => {
+        if (statement.name.startsWith("Tracing.")) await held;
+        return graph.read(statement, parameters, call);
+      },
+    };
+    const starting = await serving(slow);
+    const ready = () => fetch(`${starting.origin}/readyz`);
+    const response = await ready();
+    expect([response.status, await response.text()]).toEqual([503, "the projection is being built\n"]);
+    expect((await post(QUESTION, undefined, starting.url)).status).toBe(200);
+    build();
+    await expect.poll(async () => (await ready()).status, { timeout: 10_000 }).toBe(200);
+    await starting.close();
   });
 
   it("/readyz is 503 with the reason while the graph does not answer", async () => {

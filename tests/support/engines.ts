@@ -51,16 +51,18 @@ function access() {
 type Body = (asking: Asking) => Promise<void>;
 
 export interface EngineTests {
+  readonly name: EngineName;
   it(name: string, body: Body): void;
   /** Compares what `ask` gives on the engines. */
   sameAnswer(name: string, ask: (asking: Asking) => Promise<unknown>): void;
 }
 
-/** Defines the tests once for each engine, asked over HTTP of a server on the seeded graph. */
+/** Defines the tests once for each engine, asked over HTTP of a server on the seeded graph, or on another. */
 export function onBothEngines(
   title: string,
   define: (tests: EngineTests) => void,
   settings: Partial<Config> = {},
+  open: (engine: EngineName) => Promise<Graph> = seededGraph,
 ): void {
   const answers = new Map<string, unknown>();
   for (const engine of ENGINES) {
@@ -70,7 +72,7 @@ export function onBothEngines(
       let asking: Asking;
       beforeAll(async () => {
         if (reason !== undefined) return;
-        graph = await seededGraph(engine);
+        graph = await open(engine);
         asking = await serving(graph, settings);
       });
       afterAll(async () => {
@@ -83,6 +85,7 @@ export function onBothEngines(
           await body(asking);
         });
       define({
+        name: engine,
         it: test,
         sameAnswer: (name, ask) =>
           test(name, async (asked) => {

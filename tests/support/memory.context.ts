@@ -5,6 +5,9 @@ import { kindOfId } from "../../src/domains/kinds.row.ts";
 import { Loader, type Lookup } from "../../src/graph/loader.ts";
 import { edgeProperties, nodeProperties, type Reads } from "../../src/graph/reads.ts";
 import type { Page, Relation, Row } from "../../src/graph/relation.ts";
+import { requestTracing } from "../../src/tracing/request.ts";
+import { projectionOf } from "./projection.ts";
+import { keeping, LIMITS } from "./tracing.limits.ts";
 
 export interface MemorySettings {
   readonly seed: number;
@@ -19,6 +22,8 @@ export interface MemorySettings {
   /** What batches: the server's own loaders unless DataLoader is asked for, as servers on graphql-js have it. */
   readonly loading?: "dataloader";
 }
+
+const NOBODY_MET = projectionOf([]);
 
 /** FNV-1a, 32 bits. */
 export function hashOf(text: string): number {
@@ -153,6 +158,11 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     requestId: "request",
     engine: "memory",
     runs: [],
+    trace: requestTracing(
+      keeping(async () => NOBODY_MET),
+      LIMITS,
+      undefined,
+    ),
     narrow: (asked) => {
       reads = asked;
     },

@@ -1,6 +1,7 @@
 /** Paths by trying everything: every order of officials, every context for every hop, every day of every context. For small graphs with days 0 to 9. */
-import type { MeetingContext, Participation } from "../../src/tracing/meeting.ts";
-import type { Question } from "../../src/tracing/search.ts";
+import type { Encounter } from "../../src/tracing/policy.ts";
+import type { PathsQuestion as Question, Scope } from "../../src/tracing/trace.ts";
+import type { MeetingContext, Participation } from "./projection.ts";
 
 export interface ReferencePath {
   readonly officials: readonly string[];
@@ -12,29 +13,35 @@ export interface ReferencePath {
 
 interface Meeting {
   readonly id: string;
+  readonly encounter: Encounter;
   readonly weight: number;
   readonly days: { readonly min: number; readonly max: number } | null;
+  readonly independentSources: number;
 }
+export const digits = (value: number) => Number(value.toPrecision(12));
 
-const digits = (value: number) => Number(value.toPrecision(12));
-
-function meetingsOf(contexts: readonly MeetingContext[], a: string, b: string, question: Question): Meeting[] {
-  const { policy, during } = question;
+/** The fitting contexts that hold all of these officials, in the order in which they stand for a pair. */
+export function meetingsOf(
+  contexts: readonly MeetingContext[],
+  officials: readonly string[],
+  { policy, during }: Scope,
+): Meeting[] {
   const found: Meeting[] = [];
   for (const context of contexts) {
-    const one = context.participations.find(({ official }) => official === a);
-    const other = context.participations.find(({ official }) => official === b);
-    if (one === undefined || other === undefined) continue;
+    const present = officials.map((id) => context.participations.find(({ official }) => official === id));
+    if (present.includes(undefined)) continue;
+    const parts = present as Participation[];
     const n = Math.max(context.participations.length, context.headcount ?? 0);
     if (n > policy.maxAttendance) continue;
     if (!policy.accept.includes(context.encounter)) continue;
     if (!policy.status.includes(context.status)) continue;
-    if (Math.min(publishers(one, policy.without), publishers(other, policy.without)) < policy.minimumSources) continue;
+    const independentSources = Math.min(...parts.map((part) => publishers(part, policy.without)));
+    if (independentSources < policy.minimumSources) continue;
     let days = context.days;
-    if (one.signed && other.signed)
+    if (parts.every(({ signed }) => signed))
       days = {
-        min: Math.min(one.signed.min, other.signed.min),
-        max: Math.max(one.signed.max, other.signed.max),
+        min: Math.min(...parts.map(({ signed }) => signed?.min as number)),
+        max: Math.max(...parts.map(({ signed }) => signed?.max as number)),
       };
     if (during !== null) {
       if (days === null) continue;
@@ -51,13 +58,13 @@ function meetingsOf(contexts: readonly MeetingContext[], a: string, b: string, q
       CO_SIGNED: Math.min(0.3, shared),
       CO_MENTIONED: Math.min(0.1, shared),
     }[context.encounter];
-    found.push({ id: context.id, weight, days });
+    found.push({ id: context.id, encounter: context.encounter, weight, days, independentSources });
   }
   const first = (meeting: Meeting) => meeting.days?.min ?? 1e9;
   return found.sort((x, y) => y.weight - x.weight || first(x) - first(y) || (x.id < y.id ? -1 : 1));
 }
 
-function publishers({ sources }: Participation, without: readonly string[]): number {
+export function publishers({ sources }: Participation, without: readonly string[]): number {
   const left = sources.filter(
     (source) => !without.includes(source.id) && !without.includes(`dataset:${source.dataset}`),
   );
@@ -65,7 +72,10 @@ function publishers({ sources }: Participation, without: readonly string[]): num
 }
 
 /** Every way to choose a day for each hop, as first and last day. */
-function journeys(hops: readonly Meeting[], { policy, during, strict }: Question): [number, number][] {
+export function journeys(
+  hops: readonly Meeting[],
+  { policy, during, strict }: Pick<Question, "policy" | "during" | "strict">,
+): [number, number][] {
   const spans = hops.map(({ days }) => days as { min: number; max: number });
   if (policy.dates === "CERTAIN") {
     for (let at = 1; at < spans.length; at += 1) {
@@ -105,7 +115,7 @@ function walked(contexts: readonly MeetingContext[], officials: readonly string[
   const timed = question.timeRespecting || question.strict || question.mode in TIMES;
   const options = officials
     .slice(1)
-    .map((official, at) => meetingsOf(contexts, officials[at] as string, official, question));
+    .map((official, at) => meetingsOf(contexts, [officials[at] as string, official], question));
   if (options.some((list) => list.length === 0)) return undefined;
   const choose = (at: number): Meeting[][] =>
     at === options.length
@@ -155,7 +165,7 @@ export function referencePaths(
     if (path.length > maxHops) return;
     for (const official of officials) {
       if (path.includes(official) || policy.avoid.includes(official)) continue;
-      if (meetingsOf(contexts, last, official, question).length > 0) walk([...path, official]);
+      if (meetingsOf(contexts, [last, official], question).length > 0) walk([...path, official]);
     }
   };
   walk([from]);

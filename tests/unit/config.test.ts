@@ -21,6 +21,7 @@ describe("the settings", () => {
       MAX_FILTER_DEPTH: 4,
       MAX_TOKENS: 2_000,
       QUERY_TIMEOUT_MS: 10_000,
+      TRACE_BUDGET: 1_000_000,
       EXECUTOR: "level",
       DIRECT: "on",
       NARROW_ROWS: "on",

@@ -49,6 +49,10 @@ describe("a record", () => {
     [{ record: "retract", key: "all" }, /^retract\.key: received "all", expected the key of a relation, or the id /],
     [{ record: "claim", subject: "official:a", field: "birth", value: "", source: "record:d/1" }, /^claim\.value: /],
     [
+      { record: "claim", subject: "official:a", field: "nation", value: "x", source: "record:d/1" },
+      /^claim\.field: received "nation", expected one of name, description, country, birth, death$/,
+    ],
+    [
       { record: "review", a: "x", b: "y", decision: "perhaps" },
       /^review\.decision: received "perhaps", expected one of same, different/,
     ],

@@ -18,6 +18,14 @@ export const articleSupports = supports(ARTICLE.label);
 /** Everything that a dataset record is evidence for. */
 export const recordSupports = supports(DATASET_RECORD.label);
 
+/** When the first evidence from an article was recorded; no row for an article that there is none from. */
+export const firstEvidence: Statement<{ ids: readonly string[] }, { id: string; recordedAt: string }> = {
+  name: "Article.firstEvidence",
+  text: `UNWIND $ids AS id
+MATCH (:${ARTICLE.label} {id: id})<-[:FROM]-(e:${EVIDENCE.label})
+RETURN id, min(e.recordedAt) AS recordedAt`,
+};
+
 /** Every data set by name, with the number of its records. */
 export const datasets: Statement<
   Record<string, never>,

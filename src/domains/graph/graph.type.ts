@@ -8,6 +8,10 @@ import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
 import type { Ahead } from "../../graph/ahead.ts";
 import type { Searched } from "../../graph/graph.ts";
+import { isArticleEvidence, RECORDED } from "../../tracing/article.evidence.row.ts";
+import { anyEvidence } from "../../tracing/article.evidence.ts";
+import { isCitation } from "../../tracing/citation.row.ts";
+import { citationById } from "../../tracing/cite.ts";
 import { bilateralById } from "../country/bilateral.ref.ts";
 import { isBilateral } from "../country/bilateral.row.ts";
 import { Node } from "../entity/entity.ref.ts";
@@ -84,21 +88,26 @@ GraphInfo.implement({
   }),
 });
 
-/** Most nodes are stored; what is between two countries is computed. */
+/** What no statement is needed to know of, or one of its own: undefined for what is stored. @throws BAD_USER_INPUT */
+function computed(argument: string, id: string, context: Context): Promise<{ id: string } | null> | undefined {
+  if (isBilateral(id)) return bilateralById(id, context);
+  if (isCitation(id)) return Promise.resolve(citationById(argument, id));
+  return isArticleEvidence(id) ? anyEvidence(id, context) : undefined;
+}
+
+/** Most nodes are stored; what is between two countries, a citation, and what a mention is as evidence are computed. */
 async function nodesOf(
   ids: readonly string[],
   context: Context,
   ahead: Ahead | undefined,
 ): Promise<({ id: string } | null)[]> {
-  const stored = ids.filter((id) => !isBilateral(id));
-  const [found, computed] = await Promise.all([
-    context.anyNodes(stored, ahead),
-    Promise.all(ids.map((id) => (isBilateral(id) ? bilateralById(id, context) : undefined))),
-  ]);
-  const rest = found.values();
-  return computed.map((relation) => {
-    if (relation !== undefined) return relation;
-    const node = rest.next().value ?? null;
+  const others = ids.map((id) => computed("ids", id, context));
+  const stored = ids.filter((_id, at) => others[at] === undefined);
+  const [found, rest] = await Promise.all([context.anyNodes(stored, ahead), Promise.all(others)]);
+  const nodes = found.values();
+  return rest.map((other) => {
+    if (other !== undefined) return other;
+    const node = nodes.next().value ?? null;
     if (node instanceof Error) throw node;
     return node;
   });
@@ -121,10 +130,10 @@ builder.queryFields((t) => ({
     ...leveled(
       async (parents: readonly unknown[], { id }: { id: string }, context: Context, ahead?: Ahead) => {
         checkedId("id", id);
-        const node = isBilateral(id) ? await bilateralById(id, context) : await context.anyNode(id, ahead);
+        const node = await (computed("id", id, context) ?? context.anyNode(id, ahead));
         return parents.map(() => node);
       },
-      { reads: [] },
+      { reads: [], looksUp: RECORDED },
     ),
   }),
   nodes: t.field({
@@ -139,7 +148,7 @@ builder.queryFields((t) => ({
         const nodes = await nodesOf(asked, context, ahead);
         return parents.map(() => nodes);
       },
-      { reads: [] },
+      { reads: [], looksUp: RECORDED },
     ),
   }),
 }));

@@ -6,6 +6,16 @@ import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow, type Tenure } from "./offi
 
 export const officials: Relation<OfficialRow, object> = every("officials", OFFICIAL, OFFICIAL_ORDERS);
 
+/** An official as a list of one: counted, it says whether a condition holds of the official. */
+export const officialItself: Relation<OfficialRow, object> = {
+  name: "Official.itself",
+  join: { heldIn: "id" },
+  to: OFFICIAL.label,
+  node: OFFICIAL.properties,
+  edge: [],
+  orders: {},
+};
+
 export const officialOffices: Relation<OfficeRow, Tenure> = {
   name: "Official.offices",
   join: { type: "HELD_OFFICE", direction: "out", from: OFFICIAL.label },

@@ -24,7 +24,7 @@ const keyOf = ({ source, text, name, countries }: Mention): string => [source, t
 export function decide(mentions: readonly Mention[], around: Surroundings): Persons {
   const named = reviewNames(around.reviewed);
   const standing = mentions.map((mention): Mention => {
-    if (mention.given !== undefined || named(mention)) return mention;
+    if (mention.given !== undefined || named(mention) !== "") return mention;
     const kept = around.kept.get(decisionKey(mention.source, mention.text, mention.countries[0] ?? null));
     return kept === undefined ? mention : { ...mention, given: kept };
   });

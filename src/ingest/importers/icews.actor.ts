@@ -15,7 +15,7 @@ export interface IcewsAround {
   /** Pairs of a name as written, or `name @ country id`, and an official's id. */
   readonly reviewed: readonly ReviewedPair[];
   /** Decisions of earlier runs, by record, name and country with a tab between. */
-  readonly kept: ReadonlyMap<string, { readonly official: string }>;
+  readonly kept: ReadonlyMap<string, { readonly official: string; readonly score: number }>;
 }
 
 export interface Actor {
@@ -100,10 +100,10 @@ const scoreOf = (wanted: Name, other: Name, country: string): number =>
 interface Standing {
   readonly official: string;
   readonly by: "RULE" | "REVIEW";
+  readonly score: number;
 }
 
 interface Decided extends Standing {
-  readonly score: number;
   readonly person?: KnownPerson;
 }
 
@@ -115,12 +115,12 @@ function decide(
   different: ReadonlySet<string>,
 ): Decided {
   const byId = (id: string) => known.find((person) => person.id === id);
-  const withPerson = (decided: Standing & { readonly score: number }): Decided => {
+  const withPerson = (decided: Standing): Decided => {
     const person = byId(decided.official);
     return { ...decided, ...(person !== undefined && { person }) };
   };
   if (standing?.by === "REVIEW" || (standing !== undefined && !different.has(standing.official)))
-    return withPerson({ ...standing, score: 1 });
+    return withPerson(standing);
   if (slug !== undefined) return withPerson({ official: `official:${slug}`, by: "RULE", score: 1 });
   const others = known.filter(({ id }) => !different.has(id));
   const same = country === undefined ? undefined : knownAs(name, country, others);
@@ -151,13 +151,13 @@ function personOf({ name, spellings, country }: Listed, { official, by, score, p
 /** What earlier runs decided and what was reviewed, by name and country. */
 function standingOf({ kept, reviewed }: IcewsAround): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
-  for (const [key, { official }] of kept) {
+  for (const [key, { official, score }] of kept) {
     const [source = "", text = "", country = ""] = key.split("\t");
-    if (source.startsWith("record:icews/")) standing.set(`${text}\t${country}`, { official, by: "RULE" });
+    if (source.startsWith("record:icews/")) standing.set(`${text}\t${country}`, { official, by: "RULE", score });
   }
   for (const [name, official] of pairsOf(reviewed, "same")) {
     const [text = "", country] = name.split(" @ ");
-    standing.set(country === undefined ? text : `${text}\t${country}`, { official, by: "REVIEW" });
+    standing.set(country === undefined ? text : `${text}\t${country}`, { official, by: "REVIEW", score: 1 });
   }
   return standing;
 }

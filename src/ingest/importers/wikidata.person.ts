@@ -6,14 +6,19 @@ import { PRESIDENTS } from "../resolution/president.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
 import type { ReviewedPair } from "../resolution/review.ts";
 
-/** An official of the graph, with the addresses that it is known by elsewhere. */
-export type KnownLeader = KnownPerson & { readonly sameAs?: readonly string[] };
+/** What an earlier run decided. */
+interface Kept {
+  readonly official: string;
+  readonly score: number;
+}
 
 /** What the importer relies on besides its files. */
 export interface WikidataAround {
-  readonly known: readonly KnownLeader[];
+  readonly known: readonly KnownPerson[];
   /** Pairs of a name as written, or a Q-id, and an official's id. */
   readonly reviewed: readonly ReviewedPair[];
+  /** Decisions of earlier runs, by record, name and country with a tab between. */
+  readonly kept: ReadonlyMap<string, Kept>;
 }
 
 export const addressOf = (q: string): string => `https://www.wikidata.org/entity/${q}`;
@@ -59,12 +64,12 @@ const SAME_NAME = 0.9;
 const CAREER = 25;
 const OPEN = 9999;
 
-const PRESIDENTS_KNOWN: readonly KnownLeader[] = PRESIDENTS.map(({ slug, name, from, to }) => ({
+const PRESIDENTS_KNOWN: readonly KnownPerson[] = PRESIDENTS.map(({ slug, name, from, to }) => ({
   ...{ id: `official:${slug}`, names: [name], country: "country:USA" },
   offices: [{ title: "President", from: Number(from.slice(0, 4)), to: Number(to?.slice(0, 4) ?? OPEN), term: true }],
 }));
 
-const scoreOf = (names: readonly string[], other: KnownLeader, country: string): number =>
+const scoreOf = (names: readonly string[], other: KnownPerson, country: string): number =>
   Math.max(
     0,
     ...names.flatMap((name) =>
@@ -75,19 +80,21 @@ const scoreOf = (names: readonly string[], other: KnownLeader, country: string):
     ),
   );
 
-const inReach = ({ offices }: KnownLeader, year: number): boolean =>
+const inReach = ({ offices }: KnownPerson, year: number): boolean =>
   offices.length === 0 || year === 0 || offices.some(({ from, to }) => year >= from - CAREER && year <= to + CAREER);
 
 /** Decides persons one after another; ids that are given are not given again. */
 export class Leaders {
-  readonly #byAddress = new Map<string, KnownLeader>();
-  readonly #byCountry = new Map<string, KnownLeader[]>();
-  readonly #byId = new Map<string, KnownLeader>();
+  readonly #byAddress = new Map<string, KnownPerson>();
+  readonly #byCountry = new Map<string, KnownPerson[]>();
+  readonly #byId = new Map<string, KnownPerson>();
   readonly #same = new Map<string, string>();
   readonly #different: ReadonlySet<string>;
+  readonly #kept: WikidataAround["kept"];
   readonly #taken = new Map<string, string>();
 
-  constructor({ known, reviewed }: WikidataAround) {
+  constructor({ known, reviewed, kept }: WikidataAround) {
+    this.#kept = kept;
     for (const one of [...known, ...PRESIDENTS_KNOWN]) {
       if (this.#byId.has(one.id)) continue;
       this.#byId.set(one.id, one);
@@ -104,18 +111,28 @@ export class Leaders {
     );
   }
 
-  /** The id by a review, by the Wikidata address, else by name, country and years; else a new one. */
+  /** The id by a review, by the Wikidata address, by an earlier decision, else by name, country and years; else a new one. */
   decide(person: Person): DecidedPerson {
     const told = [person.q, ...person.names].map((key) => this.#same.get(key)).find((id) => id !== undefined);
     if (told !== undefined) return { ...person, id: told, score: 1, by: "REVIEW" };
+    const before = this.#before(person);
     const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q));
-    if (addressed !== undefined) return { ...person, id: addressed.id, score: 1, by: "RULE" };
+    const sure = addressed?.id ?? before?.official;
+    if (sure !== undefined)
+      return { ...person, id: sure, score: before?.official === sure ? before.score : 1, by: "RULE" };
     const [best, second] = this.#candidates(person);
     const runnerUp = second && { runnerUp: { official: second.one.id, score: second.score } };
     if (best !== undefined && (second === undefined || second.score < best.score))
       return { ...person, id: best.one.id, score: best.score, by: "RULE", ...runnerUp };
     const tie = best && { runnerUp: { official: best.one.id, score: best.score } };
     return { ...person, id: this.#newId(person), score: tie === undefined ? 1 : 0.5, by: "RULE", ...tie };
+  }
+
+  /** What an earlier run decided, unless somebody has judged otherwise since. */
+  #before({ source, names, country = "" }: Person): Kept | undefined {
+    const found = names.map((name) => this.#kept.get(`${source}\t${name}\t${country}`));
+    const kept = found.find((one) => one !== undefined);
+    return names.some((name) => this.#different.has(`${name}\t${kept?.official}`)) ? undefined : kept;
   }
 
   #candidates({ q, names, country, first }: Person) {
@@ -128,7 +145,7 @@ export class Leaders {
   }
 
   /** One with another Q-id, or judged to be another. */
-  #isAnother({ id, sameAs = [] }: KnownLeader, q: string, names: readonly string[]): boolean {
+  #isAnother({ id, sameAs = [] }: KnownPerson, q: string, names: readonly string[]): boolean {
     const entities = sameAs.filter((address) => address.includes("wikidata.org/entity/"));
     if (q !== "" && entities.length > 0 && !entities.includes(addressOf(q))) return true;
     return [q, ...names].some((key) => this.#different.has(`${key}\t${id}`));

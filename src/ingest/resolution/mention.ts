@@ -41,12 +41,14 @@ export interface Unit {
   /** Of a house, so that the first name is the name. */
   readonly regnal: boolean;
   /** Who is known to have held the office then. */
-  readonly holder?: string;
+  readonly held?: Held;
 }
 
 /** Whom a mention is known to name. */
 export interface Held {
   readonly holder: string;
+  /** The holder's own. */
+  readonly country: string;
   readonly names: readonly string[];
 }
 
@@ -58,7 +60,7 @@ const reachOf = (name: Name, regnal: boolean): number => {
   return name.parts.length > 1 ? 45 : regnal ? 25 : 20;
 };
 
-export const unitOf = (name: Name, mentions: readonly Mention[], holder?: string): Unit => {
+export const unitOf = (name: Name, mentions: readonly Mention[], held?: Held): Unit => {
   const years = mentions.map(({ day }) => yearOf(day));
   return {
     name,
@@ -70,43 +72,51 @@ export const unitOf = (name: Name, mentions: readonly Mention[], holder?: string
     to: Math.max(...years),
     roles: new Set(mentions.flatMap(({ title }) => rolesOf(title))),
     regnal: mentions.some(({ title }) => isRegnal(title)),
-    ...(holder !== undefined && { holder }),
+    ...(held !== undefined && { held }),
   };
 };
 
 /**
  * Mentions of one spelling in one country, as long as the years between them let it be one person.
  * @param heldBy who is known to have held the office then; a bare surname gives way to that name
+ * @param reviewedAs by what somebody judged the mention; such a one stands with its like only
  */
-export function unitsOf(mentions: readonly Mention[], heldBy: (mention: Mention) => Held | undefined): readonly Unit[] {
-  const groups = new Map<string, { readonly name: Name; readonly holder?: string; readonly mentions: Mention[] }>();
+export function unitsOf(
+  mentions: readonly Mention[],
+  heldBy: (mention: Mention) => Held | undefined,
+  reviewedAs: (mention: Mention) => string,
+): readonly Unit[] {
+  const groups = new Map<string, { readonly name: Name; readonly held?: Held; readonly mentions: Mention[] }>();
   for (const mention of mentions) {
     const held = heldBy(mention);
     const name = nameOf((nameOf(mention.name).parts.length === 1 ? held?.names[0] : undefined) ?? mention.name);
     const bare = name.parts.length === 1 ? rolesOf(mention.title)[0] : "";
-    const key = [held?.holder, bare, mention.countries[0], name.parts.join(" "), name.number, name.younger].join("\t");
+    const key = [
+      reviewedAs(mention),
+      held?.holder,
+      bare,
+      mention.countries[0],
+      name.parts.join(" "),
+      name.number,
+      name.younger,
+    ].join("\t");
     const group = groups.get(key);
-    if (group === undefined)
-      groups.set(key, { name, mentions: [mention], ...(held !== undefined && { holder: held.holder }) });
+    if (group === undefined) groups.set(key, { name, mentions: [mention], ...(held !== undefined && { held }) });
     else group.mentions.push(mention);
   }
   const units: Unit[] = [];
-  for (const { name, holder, mentions: group } of groups.values()) {
+  for (const { name, held, mentions: group } of groups.values()) {
     const regnal = group.some(({ title }) => isRegnal(title));
     let run: Mention[] = [];
     for (const mention of group.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
       const last = run.at(-1);
-      if (
-        holder === undefined &&
-        last !== undefined &&
-        yearOf(mention.day) - yearOf(last.day) >= reachOf(name, regnal)
-      ) {
+      if (held === undefined && last !== undefined && yearOf(mention.day) - yearOf(last.day) >= reachOf(name, regnal)) {
         units.push(unitOf(name, run));
         run = [];
       }
       run.push(mention);
     }
-    if (run.length > 0) units.push(unitOf(name, run, holder));
+    if (run.length > 0) units.push(unitOf(name, run, held));
   }
   return units;
 }
@@ -115,7 +125,7 @@ const isBare = ({ name }: Unit): number => (name.parts.length === 1 && name.numb
 
 /** The fullest names first, so that a bare surname finds them. */
 export const fullest = (a: Unit, b: Unit): number =>
-  Number(a.holder === undefined) - Number(b.holder === undefined) ||
+  Number(a.held === undefined) - Number(b.held === undefined) ||
   isBare(a) - isBare(b) ||
   Number(b.said) - Number(a.said) ||
   b.name.parts.length + (b.name.number ? 1 : 0) - a.name.parts.length - (a.name.number ? 1 : 0) ||

@@ -3,10 +3,11 @@ import { familyOf } from "./family.ts";
 import { giveIds, nameAmong } from "./identifier.ts";
 import { fullest, type Mention, type Unit, unitOf, unitsOf } from "./mention.ts";
 import { type Name, nameOf } from "./name.ts";
-import { type ReviewedPair, verdictsOf } from "./review.ts";
+import { type ReviewedPair, reviewNames, type Verdict, verdictsOf } from "./review.ts";
 import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName } from "./score.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
 import { isRegnal, rolesOf } from "./title.ts";
+import { visitorsOf } from "./visitor.ts";
 
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
 export interface KnownPerson {
@@ -20,6 +21,8 @@ export interface KnownPerson {
     readonly to: number;
     readonly term?: boolean;
   }[];
+  /** Addresses of the person elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
 export type { ReviewedPair } from "./review.ts";
@@ -106,8 +109,8 @@ class Register {
   }
 
   /** Who held the office that this unit's mentions name. */
-  holding({ holder }: Unit): Person | undefined {
-    return holder === undefined ? undefined : (this.#byHolder.get(holder) ?? this.#byId.get(holder));
+  holding({ held }: Unit): Person | undefined {
+    return held === undefined ? undefined : (this.#byHolder.get(held.holder) ?? this.#byId.get(held.holder));
   }
 
   /** Persons of other families with a part of the unit's name. */
@@ -123,7 +126,7 @@ class Register {
 
 function know(register: Register, { id, names, country, offices }: KnownPerson): void {
   const person = register.make(country ?? "", id);
-  for (const name of fullOnes(names.map(nameOf))) register.call(person, name);
+  for (const name of fullOnes(names.map(untitled).map(nameOf))) register.call(person, name);
   person.spans.push(...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
   person.regnal ||= offices.some(({ title }) => isRegnal(title));
   person.attested += offices.length > 0 ? 2 : 0;
@@ -136,6 +139,13 @@ function know(register: Register, { id, names, country, offices }: KnownPerson):
     }
 }
 
+/** `Pope Francis` and `Abdullah II of Jordan` by the name alone. */
+function untitled(text: string): string {
+  if (!isRegnal(text) && !text.includes(" of ")) return text;
+  const [one, other] = visitorsOf(text);
+  return one !== undefined && other === undefined && (one.title === "" || isRegnal(one.title)) ? one.name : text;
+}
+
 /** Without the surnames that a fuller name has anyway: alone they would fit a father and a son. */
 const fullOnes = (names: readonly Name[]): readonly Name[] =>
   names.filter(
@@ -144,15 +154,20 @@ const fullOnes = (names: readonly Name[]): readonly Name[] =>
       !names.some((other) => other.parts.length > 1 && other.parts.some((part) => part === parts[0])),
   );
 
+/** The holder's country where the office is known, as the mention's day has it. */
+const ownCountry = ({ country, countries, held }: Unit): string =>
+  held === undefined ? country : (countries.find((one) => familyOf(one) === familyOf(held.country)) ?? held.country);
+
 function join(register: Register, person: Person, unit: Unit): void {
   person.units.push(unit);
   register.call(person, unit.name);
   person.spans.push(unit);
   person.regnal ||= unit.regnal;
   person.attested += unit.mentions.length;
-  if (unit.holder !== undefined) register.hold(person, unit.holder);
-  if (!person.countries.has(unit.country) && (unit.said || unit.holder !== undefined))
-    person.countries.set(unit.country, unit.mentions.length);
+  if (unit.held !== undefined) register.hold(person, unit.held.holder);
+  const country = ownCountry(unit);
+  if (!person.countries.has(country) && (unit.said || unit.held !== undefined))
+    person.countries.set(country, unit.mentions.length);
 }
 
 /** Decides every mention: given ids stand, reviewed pairs win, the rest is scored against the persons of the country. */
@@ -179,13 +194,17 @@ export function resolve(
   const units = unitsOf(
     mentions.filter(({ given }) => given === undefined),
     (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
+    reviewNames(pairs),
   );
   for (const unit of units.toSorted(fullest)) {
-    const best = holding(unit, register) ?? homeOf(unit, register, score) ?? abroadOf(unit, register, score);
+    const judged = pairs.length === 0 ? undefined : judgedOf(unit, register, verdict);
+    const held = holding(unit, register);
+    const stands = held !== undefined && verdict(unit, held.person) !== "different" ? held : undefined;
+    const best = judged ?? stands ?? homeOf(unit, register, score) ?? abroadOf(unit, register, score);
     if (best !== undefined) place(unit, best.person, best.scored);
     else {
-      const person = register.make(unit.country);
-      person.countries.set(unit.country, 1);
+      const person = register.make(ownCountry(unit));
+      person.countries.set(ownCountry(unit), 1);
       place(unit, person, SURE);
     }
   }
@@ -209,6 +228,16 @@ const ranked = (unit: Unit, register: Register, score: Score): readonly Ranked[]
     )
     .filter(({ scored }) => scored.score > 0)
     .toSorted(byScore);
+
+/** Whom somebody judged to be the same. */
+function judgedOf(
+  unit: Unit,
+  register: Register,
+  verdict: (unit: Unit, person: Person) => Verdict | undefined,
+): Ranked | undefined {
+  const person = register.all().find((one) => verdict(unit, one) === "same");
+  return person === undefined ? undefined : { person, scored: { ...SURE, reviewed: true } };
+}
 
 /** Whoever is known to have held the office, in whatever country the person stands. */
 function holding(unit: Unit, register: Register): Ranked | undefined {
@@ -253,7 +282,7 @@ function decisionsOn({ unit, person, scored }: Placed, register: Register, score
   return unit.mentions.map((mention) => ({
     ...{ mention, official: person.id ?? "", name, score: rounded(sure) },
     ...(home !== undefined && { home }),
-    held: unit.holder !== undefined,
+    held: unit.held !== undefined,
     parts: { name: rounded(byName), years: rounded(years), role: rounded(role), country: rounded(country) },
     by: scored.reviewed === true ? "REVIEW" : "RULE",
     ...(near !== undefined && { runnerUp: { official: near.person.id ?? "", score: rounded(near.scored.score) } }),

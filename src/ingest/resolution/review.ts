@@ -16,10 +16,15 @@ const namesOf = ({ text, source, countries: [country = ""] }: Mention): readonly
   ...[text, `${text} @ ${country}`, source, `${source} ${text}`],
 ];
 
-/** Whether a reviewed pair names a mention, so that no earlier decision on it stands. */
-export function reviewNames(pairs: readonly ReviewedPair[]): (mention: Mention) => boolean {
+/** By what reviewed pairs name a mention, so that no earlier decision on it stands; empty where none does. */
+export function reviewNames(pairs: readonly ReviewedPair[]): (mention: Mention) => string {
   const named = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  return (mention) => named.size > 0 && namesOf(mention).some((name) => named.has(name));
+  return (mention) =>
+    named.size === 0
+      ? ""
+      : namesOf(mention)
+          .filter((name) => named.has(name))
+          .join("\t");
 }
 
 /** What is known of a person to be judged by. */

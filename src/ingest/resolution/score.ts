@@ -4,7 +4,7 @@ import { FAMILY_FIRST, type Name, nameScore } from "./name.ts";
 import type { Verdict } from "./review.ts";
 import type { RoleClass } from "./title.ts";
 
-export interface Span {
+interface Span {
   readonly roles: ReadonlySet<RoleClass>;
   /** Years. */
   readonly from: number;
@@ -40,7 +40,7 @@ export const SURE: Scored = { score: 1, name: 1, years: 1, role: 1, country: 1 }
 export const KNOWN: Scored = { ...SURE, score: 0.99 };
 const NOT: Scored = { score: 0, name: 0, years: 0, role: 0, country: 0 };
 
-export const gapOf = (
+const gapOf = (
   a: { readonly from: number; readonly to: number },
   b: { readonly from: number; readonly to: number },
 ): number => Math.max(0, a.from - b.to, b.from - a.to);
@@ -72,7 +72,7 @@ const COMMON = new Set(
 export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined): Scored {
   if (verdict === "different") return NOT;
   if (verdict === "same") return { ...SURE, reviewed: true };
-  if (unit.holder !== undefined && person.holders.size > 0) return person.holders.has(unit.holder) ? KNOWN : NOT;
+  if (unit.held !== undefined && person.holders.size > 0) return person.holders.has(unit.held.holder) ? KNOWN : NOT;
   const scores = person.names.map((other) => nameScore(unit.name, other, unit.country, unit.regnal || person.regnal));
   const contradicted = person.names.some(
     (other, index) =>

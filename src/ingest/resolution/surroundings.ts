@@ -3,7 +3,7 @@ import type { KnownPerson } from "./resolve.ts";
 import type { ReviewedPair } from "./review.ts";
 
 /** A decision of an earlier run. */
-export interface Kept {
+interface Kept {
   readonly official: string;
   readonly score: number;
 }
@@ -41,6 +41,7 @@ interface Growing {
   readonly names: string[];
   readonly country?: string;
   readonly offices: Map<string, Office>;
+  readonly sameAs?: readonly string[];
 }
 interface Office {
   readonly title: string;
@@ -119,9 +120,11 @@ export async function surroundingsFrom(records: AsyncIterable<Exported>): Promis
 function personOf(one: Exported, id: string): Growing {
   const country = text(one["country"]);
   const aliases = (Array.isArray(one["aliases"]) ? one["aliases"] : []) as readonly { readonly text: string }[];
+  const sameAs = (Array.isArray(one["sameAs"]) ? one["sameAs"] : []) as readonly string[];
   return {
     ...{ id, names: [text(one["name"]) ?? "", ...aliases.map((alias) => alias.text)], offices: new Map() },
     ...(country !== undefined && { country }),
+    ...(sameAs.length > 0 && { sameAs }),
   };
 }
 

@@ -13,8 +13,10 @@ AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
 AZE|Ilham Aliyev|President|2003-10-31|2030
 BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
 BEN|Thomas Boni Yayi|President|2006|2016
-BGD|Hasina|Prime Minister|1996|2024
-BGD|Khaleda Zia|Prime Minister|1991|2006
+BGD|Hasina|Prime Minister|1996-06|2001-07
+BGD|Hasina|Prime Minister|2009|2024-08
+BGD|Khaleda Zia=Khaleda Ziaur Rahman|Prime Minister|1991-03|1996-03
+BGD|Khaleda Zia=Khaleda Ziaur Rahman|Prime Minister|2001-10|2006-10
 BGD|Mujibur Rahman|Prime Minister|1972|1975
 BGD|Ziaur Rahman|President|1977|1981
 BGR|Simeon Saxe-Coburg-Gotha=Saxe-Coburg|Prime Minister|2001|2005
@@ -63,7 +65,8 @@ COL|Mariano Ospina Perez|President|1946|1950
 COL|Misael Pastrana Borrero|President|1970|1974
 COL|Pedro Nel Ospina|President|1922|1926
 COL|Virgilio Barco|President|1986|1990
-CRI|Jose Figueres Ferrer|President|1953|1974
+CRI|Jose Figueres Ferrer|President|1953-11|1958-05
+CRI|Jose Figueres Ferrer|President|1970-05|1974-05
 CRI|Jose Maria Figueres Olsen|President|1994|1998
 CRI|Oscar Arias Sanchez|President|1986|1990
 CRI|Oscar Arias Sanchez|President|2006|2010
@@ -75,7 +78,8 @@ CZE|Milos Zeman|Prime Minister|1998|2002
 DEU|Gerhard Schroeder (1910)|Foreign Minister|1961|1966
 DEU|Gerhard Schroeder|Chancellor|1998-10|2005-11
 DNK|Anders Fogh Rasmussen|Prime Minister|2001-12|2009-04-04
-DNK|Lars Lokke Rasmussen|Prime Minister|2009-04-05|2019
+DNK|Lars Lokke Rasmussen|Prime Minister|2009-04-05|2011-10
+DNK|Lars Lokke Rasmussen|Prime Minister|2015-06|2019-06
 DNK|Poul Nyrup Rasmussen|Prime Minister|1993|2001-11
 DZA|Abdelaziz Bouteflika|Foreign Minister|1963|1979
 DZA|Abdelaziz Bouteflika|President|1999|2019
@@ -94,13 +98,16 @@ GAB|Omar Bongo|President|1967|2009-06-08
 GBR|Anthony Eden|Foreign Secretary|1935|1955
 GBR|Anthony Eden|Prime Minister|1955|1957
 GBR|David Miliband|Foreign Secretary|2007-06|2010
-GBR|Edward Heath|Prime Minister|1970|1974
-GBR|Harold Wilson|Prime Minister|1964|1976
-GBR|Winston Churchill|Prime Minister|1940|1955
+GBR|Edward Heath|Prime Minister|1970-06|1974-03
+GBR|Harold Wilson|Prime Minister|1964-10|1970-06
+GBR|Harold Wilson|Prime Minister|1974-03|1976-04
+GBR|Winston Churchill|Prime Minister|1940-05|1945-07
+GBR|Winston Churchill|Prime Minister|1951-10|1955-04
 GEO|Eduard Shevardnadze|Chairman|1992|1995
 GEO|Eduard Shevardnadze|President|1992|2004
 GIN|Sekou Toure|President|1958|1984
-GRC|Andreas Papandreou|Prime Minister|1981|1996
+GRC|Andreas Papandreou|Prime Minister|1981-10|1989-07
+GRC|Andreas Papandreou|Prime Minister|1993-10|1996-01
 GRC|George Papandreou (1888)|Prime Minister|1963|1965
 GRC|George Papandreou|Foreign Minister|1999|2004
 GRC|George Papandreou|Prime Minister|2009|2011
@@ -110,9 +117,11 @@ GRC|Konstantinos Karamanlis|President|1980|1995
 GRC|Konstantinos Karamanlis|Prime Minister|1955|1963
 GRC|Konstantinos Karamanlis|Prime Minister|1974|1980
 GRC|Kostas Karamanlis|Prime Minister|2004-03|2009
-HTI|Rene Preval|President|1996|2011
+HTI|Rene Preval|President|1996-02|2001-02
+HTI|Rene Preval|President|2006-05|2011-05
 IND|Inder Kumar Gujral|Prime Minister|1997|1998
-IND|Indira Gandhi|Prime Minister|1966|1984-10-31
+IND|Indira Gandhi|Prime Minister|1966|1977-03
+IND|Indira Gandhi|Prime Minister|1980-01|1984-10-31
 IND|Jaswant Singh|Foreign Minister|1998-12|2002-06
 IND|Natwar Singh|Foreign Minister|2004-05|2005-11
 IND|Pranab Mukherjee|Foreign Minister|2006-10|2009
@@ -130,20 +139,27 @@ ISR|Benjamin Netanyahu|Prime Minister|2009-03-31|2021-06-13
 ISR|Benjamin Netanyahu|Prime Minister|2022-12-29|2030
 ISR|Chaim Herzog|President|1983|1993
 ISR|Isaac Herzog|President|2021-07-07|2030
-ISR|Shimon Peres|Foreign Minister|1986|2002
+ISR|Shimon Peres|Foreign Minister|1986-10|1988-12
+ISR|Shimon Peres|Foreign Minister|1992-07|1995-11
+ISR|Shimon Peres|Foreign Minister|2001-03|2002-11
 ISR|Shimon Peres|President|2007-07|2014
 ISR|Shimon Peres|Prime Minister|1984|1986
 ISR|Shimon Peres|Prime Minister|1995-11|1996-06
 ISR|Yitzhak Rabin|Prime Minister|1974-06|1977
 ISR|Yitzhak Rabin|Prime Minister|1992-07|1995-11-04
-ITA|Amintore Fanfani|Prime Minister|1954|1987
+ITA|Amintore Fanfani|Prime Minister|1954|1954
+ITA|Amintore Fanfani|Prime Minister|1958-07|1959-02
+ITA|Amintore Fanfani|Prime Minister|1960-07|1963-06
+ITA|Amintore Fanfani|Prime Minister|1982-12|1983-08
+ITA|Amintore Fanfani|Prime Minister|1987-04|1987-07
 ITA|Benito Mussolini|Prime Minister|1922|1943
 ITA|Giovanni Leone|President|1971|1978
 JOR|Abdullah II|King|1999-02-07|2030
 JOR|Abdullah I|King|1946|1951
 JOR|Hassan bin Talal|Crown Prince|1965|1999-01
 JOR|Hussein|King|1952|1999-02-07
-JOR|Samir Rifai|Prime Minister|1944|1963
+JOR|Samir Rifai|Prime Minister|1956|1956
+JOR|Samir Rifai|Prime Minister|1958-05|1959-05
 JOR|Zaid Rifai|Prime Minister|1973|1989
 JPN|Hirofumi Nakasone|Foreign Minister|2008|2009
 JPN|Hirohito|Emperor|1926|1989-01-07
@@ -154,12 +170,14 @@ JPN|Kiichi Miyazawa|Foreign Minister|1974|1976
 JPN|Kiichi Miyazawa|Prime Minister|1991|1993
 JPN|Makiko Tanaka|Foreign Minister|2001|2002
 JPN|Shintaro Abe|Foreign Minister|1982|1986
-JPN|Shinzo Abe|Prime Minister|2006|2020
+JPN|Shinzo Abe|Prime Minister|2006-09|2007-09
+JPN|Shinzo Abe|Prime Minister|2012-12|2020-09
 JPN|Takeo Fukuda|Prime Minister|1976|1978
 JPN|Taro Kono|Foreign Minister|2017|2019
 JPN|Yasuhiro Nakasone|Prime Minister|1982|1987
 JPN|Yasuo Fukuda|Prime Minister|2007|2008
-JPN|Yohei Kono|Foreign Minister|1994|2001
+JPN|Yohei Kono|Foreign Minister|1994-06|1996-01
+JPN|Yohei Kono|Foreign Minister|1999-10|2001-04
 JPN|Yukio Hatoyama|Prime Minister|2009|2010
 KEN|Jomo Kenyatta|President|1964|1978
 KEN|Uhuru Kenyatta|President|2013|2022
@@ -189,17 +207,24 @@ KWT|Sabah al-Khalid al-Sabah|Foreign Minister|2011-10|2019
 KWT|Sabah al-Salim al-Sabah|Amir|1965|1977-12-30
 LBN|Amin Gemayel|President|1982-09-23|1988
 LBN|Nabih Berri|Speaker|1992|2030
-LBN|Rafiq Hariri|Prime Minister|1992|2004
-LBN|Saad Hariri|Prime Minister|2009|2020
+LBN|Rafiq Hariri|Prime Minister|1992-10|1998-12
+LBN|Rafiq Hariri|Prime Minister|2000-10|2004-10
+LBN|Saad Hariri|Prime Minister|2009-11|2011-06
+LBN|Saad Hariri|Prime Minister|2016-12|2020-01
 LBR|William V.S. Tubman|President|1944|1971
 MAR|Hassan II|King|1961|1999-07
 MAR|Mohammed VI|King|1999-07-23|2030
 MAR|Mohammed V|King|1955|1961-02-26
 MEX|Jose Lopez Portillo|President|1976|1982
 MEX|Miguel Aleman|President|1946|1952
-MNE|Milo Djukanovic|President|1998|2023
-MUS|Aneerood Jugnauth|Prime Minister|1982|2003-09-29
-MUS|Navinchandra Ramgoolam|Prime Minister|1995|2030
+MNE|Milo Djukanovic|President|1998|2002
+MNE|Milo Djukanovic|President|2018-05|2023-05
+MUS|Aneerood Jugnauth|Prime Minister|1982-06|1995-12
+MUS|Aneerood Jugnauth|Prime Minister|2000-09|2003-09-29
+MUS|Aneerood Jugnauth|Prime Minister|2014-12|2017-01
+MUS|Navinchandra Ramgoolam|Prime Minister|1995-12|2000-09
+MUS|Navinchandra Ramgoolam|Prime Minister|2005-07|2014-12
+MUS|Navinchandra Ramgoolam|Prime Minister|2024-11|2030
 MUS|Pravind Kumar Jugnauth|Prime Minister|2017|2024
 MUS|Seewoosagur Ramgoolam|Prime Minister|1968|1982
 MWI|Hastings Kamuzu Banda|President|1966|1994
@@ -215,10 +240,13 @@ NIC|Anastasio Somoza Garcia|President|1937|1956
 NIC|Luis Somoza Debayle|President|1956|1963
 NLD|Juliana|Queen|1948|1980
 OMN|Qaboos bin Said|Sultan|1970|2020-01-10
-PAK|Benazir Bhutto|Prime Minister|1988|1996
+PAK|Benazir Bhutto|Prime Minister|1988-12|1990-08
+PAK|Benazir Bhutto|Prime Minister|1993-10|1996-11
 PAK|Liaquat Ali Khan|Prime Minister|1947|1951
 PAK|Mohammed Ali Bogra=Mohammed Ali|Prime Minister|1953|1955-08-11
-PAK|Nawaz Sharif|Prime Minister|1990|2017
+PAK|Nawaz Sharif|Prime Minister|1990-11|1993-07
+PAK|Nawaz Sharif|Prime Minister|1997-02|1999-10
+PAK|Nawaz Sharif|Prime Minister|2013-06|2017-07
 PAK|Sartaj Aziz|Foreign Minister|1998|1999
 PAK|Shaukat Aziz|Prime Minister|2004|2007
 PAK|Zulfikar Ali Bhutto|President|1971|1973
@@ -227,8 +255,10 @@ PAN|Arnulfo Arias|President|1940|1951
 PAN|Harmodio Arias|President|1932|1936
 PAN|Martin Torrijos|President|2004|2009
 PAN|Omar Torrijos Herrera|General|1968|1981
-PAN|Roberto F. Chiari|President|1949|1964
-PAN|Rodolfo Chiari|President|1912|1928
+PAN|Roberto F. Chiari|President|1949|1949
+PAN|Roberto F. Chiari|President|1960-10|1964-09
+PAN|Rodolfo Chiari|President|1912|1912
+PAN|Rodolfo Chiari|President|1924|1928
 PER|Javier Prado|Foreign Minister|1904|1906
 PER|Jose Pardo|President|1904|1908
 PER|Manuel Prado=Prado Ugarteche|President|1939|1945
@@ -269,7 +299,7 @@ TGO|Gnassingbe Eyadema|President|1967|2005
 THA|Prem Tinsulanonda|Prime Minister|1980|1988
 THA|Thaksin Shinawatra|Prime Minister|2001|2006
 THA|Yingluck Shinawatra|Prime Minister|2011|2014
-TJK|Emomali Rahmon=Emomali Rakhmonov|President|1992|2030
+TJK|Emomali Rahmon=Emomali Rakhmonov|President|1994|2030
 TLS|Jose Alexander Gusmao=Xanana Gusmao|President|2002|2007
 TLS|Jose Alexander Gusmao=Xanana Gusmao|Prime Minister|2007|2015
 TTO|Eric Williams|Prime Minister|1962|1981
@@ -282,8 +312,10 @@ URY|Jorge Batlle|President|2000|2005
 URY|Luis Batlle Berres|President|1947|1959
 UZB|Abdulaziz Kamilov|Foreign Minister|1994|2003
 UZB|Abdulaziz Kamilov|Foreign Minister|2012|2022
-VEN|Carlos Andres Perez|President|1974|1993
-VEN|Rafael Caldera|President|1969|1999
+VEN|Carlos Andres Perez|President|1974|1979-03
+VEN|Carlos Andres Perez|President|1989-02|1993
+VEN|Rafael Caldera|President|1969|1974-03
+VEN|Rafael Caldera|President|1994-02|1999
 VNM|Nguyen Minh Triet|President|2006|2011
 YEM|Ali Abdallah Salih|President|1978|2012
 ZAF|Jacob Zuma|President|2009|2018

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { IcewsAround } from "../../../src/ingest/importers/icews.actor.ts";
 import { IdSet } from "../../../src/ingest/importers/icews.id-set.ts";
 import { CODED_COLUMNS } from "../../../src/ingest/importers/icews.line.ts";
 import { cameoCode, codeOfRelation, shapeOf } from "../../../src/ingest/importers/icews.relation.ts";
@@ -11,7 +12,7 @@ import { parseRecord } from "../../../src/ingest/record.ts";
 import type { KnownPerson } from "../../../src/ingest/resolution/resolve.ts";
 import { DATA, missingEnds, type Said, said, saidOf } from "../../support/importing.ts";
 
-const NOTHING = { known: [], reviewed: [], kept: new Map() };
+const NOTHING: IcewsAround = { known: [], reviewed: [], kept: new Map() };
 const NAMED = (rows: readonly string[], file = "icews14/test.txt") => ({ [file]: `${rows.join("\n")}\n` });
 const coded = (rows: readonly Readonly<Record<string, string>>[]) => ({
   "inst/extdata/events.tab": `${[
@@ -158,14 +159,16 @@ describe("importing coded events", () => {
   it("lets a review and an earlier decision win", async () => {
     const rows = NAMED(["Angela Merkel\tConsult\tFrance\t2014-02-14"]);
     const persons = [known("official:merkel-a.DEU", "country:DEU", ["Angela Merkel"])];
-    const official = async (around: typeof NOTHING) => parts(await saidOf(icews, rows, around))[0]?.[0];
+    const official = async (around: IcewsAround) => parts(await saidOf(icews, rows, around))[0]?.[0];
     const pair = (decision: "same" | "different") => [{ a: "Angela Merkel", b: "official:merkel-a.DEU", decision }];
-    expect(await official({ ...NOTHING, known: persons, reviewed: pair("different") } as never)).toBe(
+    expect(await official({ ...NOTHING, known: persons, reviewed: pair("different") })).toBe(
       "official:angela-merkel.DEU",
     );
-    expect(await official({ ...NOTHING, reviewed: pair("same") } as never)).toBe("official:merkel-a.DEU");
-    const kept = new Map([["record:icews/x\tAngela Merkel\tcountry:DEU", { official: "official:first.DEU" }]]);
-    expect(await official({ ...NOTHING, known: persons, kept } as never)).toBe("official:first.DEU");
+    expect(await official({ ...NOTHING, reviewed: pair("same") })).toBe("official:merkel-a.DEU");
+    const kept = new Map([
+      ["record:icews/x\tAngela Merkel\tcountry:DEU", { official: "official:first.DEU", score: 0.95 }],
+    ]);
+    expect(await official({ ...NOTHING, known: persons, kept })).toBe("official:first.DEU");
   });
 
   it("reads the twenty columns, with the place", async () => {

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { officeOfLabel, partyOfLabel } from "../../../src/ingest/importers/wikidata.office.ts";
-import { bareName } from "../../../src/ingest/importers/wikidata.person.ts";
+import { bareName, type WikidataAround } from "../../../src/ingest/importers/wikidata.person.ts";
 import { wikidataWorldLeaders } from "../../../src/ingest/importers/wikidata-world-leaders.ts";
-import { DATA, missingEnds, type Said, said, saidOf } from "../../support/importing.ts";
+import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
+import { DATA, missingEnds, type Said, said, saidOf, type Value } from "../../support/importing.ts";
 
-const NOTHING = { known: [], reviewed: [] };
+const NOTHING: WikidataAround = { known: [], reviewed: [], kept: new Map() };
 const LEADERS = "countryid,country,position,positionLabel,officeholder,officeholderLabel,start_year,end_year\n";
 const WIKIPEDIA = "continent,country,position,positionlabel,officeholder,officeholderlabel,start_year,end_year\n";
 const SCRAPED = "country,countryLabel,person,name,position,positionLabel,start\n";
@@ -102,7 +103,7 @@ describe("importing world leaders", () => {
       ...more,
     });
     const official = async (...known: readonly ReturnType<typeof person>[]) =>
-      tenures(await of(files, { known, reviewed: [] } as never))[0]?.[0];
+      tenures(await of(files, { known, reviewed: [], kept: new Map() }))[0]?.[0];
     expect(await official()).toBe("official:angela-merkel.DEU");
     expect(
       await official(person("official:x", { names: ["A. M."], sameAs: ["https://www.wikidata.org/entity/Q567"] })),
@@ -115,13 +116,45 @@ describe("importing world leaders", () => {
     expect(await official(person("official:x", { sameAs: ["https://www.wikidata.org/entity/Q1"] }))).toBe(
       "official:angela-merkel.DEU",
     );
-    const tie = await of(files, { known: [person("official:x", {}), person("official:y", {})], reviewed: [] } as never);
+    const tie = await of(files, {
+      known: [person("official:x", {}), person("official:y", {})],
+      reviewed: [],
+      kept: new Map(),
+    } as never);
     expect(tenures(tie)[0]?.[0]).toBe("official:angela-merkel.DEU");
     expect(tie.reviews.map(({ official: id, candidate }) => [id, candidate])).toEqual([
       ["official:angela-merkel.DEU", "official:x"],
     ]);
-    const reviewed = [{ a: "Q567", b: "official:z", decision: "same" }];
-    expect(tenures(await of(files, { known: [], reviewed } as never))[0]?.[0]).toBe("official:z");
+    const reviewed = [{ a: "Q567", b: "official:z", decision: "same" as const }];
+    expect(tenures(await of(files, { known: [], reviewed, kept: new Map() }))[0]?.[0]).toBe("official:z");
+  });
+
+  it("decides again as before, with what the first run made in the graph", async () => {
+    const files = {
+      "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
+      "foreign-ministers/scraped.csv": `${SCRAPED}Q96,Mexico,,Ana Nadie,,Foreign Minister of Mexico,2022\n`,
+    };
+    const twins = ["official:x", "official:y"].map((id) => ({
+      record: "official",
+      id,
+      name: "Ana Nadie",
+      country: "country:MEX",
+    }));
+    const records = async function* (more: readonly Value[]) {
+      yield* twins;
+      yield* more;
+    };
+    const first = await of(files, await surroundingsFrom(records([])));
+    expect(tenures(first).map(([official]) => official)).toEqual([
+      "official:angela-merkel.DEU",
+      "official:ana-nadie.MEX",
+    ]);
+    const renamed = first.values.map((value) =>
+      value["id"] === "official:angela-merkel.DEU" ? { ...value, name: "A. M." } : value,
+    );
+    const second = await of(files, await surroundingsFrom(records(renamed)));
+    expect(tenures(second)).toEqual(tenures(first));
+    expect(second.of("resolution")).toEqual(first.of("resolution"));
   });
 
   it("imports states that few recognise by name, and heads of organisations", async () => {

@@ -1,118 +1,106 @@
 /** Paths are what trying everything finds, in every mode and under every policy; and each rule is shown once. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MeetingContext, Source } from "../../../src/tracing/meeting.ts";
-import { DEFAULT_POLICY, ENCOUNTERS, STATUSES } from "../../../src/tracing/policy.ts";
-import { type Found, type Question, search } from "../../../src/tracing/search.ts";
-import { contextsByOfficial, viewOf } from "../../../src/tracing/view.ts";
+import { nearMisses } from "../../../src/tracing/near-misses.ts";
+import { paths } from "../../../src/tracing/paths.ts";
+import { DEFAULT_POLICY } from "../../../src/tracing/policy.ts";
+import type { Path, PathsAnswer, PathsQuestion as Question } from "../../../src/tracing/trace.ts";
+import { referenceMisses } from "../../support/near-misses.reference.ts";
+import { finished, type MeetingContext, projectionOf } from "../../support/projection.ts";
+import { officialsUpTo, question, SOURCES, world } from "../../support/tracing.arbitrary.ts";
 import { referencePaths } from "../../support/tracing.reference.ts";
 
-const OFFICIALS = ["official:a", "official:b", "official:c", "official:d", "official:e", "official:f"];
-const SOURCES: readonly Source[] = [
-  { id: "record:visits/1", publisher: "visits", dataset: "visits" },
-  { id: "record:visits/2", publisher: "visits", dataset: "visits" },
-  { id: "record:trips/1", publisher: "trips", dataset: "trips" },
-  { id: "article:x", publisher: "Korea Herald", dataset: null },
-];
+const SIX = officialsUpTo(6);
+const TWELVE = officialsUpTo(12);
 const PLENTY = 1_000_000;
 
-function traced(contexts: readonly MeetingContext[], question: Question, budget = PLENTY): Found {
-  const steps = search(viewOf(contextsByOfficial(contexts), question.policy, question.during), question, budget);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
+const traced = (contexts: readonly MeetingContext[], question: Question, left = PLENTY): PathsAnswer =>
+  finished(paths(projectionOf(contexts, [question.from, question.to]), question, { left }));
 
-const shown = ({ paths }: Found) =>
-  paths.map(({ officials, hops, strength, journey }) => ({
-    officials,
-    contexts: hops.map(({ context }) => context.id),
-    strength,
-    departure: journey?.departure ?? null,
-    arrival: journey?.arrival ?? null,
-  }));
-
-const span = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 3 })).map(([min, length]) => ({
-  min,
-  max: Math.min(9, min + length),
-}));
-const mostly = <T>(usual: T, other: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, other);
-
-const context = (id: string) =>
-  fc
-    .record({
-      id: fc.constant(id),
-      encounter: fc.constantFrom(...ENCOUNTERS),
-      status: mostly("HELD" as const, fc.constantFrom(...STATUSES)),
-      days: fc.option(span, { freq: 6 }),
-      headcount: mostly<number | null>(null, fc.integer({ min: 0, max: 6 })),
-      present: fc.subarray(OFFICIALS, { minLength: 2, maxLength: 4 }),
-      sources: fc.array(fc.subarray([...SOURCES], { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 4 }),
-      signed: fc.array(fc.option(span), { minLength: 4, maxLength: 4 }),
-    })
-    .map(
-      ({ present, sources, signed, ...rest }): MeetingContext => ({
-        ...rest,
-        participations: present.map((official, at) => ({
-          official,
-          sources: (at === 3 ? [] : sources[at]) ?? [],
-          ...(rest.encounter === "CO_SIGNED" && { signed: signed[at] ?? null }),
-        })),
-      }),
-    );
-
-const world = fc
-  .integer({ min: 1, max: 10 })
-  .chain((size) =>
-    fc.tuple(...Array.from({ length: size }, (_, at) => context(`event:${String.fromCharCode(97 + at)}`))),
-  );
-
-const question: fc.Arbitrary<Question> = fc.record({
-  from: fc.constantFrom("official:a"),
-  to: fc.constantFrom("official:f"),
-  policy: fc.record({
-    accept: mostly([...ENCOUNTERS], fc.subarray([...ENCOUNTERS], { minLength: 1 })),
-    status: mostly([...STATUSES], fc.subarray([...STATUSES], { minLength: 1 })),
-    maxAttendance: mostly(6, fc.integer({ min: 2, max: 5 })),
-    minimumSources: mostly(1, fc.integer({ min: 1, max: 2 })),
-    without: mostly<string[]>([], fc.subarray(["record:visits/1", "article:x", "dataset:trips", "dataset:visits"])),
-    avoid: mostly<string[]>([], fc.subarray(["official:b", "official:c"])),
-    dates: fc.constantFrom("POSSIBLE", "CERTAIN"),
-  }),
-  during: fc.option(
-    fc.record({
-      from: fc.constantFrom(-Infinity, 0, 2, 4),
-      to: fc.constantFrom(5, 7, 9, Infinity),
-      match: fc.constantFrom("POSSIBLE", "CERTAIN"),
-    }),
-    { freq: 1 },
-  ),
-  mode: fc.constantFrom("SHORTEST", "STRONGEST", "EARLIEST_ARRIVAL", "LATEST_DEPARTURE", "FASTEST"),
-  timeRespecting: fc.boolean(),
-  strict: fc.boolean(),
-  maxHops: fc.integer({ min: 1, max: 5 }),
-  first: fc.integer({ min: 1, max: 25 }),
+const shownPath = ({ officials, hops, strength, journey }: Path) => ({
+  officials,
+  contexts: hops.map(({ meeting }) => meeting.context),
+  strength,
+  departure: journey?.departure ?? null,
+  arrival: journey?.arrival ?? null,
 });
+const shown = (answer: PathsAnswer) => answer.paths.map(shownPath);
 
 describe("paths between two officials", () => {
   it("are those that trying everything finds, in the same order, with the same contexts and days", () => {
     fc.assert(
-      fc.property(world, question, (contexts, asked) => {
-        expect(shown(traced(contexts, asked))).toEqual(referencePaths(OFFICIALS, contexts, asked));
+      fc.property(world(SIX), question("official:a", "official:f"), (contexts, asked) => {
+        expect(shown(traced(contexts, asked))).toEqual(referencePaths(SIX, contexts, asked));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 8_000 },
     );
-  }, 120_000);
+  }, 300_000);
+
+  it("are those among twelve officials too, over up to eight hops", () => {
+    const longer = question("official:a", "official:l").map((asked) => ({ ...asked, maxHops: asked.maxHops + 3 }));
+    fc.assert(
+      fc.property(world(TWELVE, 12), longer, (contexts, asked) => {
+        expect(shown(traced(contexts, asked))).toEqual(referencePaths(TWELVE, contexts, asked));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 300_000);
+
+  it("are the same however often they were asked for", () => {
+    const untimed = question("official:a", "official:f").map((asked) => ({
+      ...asked,
+      timeRespecting: false,
+      strict: false,
+    }));
+    fc.assert(
+      fc.property(world(SIX), untimed, (contexts, asked) => {
+        const projection = projectionOf(contexts, SIX);
+        const answers = Array.from({ length: 10 }, () => shown(finished(paths(projection, asked, { left: PLENTY }))));
+        expect(answers.at(-1)).toEqual(referencePaths(SIX, contexts, asked));
+        expect(answers[0]).toEqual(answers.at(-1));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 300_000);
 
   it("say that they are truncated, rather than that there are none, when the budget ends the search", () => {
     const asked = questionOf({ mode: "STRONGEST", first: 25 });
     const chain = ["a", "b", "c", "d", "e"].map((letter, at) =>
       met(`event:${at}`, [`official:${letter}`, `official:${"bcdef"[at]}`], at),
     );
-    expect(traced(chain, asked).truncated).toBe(false);
+    expect(traced(chain, asked).explored.truncated).toBe(false);
     expect(traced(chain, asked).paths).toHaveLength(1);
-    expect(traced(chain, asked, 3)).toMatchObject({ truncated: true, paths: [] });
+    expect(traced(chain, asked, 3)).toMatchObject({ explored: { truncated: true }, paths: [] });
+  });
+});
+
+describe("near misses", () => {
+  it("are those that relaxing one thing after another finds, when there is no path", () => {
+    let without = 0;
+    const missed = (officials: readonly string[], contexts: MeetingContext[], asked: Question) => {
+      const projection = projectionOf(contexts, officials);
+      if (finished(paths(projection, asked, { left: PLENTY })).paths.length > 0) return;
+      without += 1;
+      const { misses, truncated } = finished(nearMisses(projection, asked, { left: PLENTY }));
+      expect(truncated).toBe(false);
+      expect(misses.map(({ path, ...rest }) => ({ ...rest, path: path && shownPath(path) }))).toEqual(
+        referenceMisses(officials, contexts, asked),
+      );
+    };
+    fc.assert(
+      fc.property(world(SIX), question("official:a", "official:f"), (contexts, asked) => missed(SIX, contexts, asked)),
+      { numRuns: 6_000 },
+    );
+    expect(without).toBeGreaterThan(1_000);
+  }, 300_000);
+
+  it("do not claim that nothing connects the two when the budget ended the search", () => {
+    const [a, b] = [met("event:1", ["official:a", "official:b"], 1), met("event:2", ["official:c", "official:f"], 1)];
+    const projection = projectionOf([a, b]);
+    const reasons = (left: number) =>
+      finished(nearMisses(projection, questionOf(), { left })).misses.map(({ reason }) => reason);
+    expect(reasons(PLENTY)).toEqual(["DISCONNECTED"]);
+    expect(reasons(0)).toEqual([]);
   });
 });
 

@@ -1,0 +1,156 @@
+/**
+ * The projection of the made-up graph: how long it takes to build from each engine, what its arrays take, how long searches take in it, and
+ * SHORTEST against `shortestPath` through the driver on the same Neo4j, by turns and with the same lengths.
+ * `NODE_ENV=production npx tsx bench/tracing/projection.bench.ts [FOLDER] [SCALE]`, FOLDER made by generate.ts; Neo4j as for the tests
+ * (NEO4J_TEST_URI names an empty one, or one is fetched), and skipped where there is none.
+ */
+import { existsSync } from "node:fs";
+import neo4j from "neo4j-driver";
+import type { Graph } from "../../src/graph/graph.ts";
+import { openGraph } from "../../src/graph/open.graph.ts";
+import { paths } from "../../src/tracing/paths.ts";
+import { DEFAULT_POLICY } from "../../src/tracing/policy.ts";
+import { readProjection } from "../../src/tracing/projection.read.ts";
+import { bytesOf, type Projection } from "../../src/tracing/projection.ts";
+import type { PathsAnswer, PathsQuestion } from "../../src/tracing/trace.ts";
+import { type Neo4jAccess, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
+import { load, made, randomOf, scaled } from "./generate.ts";
+
+const [folder = "", scale = "1"] = process.argv.slice(2);
+const BUILDS = 3;
+const PAIRS = 2_000;
+const WARM_UP = 300;
+const COMPARED = 200;
+
+/** Those who take the first share of the time, in milliseconds. */
+const percentile = (times: readonly number[], share: number) =>
+  ([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)] as number).toFixed(3);
+
+async function built(graph: Graph): Promise<Projection> {
+  const times: number[] = [];
+  let projection: Projection | undefined;
+  for (let build = 0; build < BUILDS; build += 1) {
+    const began = performance.now();
+    projection = await readProjection(graph, {});
+    times.push(performance.now() - began);
+  }
+  if (projection === undefined) throw new Error("the graph moved while it was read");
+  const { officials, contexts, participations } = projection;
+  const sizes = `${officials.length} officials, ${contexts.ids.length} contexts, ${participations.officials.length} participations`;
+  console.log(
+    `${graph.engine}: built in ${times.map((time) => (time / 1_000).toFixed(1)).join(", ")} s; ${sizes}; ${(bytesOf(projection) / 1e6).toFixed(1)} MB of arrays`,
+  );
+  return projection;
+}
+
+const BASE = { policy: DEFAULT_POLICY, during: null, strict: false, maxHops: 4, first: 3 } as const;
+const QUESTIONS: Readonly<Record<string, Pick<PathsQuestion, "mode" | "timeRespecting">>> = {
+  SHORTEST: { mode: "SHORTEST", timeRespecting: false },
+  STRONGEST: { mode: "STRONGEST", timeRespecting: false },
+  "SHORTEST in time order": { mode: "SHORTEST", timeRespecting: true },
+  EARLIEST_ARRIVAL: { mode: "EARLIEST_ARRIVAL", timeRespecting: true },
+  LATEST_DEPARTURE: { mode: "LATEST_DEPARTURE", timeRespecting: true },
+  FASTEST: { mode: "FASTEST", timeRespecting: true },
+};
+
+type Pair = readonly [from: string, to: string];
+
+function answered(
+  projection: Projection,
+  question: PathsQuestion,
+): { answer: PathsAnswer; time: number; step: number } {
+  const began = performance.now();
+  const steps = paths(projection, question, { left: 1_000_000 });
+  let step = 0;
+  for (let since = began; ; ) {
+    const { done, value } = steps.next();
+    const now = performance.now();
+    step = Math.max(step, now - since);
+    since = now;
+    if (done === true) return { answer: value, time: now - began, step };
+  }
+}
+
+function search(projection: Projection, pairs: readonly Pair[]): void {
+  for (const [name, rest] of Object.entries(QUESTIONS)) {
+    const times: number[] = [];
+    const counts = { none: 0, truncated: 0, longestStep: 0 };
+    for (const [at, [from, to]] of pairs.entries()) {
+      const { answer, time, step } = answered(projection, { ...BASE, ...rest, from, to });
+      if (at < WARM_UP) continue;
+      times.push(time);
+      if (answer.paths.length === 0) counts.none += 1;
+      if (answer.explored.truncated) counts.truncated += 1;
+      counts.longestStep = Math.max(counts.longestStep, step);
+    }
+    const figures = [0.5, 0.9, 0.99, 1].map((share) => percentile(times, share)).join(" / ");
+    console.log(
+      `${name}: median / p90 / p99 / most ${figures} ms; of ${times.length}, ${counts.none} without a path, ${counts.truncated} truncated; longest step ${counts.longestStep.toFixed(1)} ms`,
+    );
+  }
+}
+
+/** The same policy, said in Cypher: what someone would write without a projection. */
+const SHORTEST_PATH = `MATCH (a:Official {id: $from}), (b:Official {id: $to})
+MATCH p = shortestPath((a)-[:PARTICIPATED_IN*..8]-(b))
+WHERE all(n IN nodes(p) WHERE n:Official OR (n.encounter IN ['DIRECT', 'VISIT'] AND n.status = 'HELD'))
+RETURN length(p) / 2 AS length`;
+
+async function compare(projection: Projection, pairs: readonly Pair[], { uri, username, password }: Neo4jAccess) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let differing = 0;
+  for (const [at, [from, to]] of pairs.entries()) {
+    const one = answered(projection, { ...BASE, ...QUESTIONS["SHORTEST"], from, to, first: 1 } as PathsQuestion);
+    const began = performance.now();
+    const { records } = await session.run(SHORTEST_PATH, { from, to });
+    const time = performance.now() - began;
+    if ((records[0]?.get("length") ?? undefined) !== one.answer.paths[0]?.hops.length) differing += 1;
+    if (at < pairs.length / 10) continue;
+    ours.push(one.time);
+    theirs.push(time);
+  }
+  await session.close();
+  await driver.close();
+  const [mine, other] = [percentile(ours, 0.5), percentile(theirs, 0.5)];
+  console.log(
+    `SHORTEST against shortestPath, ${ours.length} pairs: ${mine} ms against ${other} ms at the median, ${(Number(other) / Number(mine)).toFixed(0)} times; lengths differ for ${differing} of ${pairs.length}`,
+  );
+}
+
+const random = randomOf(7);
+const pairsOf = ({ officials }: Projection, count: number): Pair[] => {
+  const one = () => officials[Math.floor(random() * officials.length)] as string;
+  return Array.from({ length: count }, () => [one(), one()]);
+};
+
+if (existsSync(folder)) {
+  const graph = await openGraph({ engine: "embedded", path: folder });
+  const projection = await built(graph);
+  search(projection, pairsOf(projection, PAIRS + WARM_UP));
+  await graph.close();
+}
+
+const {
+  NEO4J_TEST_URI: uri,
+  NEO4J_TEST_USERNAME: username = "neo4j",
+  NEO4J_TEST_PASSWORD: password = "",
+} = process.env;
+const reason = uri ? undefined : whyNoNeo4j();
+if (reason !== undefined) console.log(`Neo4j is left out: ${reason}`);
+else {
+  const started = uri ? undefined : await startNeo4j();
+  const access = started ?? { uri: uri as string, username, password };
+  const graph = await openGraph({ engine: "neo4j", ...access, database: "neo4j", timeoutMs: 300_000 });
+  const [row] = await graph.read<Record<string, never>, { n: number }>(
+    { name: "Bench.count", text: "MATCH (n:Official) RETURN count(n) AS n" },
+    {},
+  );
+  if (row?.n === 0) await load(graph, made(scaled(Number(scale))));
+  const projection = await built(graph);
+  await compare(projection, pairsOf(projection, COMPARED), access);
+  await graph.close();
+  await started?.remove();
+}

@@ -1,0 +1,89 @@
+/** What the records of a batch say of one subject, source by source. */
+import type { Properties } from "./model.ts";
+import { type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
+import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
+import type { Run, Told } from "./run.ts";
+import type { Scalar, Shape, Word } from "./standing.ts";
+import { isBare, scalarsOf } from "./subject.ts";
+
+/** One subject, with all that the batch says of it. */
+export interface Spoken {
+  /** The id of an entity or the key of a relation. */
+  readonly key: string;
+  /** Whose id stands in its evidence: the entity, or the relation's `from` end. */
+  readonly subject: string;
+  readonly relation: string | null;
+  readonly told: readonly Told[];
+  /** What the graph stores of it; undefined where it has none. */
+  readonly found: Properties | undefined;
+}
+
+/** What the records say, when it is known which of their evidence stands. */
+export interface Speech {
+  readonly spoken: Spoken;
+  readonly words: readonly Word[];
+  /** What is said without a source. */
+  readonly own: Readonly<Record<string, Scalar>> | undefined;
+  readonly evidence: readonly EvidenceItem[];
+  /** The records that speak. */
+  readonly records: readonly Fields[];
+}
+
+/** Undefined where nothing is left: all its evidence was retracted, or all of it contradicts itself. */
+export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoken): Speech | undefined {
+  const words = new Map<string, Word & { readonly told: Told }>();
+  const evidence = new Map<string, EvidenceItem>();
+  const records: Fields[] = [];
+  let own: Readonly<Record<string, Scalar>> | undefined;
+  // What is said of the survivor itself comes before what was said of something merged into it.
+  const merged = spoken.told.filter(({ isMerged }) => isMerged);
+  const ordered = merged.length === 0 ? spoken.told : [...spoken.told.filter(({ isMerged }) => !isMerged), ...merged];
+  for (const told of ordered) {
+    const record = told.record as unknown as Fields;
+    const values = scalarsOf(shape, record);
+    const inline = (record["evidence"] ?? []) as readonly InlineEvidence[];
+    const items = inline.map((one) => evidenceItem(spoken.subject, spoken.relation, one));
+    const standing = items.filter(({ id }) => !run.policy.isRetracted(id));
+    if (items.length > 0 && standing.length === 0) continue;
+    try {
+      for (const source of new Set(standing.map((one) => one.source))) {
+        const said = words.get(source);
+        const bare = isBare(kind, shape, record);
+        words.set(source, { source, told, ...joined(said, values, bare, told) });
+      }
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      run.refuse(told, error.message);
+      continue;
+    }
+    for (const item of standing) {
+      run.given(item.id);
+      evidence.set(item.id, item);
+    }
+    if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
+    records.push(record);
+  }
+  if (records.length === 0) return undefined;
+  return { spoken, words: [...words.values()], own, evidence: [...evidence.values()], records };
+}
+
+const present = (values: Readonly<Record<string, Scalar>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** @throws RecordError where a source says two things of one field */
+function joined(
+  said: (Word & { readonly told: Told }) | undefined,
+  values: Readonly<Record<string, Scalar>>,
+  bare: boolean,
+  told: Told,
+): Pick<Word, "values" | "bare"> {
+  if (said === undefined) return { values, bare };
+  if (said.bare || bare) return bare ? said : { values, bare };
+  for (const [field, value] of Object.entries(values)) {
+    const other = said.values[field] ?? null;
+    if (value === null || other === null || value === other || told.isMerged) continue;
+    const { file, line } = said.told.spooled;
+    throw new RecordError(`says otherwise of ${identityOf(told.record)} than ${file}:${line}: ${field}`);
+  }
+  return { values: { ...values, ...present(said.values) }, bare: false };
+}

@@ -1,0 +1,123 @@
+/** Walks on a view: whom an official met in which contexts, and the contexts of a pair. */
+import type { View } from "./view.ts";
+
+/** Meetings of one official, one row for each of those met in each context; made once and filled again and again. */
+export class Encounters {
+  length = 0;
+  /** Contexts that were looked into, since it was made. */
+  scanned = 0;
+  officials = new Int32Array(1_024);
+  contexts = new Int32Array(1_024);
+  /** Participations of the official asked about, and of those met. */
+  own = new Int32Array(1_024);
+  others = new Int32Array(1_024);
+
+  /** By context, and so by first day. */
+  fill(view: View, official: number): void {
+    const { starts } = view.projection.contexts;
+    const { starts: begin, byOfficial, contexts, officials } = view.projection.participations;
+    const { fits } = view;
+    const end = begin[official + 1] as number;
+    let length = 0;
+    for (let at = begin[official] as number; at < end; at += 1) {
+      const own = byOfficial[at] as number;
+      const context = contexts[own] as number;
+      const fit = fits[context] as number;
+      if (fit === 0 || !view.counts(own)) continue;
+      const last = starts[context + 1] as number;
+      let other = starts[context] as number;
+      while (length + last - other > this.officials.length) this.#widen();
+      for (; other < last; other += 1) {
+        if (other === own || !view.counts(other)) continue;
+        if (fit !== 1 && !view.fitsPair(context, own, other)) continue;
+        this.officials[length] = officials[other] as number;
+        this.contexts[length] = context;
+        this.own[length] = own;
+        this.others[length] = other;
+        length += 1;
+      }
+    }
+    this.length = length;
+    this.scanned += end - (begin[official] as number);
+  }
+
+  /** Only with this other official. */
+  fillPair(view: View, official: number, other: number): void {
+    this.length = 0;
+    for (const { context, participations } of sharedBy(view, [official, other])) {
+      if (this.length === this.officials.length) this.#widen();
+      this.officials[this.length] = other;
+      this.contexts[this.length] = context;
+      this.own[this.length] = participations[0] as number;
+      this.others[this.length] = participations[1] as number;
+      this.length += 1;
+    }
+    this.scanned += this.length;
+  }
+
+  #widen(): void {
+    for (const name of ["officials", "contexts", "own", "others"] as const) {
+      const wider = new Int32Array(this[name].length * 4);
+      wider.set(this[name]);
+      this[name] = wider;
+    }
+  }
+}
+
+/** The part of two officials in a context. */
+export interface Together {
+  readonly context: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The fitting contexts of a pair, the one that stands for it first: heaviest, then of the earliest first day, undated last, then of the least id. */
+export function together(view: View, a: number, b: number): Together[] {
+  const found = sharedBy(view, [a, b]).map(({ context, participations: [one, other] }) => ({
+    ...{ context, a: one as number, b: other as number, first: 0 },
+  }));
+  for (const row of found) row.first = view.first(row.context, row.a, row.b);
+  const { ids } = view.projection.contexts;
+  return found.sort(
+    (x, y) =>
+      (view.weights[y.context] as number) - (view.weights[x.context] as number) ||
+      x.first - y.first ||
+      ((ids[x.context] as string) < (ids[y.context] as string) ? -1 : 1),
+  );
+}
+
+interface Shared {
+  readonly context: number;
+  /** In the order of the officials asked about. */
+  readonly participations: readonly number[];
+}
+
+/** The fitting contexts that hold all of these officials, which differ. */
+export function sharedBy(view: View, officials: readonly number[]): Shared[] {
+  const { starts, byOfficial, contexts } = view.projection.participations;
+  const count = (official: number) => (starts[official + 1] as number) - (starts[official] as number);
+  const least = officials.reduce((a, b) => (count(b) < count(a) ? b : a));
+  const found: Shared[] = [];
+  for (let at = starts[least] as number; at < (starts[least + 1] as number); at += 1) {
+    const context = contexts[byOfficial[at] as number] as number;
+    if (view.fits[context] === 0) continue;
+    const participations = officials.map((official) => participationOf(view, context, official));
+    if (!participations.includes(-1) && view.fitsAll(context, participations)) found.push({ context, participations });
+  }
+  return found;
+}
+
+/** The participation of an official in a context; -1 if there is none. */
+function participationOf(view: View, context: number, official: number): number {
+  const { starts } = view.projection.contexts;
+  const { officials } = view.projection.participations;
+  let [low, high] = [starts[context] as number, (starts[context + 1] as number) - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = officials[middle] as number;
+    if (found === official) return middle;
+    if (found < official) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,77 @@
+/** Keeps the projection of a graph: built in the background, and again when the graph has moved. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Graph } from "../graph/graph.ts";
+import { readProjection } from "./projection.read.ts";
+import type { Projection } from "./projection.ts";
+
+export interface ProjectionKeeper {
+  /**
+   * The newest projection there is; waits for the first one.
+   * @param atLeast waits for one of this version of the graph or later
+   * @throws the signal's reason once it is aborted, or an error once the keeper is closed
+   */
+  current(signal?: AbortSignal, atLeast?: number): Promise<Projection>;
+  /** Why there is no projection yet; undefined once there is one. */
+  unready(): string | undefined;
+  /** Resolves when nothing reads the graph any more. */
+  close(): Promise<void>;
+}
+
+/** How long at least between two looks at the graph's version, in milliseconds. */
+const PAUSE_MS = 2_000;
+/** How much longer it waits after each reading that the graph outran, and at most. */
+const OUTRUN = { factor: 2, most: 30_000 } as const;
+
+/** @param onError told when the graph cannot be read; it is tried again */
+export function projectionKeeper(graph: Graph, onError: (error: unknown) => void = () => {}): ProjectionKeeper {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let kept: Projection | undefined;
+  let reason = "the projection is being built";
+  let waiting: (() => void)[] = [];
+
+  async function look(): Promise<boolean> {
+    const { graphId, version } = await graph.version({ signal });
+    if (kept?.version === version && kept.graphId === graphId) return true;
+    const fresh = await readProjection(graph, { signal });
+    if (fresh === undefined) return false;
+    kept = fresh;
+    for (const go of waiting.splice(0)) go();
+    return true;
+  }
+
+  async function keep(): Promise<void> {
+    for (let wait = PAUSE_MS; !signal.aborted; ) {
+      try {
+        wait = (await look()) ? PAUSE_MS : Math.min(wait * OUTRUN.factor, OUTRUN.most);
+      } catch (error) {
+        if (signal.aborted) return;
+        reason = `the projection cannot be built: ${error instanceof Error ? error.message : String(error)}`;
+        onError(error);
+      }
+      await pause(wait, undefined, { signal, ref: false }).catch(() => {});
+    }
+  }
+  const keeping = keep();
+
+  return {
+    async current(given, atLeast = 0) {
+      for (;;) {
+        given?.throwIfAborted();
+        if (signal.aborted) throw new Error("the projection is no longer kept");
+        if (kept !== undefined && kept.version >= atLeast) return kept;
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          given?.addEventListener("abort", () => resolve(), { once: true });
+        });
+      }
+    },
+    unready: () => (kept === undefined ? reason : undefined),
+    async close() {
+      closing.abort();
+      for (const go of waiting) go();
+      waiting = [];
+      await keeping;
+    },
+  };
+}

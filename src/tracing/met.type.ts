@@ -1,0 +1,195 @@
+import { builder } from "../api/builder.ts";
+import { leveled } from "../api/level.ts";
+import type { OrderArgument } from "../api/order.ts";
+import { orderBy } from "../api/order.ts";
+import type { PageArguments } from "../api/page.ts";
+import { reads } from "../api/reads.ts";
+import { pageOfRows } from "../api/rows.page.ts";
+import type { Context } from "../context.ts";
+import { dateOf, PartialDate } from "../domains/entity/date.ref.ts";
+import { EncounterClass } from "../domains/event/event.enum.ts";
+import { OfficialFilter, type OfficialFilterShape } from "../domains/meeting.filter.ref.ts";
+import { officialItself } from "../domains/official/official.cypher.ts";
+import { Official } from "../domains/official/official.ref.ts";
+import type { OfficialRow } from "../domains/official/official.row.ts";
+import type { Condition } from "../graph/condition.ts";
+import { checkWithin, type KnownScope, knownScope, type ScopeArguments } from "./argument.ts";
+import type { Traced } from "./hops.ts";
+import { Meeting } from "./meeting.ref.ts";
+import { pairMeetings } from "./meetings.ts";
+import { type MetBy, sortedMet } from "./met.order.ts";
+import { met } from "./met.ts";
+import { officialsOf } from "./node.ts";
+import { DATES, periodOf } from "./period.ts";
+import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
+import type { Acquaintance, Meeting as MeetingOfPair } from "./trace.ts";
+
+const MetOrder = orderBy(
+  "Met",
+  {
+    WEIGHT: { description: "The sum of the weights of the meetings." },
+    TIMES: { description: "How often the two met." },
+    LAST_MET: { description: "The last day of the latest meeting." },
+    NAME: { description: "The other one's name, without case and diacritics." },
+  },
+  "ties are broken by id",
+);
+
+/** A row of the list: whom an official met. */
+interface Met extends Acquaintance, Traced {
+  readonly of: string;
+}
+
+const MEETINGS = [1, 100] as const;
+
+const pair = ({ of, official }: Met) => [of, official] as const;
+
+/** A date of one of their meetings; null where all are undated. */
+const dateOfMeeting = (
+  meetingOf: (row: Met) => MeetingOfPair | null,
+  pick: (period: { start: string | null; end: string | null }) => string | null,
+) =>
+  leveled(
+    (edges: readonly object[], _args: object, context: Context) =>
+      Promise.all(
+        (edges as readonly Met[]).map(async (row) => {
+          const meeting = meetingOf(row);
+          if (meeting === null) return null;
+          return dateOf(pick(await periodOf({ context: meeting.context, officials: pair(row) }, context)));
+        }),
+      ),
+    { reads: [], looksUp: DATES },
+  );
+
+const MetConnection = builder.connectionObject(
+  {
+    type: Official,
+    name: "MetConnection",
+    description: "Whom an official met, as far as the policy lets it count.",
+    fields: (t) => accountFields(t),
+  },
+  {
+    name: "MetEdge",
+    description: "Someone whom the official met, and all their meetings summed up.",
+    fields: (t) => ({
+      times: t.int({
+        description: "In how many events, treaties and articles they met.",
+        ...reads(),
+        resolve: (edge) => (edge as unknown as Met).times,
+      }),
+      firstMet: t.field({
+        type: PartialDate,
+        nullable: true,
+        description: "When the meeting with the earliest first day began; null where none has a date.",
+        ...dateOfMeeting(
+          ({ firstMet }) => firstMet,
+          ({ start }) => start,
+        ),
+      }),
+      lastMet: t.field({
+        type: PartialDate,
+        nullable: true,
+        description: "When the meeting with the latest last day ended; null where none has a date.",
+        ...dateOfMeeting(
+          ({ lastMet }) => lastMet,
+          ({ start, end }) => end ?? start,
+        ),
+      }),
+      strongest: t.field({
+        type: EncounterClass,
+        description: "How closely they met, at the closest.",
+        ...reads(),
+        resolve: (edge) => (edge as unknown as Met).strongest,
+      }),
+      weight: t.float({
+        description: "The sum of the weights of their meetings.",
+        ...reads(),
+        resolve: (edge) => (edge as unknown as Met).weight,
+      }),
+      meetings: t.field({
+        type: [Meeting],
+        description: "Their meetings, latest first.",
+        args: {
+          first: t.arg.int({ required: true, defaultValue: 5, description: "How many of them: 1 to 100." }),
+        },
+        ...leveled(
+          async (edges: readonly object[], { first }: { first: number }) => {
+            checkWithin("first", first, MEETINGS);
+            return (edges as readonly Met[]).map((row) => {
+              const { projection, scope } = row;
+              const officials = pair(row);
+              const meetings = pairMeetings(projection, ...officials, scope).slice(0, first);
+              return meetings.map((meeting) => ({ ...meeting, officials, scope, projection }));
+            });
+          },
+          { reads: [] },
+        ),
+      }),
+    }),
+  },
+);
+
+interface MetArguments extends ScopeArguments, Omit<PageArguments, "orderBy"> {
+  readonly filter?: OfficialFilterShape | null | undefined;
+  readonly orderBy?: OrderArgument | null | undefined;
+}
+
+builder.objectField(Official, "met", (t) =>
+  t.connection(
+    {
+      type: Official,
+      description:
+        "Whom the official met, as far as the policy lets it count: by the sum of the weights, greatest first, unless said otherwise.",
+      args: {
+        ...scopeArguments(t.arg),
+        filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
+        orderBy: t.arg({ type: MetOrder, description: "Greatest weight first unless said otherwise; ties by id." }),
+      },
+      ...leveled(
+        async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
+          const scope = await knownScope(args, context);
+          const where = OfficialFilter.condition("filter", args.filter);
+          return Promise.all(parents.map(({ id }) => listOf(id, scope, where, args, context)));
+        },
+        { ...PROJECTED, looksUp: { ...PROJECTED.looksUp, Official: ["nameFolded"] } },
+      ),
+    },
+    MetConnection,
+  ),
+);
+
+async function listOf(
+  of: string,
+  scope: KnownScope,
+  where: Condition | undefined,
+  args: MetArguments,
+  context: Context,
+) {
+  const projection = await context.trace.projection();
+  const { met: everyone } = await context.trace.run(met(projection, of, scope));
+  const rows = await fitting(everyone, where, context);
+  const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
+  const { edges, ...page } = pageOfRows(await sortedMet(of, rows, order, context), args);
+  return {
+    ...page,
+    /** Loaded when it is asked for. */
+    get edges() {
+      return officialsOf(
+        edges.map(({ official }) => official),
+        context,
+      ).then((nodes) => edges.map((row, at) => ({ ...row, of, scope, projection, node: nodes[at] as OfficialRow })));
+    },
+    ...{ policy: scope.asked, graphVersion: projection.version },
+  };
+}
+
+/** Those of whom the condition holds: asked for all lists of a level in one statement. */
+async function fitting(
+  rows: readonly Acquaintance[],
+  where: Condition | undefined,
+  context: Context,
+): Promise<readonly Acquaintance[]> {
+  if (where === undefined) return rows;
+  const fits = await Promise.all(rows.map(({ official }) => context.count(officialItself, where).load(official)));
+  return rows.filter((_row, at) => (fits[at] as number) > 0);
+}

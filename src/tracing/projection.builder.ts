@@ -1,0 +1,260 @@
+/** Makes a projection of rows that come in any order, in steps. */
+import { Column, differing, STEP, sortedBy, taken, within } from "./columns.ts";
+import type { Encounter } from "./policy.ts";
+import { kindOf, type Projection, UNDATED } from "./projection.ts";
+import type { Days, Steps } from "./trace.ts";
+
+interface ContextRow {
+  readonly id: string;
+  readonly encounter: Encounter;
+  readonly status: string;
+  /** `UNDATED` where they are not known. */
+  readonly days: Days;
+  readonly headcount: number | null;
+}
+
+export class ProjectionBuilder {
+  readonly #officials: string[] = [];
+  readonly #officialAt = new Map<string, number>();
+  readonly #contexts: string[] = [];
+  readonly #contextAt = new Map<string, number>();
+  readonly #kinds = new Column();
+  readonly #headcounts = new Column();
+  readonly #firstDays = new Column();
+  readonly #lastDays = new Column();
+  readonly #sources: string[] = [];
+  readonly #sourceAt = new Map<string, number>();
+  readonly #publisherAt = new Map<string, number>();
+  readonly #publishers = new Column();
+  readonly #sourceDatasets: (string | null)[] = [];
+  readonly #datasets = new Set<string>();
+  readonly #participations = { contexts: new Column(), officials: new Column() };
+  readonly #signatures = { contexts: new Column(), officials: new Column(), first: new Column(), last: new Column() };
+  readonly #evidence = { contexts: new Column(), officials: new Column(), sources: new Column() };
+
+  /** @param id greater than those before it */
+  official(id: string): void {
+    ascending(this.#officials, id);
+    this.#officialAt.set(id, this.#officials.length);
+    this.#officials.push(id);
+  }
+
+  dataset(name: string): void {
+    this.#datasets.add(name);
+  }
+
+  /**
+   * @param id greater than those before it
+   * @param publisher an article's, or the data set's name
+   * @param dataset null for an article
+   */
+  source(id: string, publisher: string, dataset: string | null): void {
+    ascending(this.#sources, id);
+    this.#sourceAt.set(id, this.#sources.length);
+    this.#sources.push(id);
+    const known = this.#publisherAt.get(publisher) ?? this.#publisherAt.size;
+    this.#publisherAt.set(publisher, known);
+    this.#publishers.push(known);
+    this.#sourceDatasets.push(dataset);
+  }
+
+  context({ id, encounter, status, days, headcount }: ContextRow): void {
+    this.#contextAt.set(id, this.#contexts.length);
+    this.#contexts.push(id);
+    this.#kinds.push(kindOf(encounter, status));
+    this.#headcounts.push(headcount ?? 0);
+    this.#firstDays.push(days.min);
+    this.#lastDays.push(days.max);
+  }
+
+  /** An official recorded in a context; said again, it counts once. Both have been told before, else it is passed over: the graph moved meanwhile. */
+  participation(context: string, official: string): void {
+    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
+    if (at === undefined || who === undefined) return;
+    this.#participations.contexts.push(at);
+    this.#participations.officials.push(who);
+  }
+
+  /** When an official signed a treaty: a participation with days. */
+  signature(context: string, official: string, days: Days): void {
+    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
+    if (at === undefined || who === undefined) return;
+    this.participation(context, official);
+    this.#signatures.contexts.push(at);
+    this.#signatures.officials.push(who);
+    this.#signatures.first.push(days.min);
+    this.#signatures.last.push(days.max);
+  }
+
+  /** What says that an official was there. */
+  evidence(context: string, official: string, source: string): void {
+    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
+    const from = this.#sourceAt.get(source);
+    if (at === undefined || who === undefined || from === undefined) return;
+    this.#evidence.contexts.push(at);
+    this.#evidence.officials.push(who);
+    this.#evidence.sources.push(from);
+  }
+
+  *build(graphId: string, version: number): Steps<Projection> {
+    const order = yield* this.#order();
+    /** Where each context, as it came, stands in the order. */
+    const place = new Int32Array(order.length);
+    for (let at = 0; at < order.length; at += 1) place[order[at] as number] = at;
+    yield;
+    const placed = (column: Column) => taken(column.values(), order);
+    const { contexts, officials, starts } = yield* this.#present(place);
+    yield;
+    const byOfficial = yield* sortedBy(officials, this.#officials.length);
+    yield;
+    const find = (context: number, official: number) => within(officials, starts, place[context] as number, official);
+    const signed = yield* this.#signed(starts, place, find);
+    const { sourceStarts, sources } = yield* this.#sourced(officials.length, find);
+    const sourcePublishers = this.#publishers.values().slice();
+    const publishers = new Uint16Array(officials.length);
+    for (let at = 0; at < officials.length; at += 1) {
+      publishers[at] = differing(sourcePublishers, sources, sourceStarts[at] as number, sourceStarts[at + 1] as number);
+      if (at % STEP === 0) yield;
+    }
+    const headcounts = yield* placed(this.#headcounts);
+    const kinds = Uint8Array.from(yield* placed(this.#kinds));
+    const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
+    const ids = Array.from(order, (from) => this.#contexts[from] as string);
+    yield;
+    return {
+      graphId,
+      version,
+      officials: this.#officials,
+      datasets: this.#datasets,
+      contexts: {
+        ...{ ids, kinds, firstDays, lastDays, starts },
+        attendances: headcounts.map((count, at) =>
+          Math.max(count, (starts[at + 1] as number) - (starts[at] as number)),
+        ),
+        signatures: signed.starts,
+      },
+      participations: {
+        ...{ officials, contexts, starts: byOfficial.starts, byOfficial: byOfficial.order },
+        ...{ publishers, sourceStarts, sources, signedFirst: signed.first, signedLast: signed.last },
+      },
+      sources: { ids: this.#sources, publishers: sourcePublishers, datasets: this.#sourceDatasets },
+    };
+  }
+
+  /** Contexts by first day, then by id: days are sorted as numbers, and only those of the same day are compared as text. */
+  *#order(): Steps<Int32Array> {
+    const days = this.#firstDays.values();
+    const count = days.length;
+    const keys = Float64Array.from(days, (day, at) => (day + UNDATED.min) * count + at).sort();
+    yield;
+    const order = Int32Array.from(keys, (key) => key % count);
+    yield;
+    const ids = this.#contexts;
+    const byId = (a: number, b: number) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
+    let since = 0;
+    for (let from = 0; from < count; ) {
+      let to = from + 1;
+      while (to < count && days[order[to] as number] === days[order[from] as number]) to += 1;
+      order.subarray(from, to).sort(byId);
+      since += to - from;
+      if (since > STEP) {
+        since = 0;
+        yield;
+      }
+      from = to;
+    }
+    return order;
+  }
+
+  /** Participations by context and then official, each once. */
+  *#present(place: Int32Array) {
+    const raw = {
+      contexts: this.#participations.contexts.values(),
+      officials: this.#participations.officials.values(),
+    };
+    const { order: byOfficial } = yield* sortedBy(raw.officials, this.#officials.length);
+    const contextOf = yield* taken(place, yield* taken(raw.contexts, byOfficial));
+    const { order } = yield* sortedBy(contextOf, place.length);
+    yield;
+    const contexts = new Int32Array(order.length);
+    const officials = new Int32Array(order.length);
+    const starts = new Int32Array(place.length + 1);
+    let length = 0;
+    for (let at = 0; at < order.length; at += 1) {
+      const from = order[at] as number;
+      const context = contextOf[from] as number;
+      const official = raw.officials[byOfficial[from] as number] as number;
+      if (length > 0 && contexts[length - 1] === context && officials[length - 1] === official) continue;
+      contexts[length] = context;
+      officials[length] = official;
+      length += 1;
+      starts[context + 1] = length;
+      if (at % STEP === 0) yield;
+    }
+    for (let at = 1; at < starts.length; at += 1) starts[at] = Math.max(starts[at] as number, starts[at - 1] as number);
+    return { contexts: contexts.slice(0, length), officials: officials.slice(0, length), starts };
+  }
+
+  *#signed(contextStarts: Int32Array, place: Int32Array, find: (context: number, official: number) => number) {
+    const raw = this.#signatures;
+    const starts = new Int32Array(place.length).fill(-1);
+    let length = 0;
+    for (const context of raw.contexts.values()) {
+      const at = place[context] as number;
+      if (starts[at] !== -1) continue;
+      starts[at] = length;
+      length += (contextStarts[at + 1] as number) - (contextStarts[at] as number);
+    }
+    yield;
+    const first = new Int32Array(length).fill(UNDATED.min);
+    const last = new Int32Array(length).fill(UNDATED.max);
+    for (let row = 0; row < raw.contexts.length; row += 1) {
+      const context = raw.contexts.values()[row] as number;
+      const at = place[context] as number;
+      const into =
+        (starts[at] as number) + find(context, raw.officials.values()[row] as number) - (contextStarts[at] as number);
+      first[into] = raw.first.values()[row] as number;
+      last[into] = raw.last.values()[row] as number;
+    }
+    return { starts, first, last };
+  }
+
+  /** The sources of each participation, each once. Evidence for what is not recorded is passed over: the graph moved meanwhile. */
+  *#sourced(count: number, find: (context: number, official: number) => number) {
+    const [contexts, officials, from] = [this.#evidence.contexts, this.#evidence.officials, this.#evidence.sources].map(
+      (column) => column.values(),
+    ) as [Int32Array, Int32Array, Int32Array];
+    const places = new Int32Array(contexts.length);
+    for (let at = 0; at < contexts.length; at += 1) {
+      const found = find(contexts[at] as number, officials[at] as number);
+      places[at] = found === -1 ? count : found;
+      if (at % STEP === 0) yield;
+    }
+    const { order } = yield* sortedBy(places, count + 1);
+    yield;
+    const sourceStarts = new Int32Array(count + 1);
+    const sources = new Int32Array(contexts.length);
+    let [length, begin, before] = [0, 0, -1];
+    for (let at = 0; at < order.length; at += 1) {
+      const row = order[at] as number;
+      const place = places[row] as number;
+      if (place === count) break;
+      if (place !== before) begin = length;
+      before = place;
+      if (at % STEP === 0) yield;
+      const source = from[row] as number;
+      if (sources.subarray(begin, length).includes(source)) continue;
+      sources[length] = source;
+      length += 1;
+      sourceStarts[place + 1] = length;
+    }
+    for (let at = 1; at <= count; at += 1)
+      sourceStarts[at] = Math.max(sourceStarts[at] as number, sourceStarts[at - 1] as number);
+    return { sourceStarts, sources: sources.slice(0, length) };
+  }
+}
+
+function ascending(before: readonly string[], id: string): void {
+  const last = before.at(-1);
+  if (last !== undefined && last >= id) throw new Error(`${id} came after ${last}: ids must come in order`);
+}

@@ -1,0 +1,136 @@
+/** Asks for paths: from arguments to a question, and from that to an answer that knows what it was made from. */
+import { z } from "zod";
+import { badInput } from "../api/error.ts";
+import type { PeriodArgument } from "../api/filter.fields.ts";
+import type { Context } from "../context.ts";
+import { asItStands, type Bounds, checkWithin, knownOfficials, knownScope, type ScopeArguments } from "./argument.ts";
+import { ofOneVersion } from "./dossier.ts";
+import { hopsOf } from "./hops.ts";
+import { paths } from "./paths.ts";
+import { ENCOUNTERS, type MeetingPolicy, STATUSES } from "./policy.ts";
+import { hasOfficial, type Projection } from "./projection.ts";
+import type { Mode, PathsAnswer, PathsQuestion } from "./trace.ts";
+
+const MODES = [
+  "SHORTEST",
+  "STRONGEST",
+  "EARLIEST_ARRIVAL",
+  "LATEST_DEPARTURE",
+  "FASTEST",
+] as const satisfies readonly Mode[];
+
+const HOPS: Bounds = [1, 8];
+export const PATHS: Bounds = [1, 25];
+
+/** The arguments of `paths`. */
+export interface PathsArguments extends ScopeArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly mode: Mode;
+  readonly timeRespecting: boolean;
+  readonly strict: boolean;
+  readonly maxHops: number;
+  readonly first: number;
+}
+
+export interface AnsweredPaths {
+  readonly question: PathsQuestion;
+  /** As it was given; the question's own names what the graph knows its ids by. */
+  readonly policy: MeetingPolicy;
+  /** The period as it was given; null where none was. */
+  readonly during: PeriodArgument | null;
+  readonly projection: Projection;
+  readonly answer: PathsAnswer;
+}
+
+/** @throws BAD_USER_INPUT naming the argument that is wrong */
+export const answerOf = (args: PathsArguments, context: Context): Promise<AnsweredPaths> => asked(args, context);
+
+/** The same question again, of a graph that may no longer have all that it names. */
+export const askedAgain = (args: PathsArguments, context: Context): Promise<AnsweredPaths> =>
+  asked(args, context, asItStands);
+
+async function asked(args: PathsArguments, context: Context, otherwise?: typeof asItStands): Promise<AnsweredPaths> {
+  checkWithin("maxHops", args.maxHops, HOPS);
+  checkWithin("first", args.first, PATHS);
+  const { asked: policy, ...scope } = await knownScope(args, context, otherwise);
+  const [[from], [to]] = (await Promise.all([
+    knownOfficials("from", [args.from], context, otherwise),
+    knownOfficials("to", [args.to], context, otherwise),
+  ])) as [[string], [string]];
+  const end = scope.policy.avoid.find((id) => id === from || id === to);
+  if (end !== undefined) throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
+  return answered(args, policy, questionOf(args, { ...scope, from, to }), context);
+}
+
+const questionOf = (
+  { mode, timeRespecting, strict, maxHops, first }: PathsArguments,
+  ends: Pick<PathsQuestion, "policy" | "during" | "from" | "to">,
+): PathsQuestion => ({ ...ends, mode, timeRespecting, strict, maxHops, first });
+
+const answered = (
+  { during = null }: PathsArguments,
+  policy: MeetingPolicy,
+  question: PathsQuestion,
+  context: Context,
+): Promise<AnsweredPaths> =>
+  ofOneVersion(async (projection) => {
+    const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
+    const found = there ? await context.trace.search((budget) => paths(projection, question, budget)) : undefined;
+    const answer = { question, policy, during, projection, answer: found ?? nothing(question) };
+    return {
+      answer,
+      meetings: answer.answer.paths.flatMap((path) => hopsOf({ ...path, scope: question, projection })),
+    };
+  }, context);
+
+const nothing = ({ timeRespecting, strict, mode }: PathsQuestion): PathsAnswer => ({
+  paths: [],
+  timeRespecting: timeRespecting || strict || (mode !== "SHORTEST" && mode !== "STRONGEST"),
+  explored: { officials: 0, contexts: 0, truncated: false },
+});
+
+const DATE_MATCHES = ["POSSIBLE", "CERTAIN"] as const;
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const int = z.number().int();
+
+/** The arguments as a citation holds them. */
+const CITED = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  policy: z.strictObject({
+    accept: z.array(z.enum(ENCOUNTERS)),
+    status: z.array(z.enum(STATUSES)),
+    maxAttendance: int,
+    minimumSources: int,
+    without: z.array(z.string()),
+    avoid: z.array(z.string()),
+    dates: z.enum(DATE_MATCHES),
+  }),
+  during: z.nullable(z.strictObject({ from: z.nullable(date), to: z.nullable(date), match: z.enum(DATE_MATCHES) })),
+  mode: z.enum(MODES),
+  timeRespecting: z.boolean(),
+  strict: z.boolean(),
+  maxHops: int,
+  first: int,
+});
+
+/** What a citation says was asked; undefined for what are no arguments of `paths`. */
+export function citedArguments(cited: object): PathsArguments | undefined {
+  const read = CITED.safeParse(cited);
+  return read.success ? read.data : undefined;
+}
+
+/** What a citation of the answer says was asked: everything, so that later defaults change nothing. */
+export const argumentsToCite = ({ question, policy, during }: AnsweredPaths): z.infer<typeof CITED> => {
+  const { from, to, mode, timeRespecting, strict, maxHops, first } = question;
+  return {
+    ...{ from, to, mode, timeRespecting, strict, maxHops, first, policy: copied(policy) },
+    during: during === null ? null : { from: during.from ?? null, to: during.to ?? null, match: during.match },
+  };
+};
+
+const copied = ({ accept, status, without, avoid, ...rest }: MeetingPolicy) => ({
+  ...rest,
+  ...{ accept: [...accept], status: [...status], without: [...without], avoid: [...avoid] },
+});

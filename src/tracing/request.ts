@@ -1,0 +1,74 @@
+/** Tracing as one request sees it: one projection, so one version of the graph, and work that ends with the request. */
+import { GraphTimeoutError } from "../graph/graph.ts";
+import type { ProjectionKeeper } from "./keeper.ts";
+import type { Projection } from "./projection.ts";
+import { run } from "./runner.ts";
+import type { Budget, Steps } from "./trace.ts";
+
+export interface RequestTracing {
+  /** The same for all fields of the request. */
+  projection(): Promise<Projection>;
+  /** From now on a later version than that of this projection; false where none comes while searches may take time. */
+  moveOn(from: Projection): Promise<boolean>;
+  /** What the steps come to. @throws GraphTimeoutError when the request goes away or takes too long */
+  run<T>(steps: Steps<T>): Promise<T>;
+  /** The same for a search, which comes to what it has found when its states or its time are used up. */
+  search<T>(steps: (budget: Budget) => Steps<T>): Promise<T>;
+}
+
+export interface TracingLimits {
+  /** How many states one search may visit. */
+  readonly budget: number;
+  /** How long the searches of a request may take, in milliseconds: the rest of its time is for what they lead to. */
+  readonly milliseconds: number;
+}
+
+export function requestTracing(
+  keeper: ProjectionKeeper,
+  { budget, milliseconds }: TracingLimits,
+  signal: AbortSignal | undefined,
+): RequestTracing {
+  const until = performance.now() + milliseconds;
+  let projection: Promise<Projection> | undefined;
+  /** An error that only says that the request has ended is the port's own for that. */
+  const whileAsked = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw signal?.aborted ? new GraphTimeoutError("the search was given up with its request") : error;
+    }
+  };
+  const finished: RequestTracing["run"] = (steps) => whileAsked(run(steps, signal));
+  return {
+    projection() {
+      projection ??= whileAsked(keeper.current(signal));
+      return projection;
+    },
+    async moveOn({ version }) {
+      const patience = AbortSignal.timeout(Math.max(0, Math.ceil(until - performance.now())));
+      try {
+        const later = await keeper.current(
+          signal === undefined ? patience : AbortSignal.any([signal, patience]),
+          version + 1,
+        );
+        projection = Promise.resolve(later);
+        return true;
+      } catch (error) {
+        if (patience.aborted && !signal?.aborted) return false;
+        return whileAsked(Promise.reject(error));
+      }
+    },
+    run: finished,
+    async search(steps) {
+      const left = { left: budget };
+      const end = setTimeout(() => {
+        left.left = 0;
+      }, until - performance.now());
+      try {
+        return await finished(steps(left));
+      } finally {
+        clearTimeout(end);
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * The best paths without time order. From the far end it is told, hop by hop, how strong the rest of a path can be at most;
+ * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
+ */
+import { adjacencyOf } from "./adjacency.ts";
+import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
+import { Near } from "./near.ts";
+import { afford, apart, FAR, type Search } from "./search.ts";
+import type { Steps } from "./trace.ts";
+import type { Layer } from "./workspace.ts";
+
+interface Neighbours {
+  readonly officials: Int32Array;
+  /** Of the heaviest context with each. */
+  readonly weights: Float64Array;
+}
+
+export function* untimed(search: Search): Steps<readonly Candidate[]> {
+  const { view, workspace, from, to, mode, maxHops, first, avoid } = search;
+  const near = new Near(view, workspace.encounters, yield* adjacencyOf(view));
+  const found = new Found<Candidate>(first);
+  /** The strongest walk of exactly so many hops to the end, by official. */
+  const rest = (hops: number) => workspace.onward(hops);
+  let pushed = 0;
+  rest(0).by(to, 1, -1);
+
+  /** Everyone who can be followed by so many hops. */
+  function* push(): Steps<boolean> {
+    const [known, next] = [rest(pushed), rest(pushed + 1)];
+    next.clear();
+    for (const official of known.touched) {
+      const reached = next.touched.length;
+      near.look(official);
+      for (let at = near.from; at < near.to; at += 1) {
+        const other = near.others[at] as number;
+        if (other === to || other === from || avoid.has(other)) continue;
+        next.by(other, known.passing(official, other) * (near.weights[at] as number), official);
+      }
+      if (!afford(search, 1 + next.touched.length - reached)) return false;
+      yield;
+    }
+    pushed += 1;
+    return next.touched.length > 0;
+  }
+
+  /** The strongest that can follow one official and does not lead back to the path at once; asked for one hop more at most than has been pushed. */
+  function strongest(official: number, hops: number, path: readonly number[]): number {
+    const layer = rest(hops);
+    if (hops > pushed && !layer.has(official)) {
+      const before = rest(hops - 1);
+      near.look(official);
+      for (let at = near.from; at < near.to; at += 1) {
+        const other = near.others[at] as number;
+        layer.by(official, before.passing(other, official) * (near.weights[at] as number), other);
+      }
+      if (!layer.has(official)) layer.none(official);
+    }
+    return layer.past(official, path);
+  }
+
+  /** Those whom an official met and who can be followed, in the order of their ids. */
+  function neighbours(official: number, follow: Layer | undefined): Neighbours {
+    const heaviest = workspace.layer("heaviest");
+    near.look(official);
+    for (let at = near.from; at < near.to; at += 1) {
+      const other = near.others[at] as number;
+      if (follow === undefined || follow.has(other)) heaviest.raise(other, near.weights[at] as number);
+    }
+    const officials = Int32Array.from(heaviest.touched).sort();
+    const found = { officials, weights: Float64Array.from(officials, (other) => heaviest.values[other] as number) };
+    heaviest.clear();
+    return found;
+  }
+
+  const rankOf = (hops: number, strength: number) => (mode === "SHORTEST" ? [hops, strength] : [strength, hops]);
+  const beginning = neighbours(from, undefined);
+  const heaviest = beginning.weights.reduce((most, weight) => Math.max(most, weight), 0);
+
+  function* paths(path: number[], product: number, following: Neighbours, length: number): Steps<boolean> {
+    const toGo = length - path.length;
+    for (const [at, official] of following.officials.entries()) {
+      if (path.includes(official) || (official === to) !== (toGo === 0) || avoid.has(official)) continue;
+      const here = product * (following.weights[at] as number);
+      if (found.late(rankOf(length, strengthBound(here)))) continue;
+      if (!afford(search, 1)) return false;
+      if (toGo === 0) {
+        found.add({ officials: [...path, official], rank: rankOf(length, strengthRank(here)) });
+        continue;
+      }
+      const follows = strongest(official, toGo, path);
+      yield;
+      if (!(follows > 0) || found.late(rankOf(length, strengthBound(here * follows)))) continue;
+      if (toGo === 1) {
+        // One hop to the end: what follows is its weight.
+        found.add({ officials: [...path, official, to], rank: rankOf(length, strengthRank(here * follows)) });
+        continue;
+      }
+      path.push(official);
+      const whole = yield* paths(path, here, neighbours(official, rest(toGo - 1)), length);
+      path.pop();
+      if (!whole) return false;
+    }
+    return true;
+  }
+
+  const cost = (officials: Iterable<number>) => {
+    let sum = 0;
+    for (const official of officials) sum += near.cost(official);
+    return sum;
+  };
+  for (let length = 1; length <= maxHops; length += 1) {
+    if (found.late(rankOf(length, strengthBound(heaviest)))) break;
+    if (length === FAR && found.best().length === 0 && (yield* apart(search))) break;
+    // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
+    while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
+      if (!(yield* push())) return found.best();
+    }
+    if (!(yield* paths([from], 1, beginning, length))) return found.best();
+  }
+  return found.best();
+}

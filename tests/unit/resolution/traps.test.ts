@@ -1,0 +1,172 @@
+/** The traps of these sources, one by one: titles, names, who is met and who is only named. */
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../../src/ingest/resolution/mention.ts";
+import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
+import { resolve } from "../../../src/ingest/resolution/resolve.ts";
+import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
+
+const read = (text: string) => visitorsOf(text).map(({ title, name }) => `${title}|${name}`);
+const met = (text: string) => readRemarks(text).met.map(({ encounter, name }) => `${encounter} ${name}`);
+const mention = (title: string, name: string, day: string, country: string, said = true): Mention => ({
+  ...{ source: `record:hsg-visits/${day}-${name}`, locator: "visitor", text: `${title} ${name}`, title, name, day },
+  ...{ countries: country === "" ? [] : [`country:${country}`], said },
+});
+const of = ([title, name, day, country]: readonly [string, string, string, string]): Mention =>
+  mention(title, name, day, country);
+const same = (...mentions: readonly Mention[]): boolean => {
+  const found = new Map(resolve(mentions).map((one) => [one.mention, one.official]));
+  return new Set(mentions.map((one) => found.get(one))).size === 1;
+};
+
+describe("titles", () => {
+  it.each([
+    ["Presidetn Hamid Karzai", ["President|Hamid Karzai"]],
+    ["Prime MinisterHaidar al- Abadi", ["Prime Minister|Haidar al-Abadi"]],
+    ["President- elect Vicente Fox", ["President|Vicente Fox"]],
+    ["Acting President Goodluck Jonathan", ["President|Goodluck Jonathan"]],
+    ["Former Prime Minister Shimon Peres", ["Prime Minister|Shimon Peres"]],
+    ["Prime Minister Rudolphus F. M. (Ruud) Lubbers", ["Prime Minister|Rudolphus F. M. Lubbers"]],
+    [
+      "President Fatmir Sejdiu and Prime Minister Hashim Thaci",
+      ["President|Fatmir Sejdiu", "Prime Minister|Hashim Thaci"],
+    ],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("one person", () => {
+  it.each([
+    [
+      "of several spellings",
+      ["Prime Minister", "Binyamin Netanyahu", "1998-01-20", "ISR"],
+      ["Prime Minister", "Benyamin Netanyahu", "1998-05-13", "ISR"],
+    ],
+    [
+      "by romanisation and a first name left out",
+      ["President", "Ali Abdallah Salih", "2000-04-04", "YEM"],
+      ["President", "Saleh", "2005-11-10", "YEM"],
+    ],
+    [
+      "by diacritics",
+      ["President", "Sebastian Pinera", "2010-04-12", "CHL"],
+      ["President", "Sebastián Piñera", "2018-09-28", "CHL"],
+    ],
+    [
+      "with initials",
+      ["President", "Frederik Willem de Klerk", "1990-09-24", "ZAF"],
+      ["President", "F.W. de Klerk", "1993-07-02", "ZAF"],
+    ],
+    [
+      "by a nickname",
+      ["Prime Minister", "Willem Kok", "2000-01-10", "NLD"],
+      ["Prime Minister", "Wim Kok", "1999-04-23", "NLD"],
+    ],
+    [
+      "in reversed order",
+      ["Prime Minister", "Fumio Kishida", "2022-07-11", "JPN"],
+      ["Prime Minister", "Kishida Fumio", "2024-04-10", "JPN"],
+    ],
+    [
+      "under a husband's name and her own",
+      ["President", "Cristina Fernandez de Kirchner", "2010-04-12", "ARG"],
+      ["President", "Fernandez de Kirchner", "2010-03-01", "ARG"],
+    ],
+    [
+      "whose title changes",
+      ["Prime Minister", "Recep Tayyip Erdogan", "2013-05-16", "TUR"],
+      ["President", "Recep Tayyip Erdoğan", "2016-03-29", "TUR"],
+    ],
+    ["an heir who came to reign", ["Crown Prince", "Fahd", "1977-05-24", "SAU"], ["King", "Fahd", "1985-02-11", "SAU"]],
+    [
+      "back in office after decades",
+      ["President", "Olusegun Obasanjo", "1978-03-31", "NGA"],
+      ["President", "Obasanjo", "2003-07-11", "NGA"],
+    ],
+  ] as const)("%s", (_, a, b) => expect(same(of(a), of(b))).toBe(true));
+});
+
+describe("two persons", () => {
+  it.each([
+    [
+      "father and son in one office",
+      ["Prime Minister", "Mitsotakis", "1991-07-18", "GRC"],
+      ["Prime Minister", "Mitsotakis", "2020-09-29", "GRC"],
+    ],
+    [
+      "of one surname in office after each other",
+      ["President", "Kirchner", "2003-07-23", "ARG"],
+      ["President", "Cristina Fernandez de Kirchner", "2008-09-23", "ARG"],
+    ],
+    [
+      "uncle and nephew with the whole name",
+      ["Prime Minister", "Konstantinos Karamanlis", "1978-05-31", "GRC"],
+      ["Prime Minister", "Konstantinos Karamanlis", "2004-05-20", "GRC"],
+    ],
+    ["kings of two countries", ["King", "Abdullah", "2008-11-14", "SAU"], ["King", "Abdullah II", "2008-04-23", "JOR"]],
+    [
+      "whose first names are alike and whose fathers are not",
+      ["Crown Prince", "Mohammed bin Nayef", "2016-05-15", "SAU"],
+      ["Deputy Crown Prince", "Mohammad bin Salman", "2016-05-15", "SAU"],
+    ],
+  ] as const)("%s", (_, a, b) => expect(same(of(a), of(b))).toBe(false));
+});
+
+describe("away from home", () => {
+  it("knows a bare surname met in a third country by the office held then", () => {
+    const home = ["1974-03-25", "1974-10-24"].map((day) =>
+      mention("Foreign Minister", "Gromyko", day, "soviet-union-1991"),
+    );
+    expect(same(...home, mention("Foreign Minister", "Gromyko", "1974-04-28", "CHE", false))).toBe(true);
+  });
+
+  it("leaves a host's own leader alone who shares a surname with another country's", () =>
+    expect(
+      same(
+        mention("President", "Diaz", "1909-10-16", "MEX"),
+        mention("President", "Diaz", "1909-10-17", "MEX"),
+        mention("President", "Diaz", "1912-03-05", "NIC", false),
+      ),
+    ).toBe(false));
+});
+
+describe("whom a text names as met", () => {
+  it.each([
+    ["Met with Soviet Foreign Minister Gromyko.", ["DIRECT Gromyko"]],
+    ["Met with King Hussein of Jordan.", ["DIRECT Hussein"]],
+    ["Audience with Pope Paul VI.", ["DIRECT Paul VI"]],
+    ["Met with Prime Ministers Macmillan and Diefenbaker.", ["DIRECT Macmillan", "DIRECT Diefenbaker"]],
+    ["Met with Presidents Perez of Venezuela, Lopez Portillo of Mexico.", ["DIRECT Perez", "DIRECT Lopez Portillo"]],
+    ["Met with former President F.W. de Klerk in Cape Town.", ["DIRECT F.W. de Klerk"]],
+    ["Met with President Ferdinand Marcos Jr. Addressed the Senate.", ["DIRECT Ferdinand Marcos Jr"]],
+    ["Met with Prime Minister Major and Foreign Secretary Rifkind.", ["DIRECT Major", "DIRECT Rifkind"]],
+    ["Met with President Hu, July 16; and President Lula of Brazil, July 17.", ["DIRECT Hu", "DIRECT Lula"]],
+    ["Met with Labour Party leader Miliband.", ["DIRECT Miliband"]],
+    [
+      "Attended NATO Summit. Also present were Queen Beatrix of the Netherlands and King Olav V of Norway.",
+      ["CO_ATTENDED Beatrix", "CO_ATTENDED Olav V"],
+    ],
+    ["Accompanied President Truman to a meeting with King George VI.", ["DIRECT George VI"]],
+  ])("%s", (text, expected) => expect(met(text)).toEqual(expected));
+
+  it.each([
+    "Met with senior officials.",
+    "Met with the Foreign Ministers of Egypt, Jordan, and Iraq.",
+    "Met with the Amir of Kuwait.",
+    "Attended the funeral of King Hussein.",
+    "Attended memorial services for former President De Gaulle.",
+    "Attended a banquet in honor of Foreign Secretary Callaghan.",
+    "Made arrangements for President Clinton's visit.",
+    "Accompanied President Nixon.",
+    "Met with EU Member States Foreign Ministers.",
+  ])("names nobody: %s", (text) => expect(met(text)).toEqual([]));
+
+  it("keeps whom an invitation is to from those who were met", () =>
+    expect(met("Met with President Sadat and delivered an invitation to meet with Prime Minister Begin.")).toEqual([
+      "DIRECT Sadat",
+    ]));
+
+  it("tells a meeting and a gathering in one text", () =>
+    expect([...readRemarks("Attended the G-8 Summit. Met with President Hu.").did].toSorted()).toEqual([
+      "CO_ATTENDED",
+      "DIRECT",
+    ]));
+});

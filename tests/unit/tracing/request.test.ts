@@ -1,0 +1,96 @@
+/** Searches share the server with everyone else, and end with their request. */
+import { describe, expect, it } from "vitest";
+import { GraphTimeoutError } from "../../../src/graph/graph.ts";
+import type { Projection } from "../../../src/tracing/projection.ts";
+import { requestTracing } from "../../../src/tracing/request.ts";
+import type { Budget, Steps } from "../../../src/tracing/trace.ts";
+import { projectionOf } from "../../support/projection.ts";
+import { keeping } from "../../support/tracing.limits.ts";
+
+const nobody = keeping(async () => projectionOf([]));
+const LONG = { budget: 1_000_000_000, milliseconds: 1_000_000 };
+
+/** Visits a state a step, as long as it may. */
+function* visiting(budget: Budget, seen: { states: number }): Steps<"truncated"> {
+  while (budget.left > 0) {
+    budget.left -= 1;
+    seen.states += 1;
+    yield;
+  }
+  return "truncated";
+}
+
+describe("a long search", () => {
+  it("lets what comes after it have its turn, and goes on", async () => {
+    const seen = { states: 0 };
+    const end = new AbortController();
+    const tracing = requestTracing(nobody, LONG, end.signal);
+    const order: string[] = [];
+    const search = tracing.search((budget) => visiting(budget, seen)).finally(() => order.push("search"));
+    search.catch(() => {});
+    for (const name of ["first", "second", "third"]) {
+      const before = seen.states;
+      // As a request does that waits for its statement: a turn of the event loop.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      order.push(name);
+      expect(seen.states).toBeGreaterThan(before);
+    }
+    end.abort();
+    await expect(search).rejects.toThrow(GraphTimeoutError);
+    expect(order).toEqual(["first", "second", "third", "search"]);
+  });
+
+  it("ends when its request goes away: no state is visited after that", async () => {
+    const seen = { states: 0 };
+    const end = new AbortController();
+    const search = requestTracing(nobody, LONG, end.signal).search((budget) => visiting(budget, seen));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    end.abort();
+    await expect(search).rejects.toThrow(GraphTimeoutError);
+    const { states } = seen;
+    expect(states).toBeGreaterThan(0);
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(seen.states).toBe(states);
+  });
+
+  it("comes to what it has found when its states are used up, or the time of its request", async () => {
+    const few = { states: 0 };
+    const tracing = (limits: typeof LONG) => requestTracing(nobody, limits, undefined);
+    expect(await tracing({ ...LONG, budget: 7 }).search((budget) => visiting(budget, few))).toBe("truncated");
+    expect(few.states).toBe(7);
+    const late = tracing({ ...LONG, milliseconds: 0 });
+    expect(await late.search((budget) => visiting(budget, { states: 0 }))).toBe("truncated");
+  });
+});
+
+describe("the projection of a request", () => {
+  it("is one for all its fields, however the graph moves", async () => {
+    let version = 0;
+    const moving = keeping(async () => {
+      version += 1;
+      return { ...projectionOf([]), version } as Projection;
+    });
+    const tracing = requestTracing(moving, LONG, undefined);
+    const [one, other] = await Promise.all([tracing.projection(), tracing.projection()]);
+    expect(one).toBe(other);
+    expect(await tracing.moveOn(one)).toBe(true);
+    expect((await tracing.projection()).version).toBe(2);
+  });
+
+  it("is not waited for longer than searches may take, and not at all by a request that is gone", async () => {
+    const never = keeping(() => new Promise(() => {}));
+    const gone = new AbortController();
+    const keeper = {
+      ...never,
+      current: (signal?: AbortSignal) =>
+        new Promise<Projection>((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+        }),
+    };
+    expect(await requestTracing(keeper, { ...LONG, milliseconds: 1 }, undefined).moveOn(projectionOf([]))).toBe(false);
+    const waiting = requestTracing(keeper, LONG, gone.signal).projection();
+    gone.abort();
+    await expect(waiting).rejects.toThrow(GraphTimeoutError);
+  });
+});
