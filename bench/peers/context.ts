@@ -3,5 +3,5 @@ import { type Context, createContext, type Economy } from "../../src/context.ts"
 import type { Call, Graph } from "../../src/graph/graph.ts";
 import { UNTRACED } from "../../tests/support/tracing.limits.ts";
 
-export const contextOver = (graph: Graph, settings: Call & Economy = {}): Context =>
+export const contextOver = (graph: Graph, settings: Omit<Call, "requestId"> & Economy = {}): Context =>
   createContext(graph, { requestId: "bench", ...settings }, UNTRACED);
