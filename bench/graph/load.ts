@@ -24,6 +24,8 @@ import {
   topicsOf,
 } from "../../src/ingest/plan.ts";
 import type { AnyRecord, InlineEvidence } from "../../src/ingest/record.ts";
+import { saysIn } from "../../src/ingest/standing.ts";
+import { shapeOf } from "../../src/ingest/subject.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Write = Statement<{ rows: readonly Row[] }, never>;
@@ -87,12 +89,14 @@ export async function load(graph: Graph, records: () => Iterable<AnyRecord>, bat
     const ends = [typeOfId(from), typeOfId(to)] as const;
     return add(createRelations(type, ...ends), `${type} ${ends}`, { from, to, properties });
   };
-  const addEvidence = ({ id, subject, relation, source, locator, quote, confidence }: EvidenceItem) =>
-    add(createEvidence, "evidence", {
+  const addEvidence = (item: EvidenceItem, says: number) => {
+    const { id, subject, relation, source, locator, quote, confidence } = item;
+    return add(createEvidence, "evidence", {
       source,
       key: relationKey("FROM", id, source),
-      properties: { id, subject, relation, source, locator, quote, confidence, recordedAt: RECORDED_AT },
+      properties: { id, subject, relation, source, locator, quote, confidence, says, recordedAt: RECORDED_AT },
     });
+  };
 
   for (const record of records()) {
     const kind = record.record;
@@ -108,14 +112,16 @@ export async function load(graph: Graph, records: () => Iterable<AnyRecord>, bat
       const key = keyOfNode(kind, fields);
       for (const { type, to } of linksOf(kind, fields))
         await addRelation(type, key, to, { key: relationKey(type, key, to), evidence: [] });
-      for (const one of evidenceOf(fields)) await addEvidence(evidenceItem(key, null, one));
+      const says = saysIn(shapeOf(kind, NODES[kind]), fields, false);
+      for (const one of evidenceOf(fields)) await addEvidence(evidenceItem(key, null, one), says);
     } else if (isRelationKind(kind)) {
       const [from, to] = endsOf(kind, fields);
       const key = keyOf(kind, fields);
       const evidence = evidenceOf(fields).map((one) => evidenceItem(from, key, one));
       const properties = { ...relationProperties(kind, fields), key, evidence: evidence.map(({ id }) => id).sort() };
       await addRelation(RELATIONS[kind].type, from, to, properties);
-      for (const one of evidence) await addEvidence(one);
+      const says = saysIn(shapeOf(kind, RELATIONS[kind]), fields, false);
+      for (const one of evidence) await addEvidence(one, says);
     }
   }
   await flushAll();

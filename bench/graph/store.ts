@@ -9,7 +9,7 @@ import { fraction, records } from "./generate.ts";
 import { load } from "./load.ts";
 
 /** Raised when the generated graph is made otherwise. */
-const GENERATION = 1;
+const GENERATION = 2;
 const BATCH = { neo4j: 5_000, embedded: 1_000 } as const;
 const MEMORY = { heap: "2g", pageCache: "1g" } as const;
 const TIMEOUT_MS = 120_000;

@@ -4,7 +4,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import type { Context } from "../../src/context.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { schema } from "../../src/schema.ts";
-import { contextOver } from "./context.ts";
+import { contextOver } from "../peers/context.ts";
 import type { Served } from "./http.contender.ts";
 
 export async function serveApollo(graph: Graph): Promise<Served> {

@@ -3,7 +3,7 @@ import fastify from "fastify";
 import { mercurius } from "mercurius";
 import type { Graph } from "../../src/graph/graph.ts";
 import { schema } from "../../src/schema.ts";
-import { contextOver } from "./context.ts";
+import { contextOver } from "../peers/context.ts";
 import type { Served } from "./http.contender.ts";
 
 export async function serveMercurius(graph: Graph, jit: boolean): Promise<Served> {

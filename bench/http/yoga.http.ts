@@ -2,7 +2,7 @@
 import { createYoga } from "graphql-yoga";
 import type { Graph } from "../../src/graph/graph.ts";
 import { schema } from "../../src/schema.ts";
-import { contextOver } from "./context.ts";
+import { contextOver } from "../peers/context.ts";
 import { type Served, served } from "./http.contender.ts";
 
 export const serveYoga = (graph: Graph): Promise<Served> =>

@@ -10,7 +10,7 @@ export interface Pace {
   readonly roundMs: number;
 }
 
-export const SHORT: Pace = { compared: 3, warmUpMs: 700, rounds: 3, roundMs: 400 };
+export const SHORT: Pace = { compared: 3, warmUpMs: 1_500, rounds: 4, roundMs: 500 };
 export const FULL: Pace = { compared: 20, warmUpMs: 4_000, rounds: 12, roundMs: 1_000 };
 
 export interface Round {

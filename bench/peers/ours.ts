@@ -5,7 +5,6 @@ import { dirname, join } from "node:path";
 import { type DocumentNode, parse } from "graphql";
 import { pino } from "pino";
 import { readConfig } from "../../src/config.ts";
-import { createContext } from "../../src/context.ts";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import { type GraphSettings, openGraph } from "../../src/graph/open.graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
@@ -13,6 +12,7 @@ import { schema } from "../../src/schema.ts";
 import { startServer } from "../../src/server.ts";
 import { neo4jSettings } from "../graph/store.ts";
 import type { Answering, Stores } from "./contender.ts";
+import { contextOver } from "./context.ts";
 import { written } from "./written.ts";
 
 /** @param settings of the server, as the environment would hold them */
@@ -27,8 +27,7 @@ export async function startOurs(graphSettings: GraphSettings, settings: NodeJS.P
     ask: async ({ ours: { query, variables: own } }, variables) => {
       const document = documents.get(query) ?? parse(query);
       documents.set(query, document);
-      const contextValue = createContext(graph, {
-        requestId: "bench",
+      const contextValue = contextOver(graph, {
         signal: AbortSignal.timeout(30_000),
         narrowRows: config.NARROW_ROWS === "on",
       });
