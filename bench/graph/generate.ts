@@ -1,6 +1,6 @@
 /** A made-up graph of diplomacy as records: the same for the same seed and size, and as uneven as the real one. */
 import { type AnyRecord, parseRecord } from "../../src/ingest/record.ts";
-import { below, oneOf, type Random, randomFrom, skewed } from "./random.ts";
+import { below, oneOf, type Random, randomFrom, skewed } from "../../tests/support/random.ts";
 
 export interface Size {
   readonly countries: number;

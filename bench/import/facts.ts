@@ -1,5 +1,6 @@
 /** Facts made up in the shape of coded news events: who met, called or accused whom on which day, each with its record and evidence. */
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
+import { randomFrom } from "../../tests/support/random.ts";
 
 const GIVEN = ["Benjamin", "Angela", "Vladimir", "Hassan", "Shinzo", "Dilma", "Jacob", "Ban", "Recep", "Narendra"];
 const FAMILY = ["Okafor", "Lindqvist", "Haddad", "Moreau", "Takahashi", "Silva", "Novak", "Rahman", "Keita", "Petrov"];
@@ -12,17 +13,6 @@ const ACTS = [
 const [OFFICIALS, COUNTRIES] = [2_000, 200] as const;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** A generator of numbers from 0 to 1 that always gives the same ones (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const codeOf = (country: number) =>
   `Q${LETTERS[Math.floor(country / LETTERS.length)]}${LETTERS[country % LETTERS.length]}`;
 const nameOf = (official: number) =>
@@ -30,7 +20,7 @@ const nameOf = (official: number) =>
 
 /** @param facts each is an event with two officials: eight nodes and relationships beside the record */
 export async function* factsOf(facts: number): AsyncGenerator<Sourced> {
-  const random = numbersFrom(20_260_101);
+  const random = randomFrom(20_260_101);
   const file = "events.tab";
   yield { opened: file };
   const named = new Set<string>();

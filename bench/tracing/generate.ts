@@ -3,10 +3,12 @@
  * most meetings are of two to four, some are summits of hundreds.
  * `npx tsx bench/tracing/generate.ts FOLDER [SCALE]` makes it in an embedded graph; the benchmarks load it into Neo4j themselves.
  */
+
 import { pathToFileURL } from "node:url";
 import { dayOf, isoOf, UNKNOWN } from "../../src/graph/day.ts";
 import type { Graph, Reader } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
+import { randomFrom } from "../../tests/support/random.ts";
 
 interface Size {
   readonly officials: number;
@@ -34,17 +36,6 @@ export interface Made {
   readonly contexts: readonly MadeContext[];
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2024;
 
@@ -63,7 +54,7 @@ const CLASSES: readonly {
 ];
 
 export function made(size: Size, seed = 1): Made {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const officials = Array.from({ length: size.officials }, (_, at) => `official:${shuffledName(at)}`);
   const active = activeByYear(size.officials, random);
   const contexts: MadeContext[] = [];
@@ -143,7 +134,7 @@ type Row = Record<string, unknown>;
 
 /** Writes it as ingest would have: every participation has evidence, from its data set's record, and every tenth from an article too. */
 export async function load(graph: Graph, { officials, contexts }: Made, seed = 2): Promise<void> {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const put = async (name: string, text: string, rows: readonly Row[]) => {
     for (let at = 0; at < rows.length; at += BATCH)
       await graph.write((transaction: Reader) =>

@@ -10,7 +10,8 @@ import { readConfig } from "../../src/config.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { startServer } from "../../src/server.ts";
 import { startNeo4j } from "../../tests/support/neo4j.ts";
-import { load, made, randomOf, scaled } from "./generate.ts";
+import { randomFrom } from "../../tests/support/random.ts";
+import { load, made, scaled } from "./generate.ts";
 
 const PAIRS = 300;
 const WARM_UP = 60;
@@ -74,7 +75,7 @@ async function plain(from: string, to: string): Promise<number | null> {
   return ids === undefined ? null : (ids.length - 1) / 2;
 }
 
-const random = randomOf(3);
+const random = randomFrom(3);
 const present = [...new Set(world.contexts.filter(({ id }) => id.startsWith("event:")).flatMap((one) => one.present))];
 const someone = () => world.officials[present[Math.floor(random() * present.length)] as number] as string;
 const times = { ours: [] as number[], plain: [] as number[] };

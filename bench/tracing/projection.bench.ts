@@ -14,7 +14,8 @@ import { readProjection } from "../../src/tracing/projection.read.ts";
 import { bytesOf, type Projection } from "../../src/tracing/projection.ts";
 import type { PathsAnswer, PathsQuestion } from "../../src/tracing/trace.ts";
 import { type Neo4jAccess, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
-import { load, made, randomOf, scaled } from "./generate.ts";
+import { randomFrom } from "../../tests/support/random.ts";
+import { load, made, scaled } from "./generate.ts";
 
 const [folder = "", scale = "1"] = process.argv.slice(2);
 const BUILDS = 3;
@@ -120,7 +121,7 @@ async function compare(projection: Projection, pairs: readonly Pair[], { uri, us
   );
 }
 
-const random = randomOf(7);
+const random = randomFrom(7);
 const pairsOf = ({ officials }: Projection, count: number): Pair[] => {
   const one = () => officials[Math.floor(random() * officials.length)] as string;
   return Array.from({ length: count }, () => [one(), one()]);

@@ -6,20 +6,12 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { ENGINES, emptyGraph, neo4jSettings, whyNot } from "../support/engines.ts";
+import { randomFrom } from "../support/random.ts";
 import { bring, exported, timeless } from "../support/sourced.ts";
 import { TOLD } from "../support/told.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-interrupted-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Numbers from 0 to 1 that are the same each time. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
-}
 
 /** Milliseconds after which a child is killed at the latest; twice as many when it has survived. */
 const FIRST_SPAN = 400;
@@ -59,7 +51,7 @@ describe.each(ENGINES)("an import that is killed (%s)", (engine) => {
       settings.engine === "embedded"
         ? ["embedded", settings.path]
         : ["neo4j", settings.uri, settings.username, settings.password];
-    const random = numbersFrom(11);
+    const random = randomFrom(11);
     let [kills, span] = [0, FIRST_SPAN];
     while (kills < 8) {
       if (await killedAfter(20 + random() * span, args)) break;

@@ -16,21 +16,17 @@ import {
   isObjectType,
 } from "graphql";
 import { hashOf } from "./memory.context.ts";
+import { below, randomFrom } from "./random.ts";
 
 export interface Operation {
   readonly text: string;
   readonly variables: Record<string, unknown>;
 }
 
-/** Numbers from 0 up to a bound, each seed its own sequence (mulberry32). */
+/** Whole numbers from 0 up to a bound, each seed its own sequence. */
 function dice(seed: number): (bound: number) => number {
-  let state = seed | 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
+  const random = randomFrom(seed);
+  return (bound) => below(random, bound);
 }
 
 const IDS = [

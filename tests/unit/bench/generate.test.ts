@@ -1,10 +1,10 @@
 /** The made-up graph of the benches: as large as it says, the same every time, and nothing in it leads nowhere. */
 import { expect, it } from "vitest";
 import { fraction, records, WHOLE } from "../../../bench/graph/generate.ts";
-import { randomFrom, skewed } from "../../../bench/graph/random.ts";
 import { percentile } from "../../../bench/measure/statistics.ts";
 import { isNodeKind, isRelationKind, RELATIONS } from "../../../src/ingest/model.ts";
 import { identityOf, sourcesOf } from "../../../src/ingest/plan.ts";
+import { randomFrom, skewed } from "../../support/random.ts";
 
 const SIXTEENTH = fraction(16);
 const all = [...records(SIXTEENTH)];
