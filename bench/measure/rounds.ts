@@ -18,6 +18,8 @@ export interface Round {
   readonly milliseconds: number;
   /** CPU time of the contender's process in this round. */
   readonly cpuMs: number;
+  /** CPU time of the database meanwhile, where there is one and the system tells. */
+  readonly databaseMs?: number | undefined;
 }
 
 export interface Figures {
@@ -26,6 +28,8 @@ export interface Figures {
   readonly p99Ms: number;
   /** CPU time of the contender's process, an answer. */
   readonly cpuMs: number;
+  /** CPU time of the database, an answer. */
+  readonly databaseMs: number | undefined;
 }
 
 /** @param run one round of a contender, beginning at a sample and lasting so many milliseconds */
@@ -51,6 +55,11 @@ function figuresOf(rounds: readonly Round[]): Figures {
     perSecond: median(rounds.map((round) => (round.latencies.length / round.milliseconds) * 1_000)),
     medianMs: median(latencies),
     p99Ms: percentile(latencies, 0.99),
-    cpuMs: rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / latencies.length,
+    cpuMs: sumOf(rounds.map(({ cpuMs }) => cpuMs)) / latencies.length,
+    databaseMs: rounds.some(({ databaseMs }) => databaseMs === undefined)
+      ? undefined
+      : sumOf(rounds.map(({ databaseMs = 0 }) => databaseMs)) / latencies.length,
   };
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,8 +1,10 @@
 /** The questions on both engines against @neo4j/graphql and one hand-written statement each, all in processes of their own on the same store. */
 import { deepStrictEqual } from "node:assert";
+import type { Neo4jServer } from "../../tests/support/neo4j.ts";
 import { embeddedStore, neo4jStore } from "../graph/store.ts";
 import { askedInTurn } from "../measure/load.ts";
 import { poster } from "../measure/post.ts";
+import { cpuMsOf } from "../measure/process.cpu.ts";
 import { byTurns, type Figures, type Pace } from "../measure/rounds.ts";
 import { table } from "../measure/table.ts";
 import { type Contender, startContender } from "../peers/contender.host.ts";
@@ -32,7 +34,7 @@ export async function queriesPart(
     for (const question of questions) {
       await sameAnswers(question, contenders, pace);
       for (const way of ["HTTP", "in process"] as const) {
-        const figures = await timedBy(question, contenders, pace, way);
+        const figures = await timedBy(question, contenders, pace, way, neo4j);
         timed.push({ question, way, figures });
         console.error(`${question.name}, ${way}: ${progress(figures)}`);
       }
@@ -89,6 +91,7 @@ async function timedBy(
   contenders: readonly Contender<ContenderName>[],
   pace: Pace,
   way: Timed["way"],
+  neo4j: Neo4jServer,
 ): Promise<Partial<Record<ContenderName, Figures>>> {
   const { post, close } = poster();
   const byName = new Map(contenders.map((one) => [one.name, one]));
@@ -104,12 +107,15 @@ async function timedBy(
       const contender = byName.get(name) as Contender<ContenderName>;
       const load = { askers: ASKERS, milliseconds, from };
       const before = await contender.usage();
+      const database = name === "oursEmbedded" ? 0 : cpuMsOf(neo4j.pid());
       const asked = bodies.get(name) as string[];
       const loaded =
         way === "HTTP"
           ? await askedInTurn(load, (sample) => post(contender.url, asked[sample % asked.length] as string))
           : await contender.load(question.name, load);
-      return { ...loaded, cpuMs: (await contender.usage()).cpuMs - before.cpuMs };
+      const cpuMs = (await contender.usage()).cpuMs - before.cpuMs;
+      const databaseMs = database && (cpuMsOf(neo4j.pid()) ?? Number.NaN) - database;
+      return { ...loaded, cpuMs, databaseMs };
     });
   } finally {
     close();
@@ -118,12 +124,22 @@ async function timedBy(
 
 const progress = (figures: Timed["figures"]) =>
   Object.entries(figures)
-    .map(([name, { perSecond, cpuMs }]) => `${name} ${perSecond.toFixed(1)}/s (${cpuMs.toFixed(2)} ms CPU)`)
+    .map(
+      ([name, { perSecond, cpuMs, databaseMs }]) =>
+        `${name} ${perSecond.toFixed(1)}/s (CPU ${cpuMs.toFixed(2)} + ${databaseMs?.toFixed(2)} ms)`,
+    )
     .join(", ");
 
 const times = (one: Figures | undefined, other: Figures | undefined) =>
   one && other && Number((one.perSecond / other.perSecond).toFixed(2));
 const aim = (least: number | undefined) => (least === undefined ? "" : `>= ${least}`);
+
+/** What an answer costs the contender and the database together: steady on a machine that does other things. */
+const cost = (figures: Figures | undefined) => figures && figures.cpuMs + (figures.databaseMs ?? Number.NaN);
+const cheaper = (one: Figures | undefined, other: Figures | undefined) => {
+  const [ours, theirs] = [cost(one), cost(other)];
+  return ours && theirs && Number((theirs / ours).toFixed(2));
+};
 
 /** Ours in times of the others' throughput, with what it should be. */
 function ratios(timed: readonly Timed[]): string {
@@ -131,10 +147,13 @@ function ratios(timed: readonly Timed[]): string {
     { title: "query", of: ({ question }) => question.name },
     { title: "ours, answers/s", of: ({ figures }) => figures.ours?.perSecond },
     { title: "x @neo4j/graphql", of: ({ figures }) => times(figures.ours, figures.neo4jGraphql) },
+    { title: "by CPU", of: ({ figures }) => cheaper(figures.ours, figures.neo4jGraphql) },
     { title: "aim", of: ({ question }) => aim(question.targets.neo4jGraphql) },
     { title: "x one statement", of: ({ figures }) => times(figures.ours, figures.statement) },
+    { title: "by CPU ", of: ({ figures }) => cheaper(figures.ours, figures.statement) },
     { title: "aim ", of: ({ question }) => aim(question.targets.statement) },
     { title: "embedded x ours on Neo4j", of: ({ figures }) => times(figures.oursEmbedded, figures.ours) },
+    { title: "by CPU  ", of: ({ figures }) => cheaper(figures.oursEmbedded, figures.ours) },
     { title: "aim  ", of: () => aim(1.5) },
     { title: "answers kept x not", of: ({ figures }) => times(figures.oursCached, figures.ours) },
   ]);
@@ -151,5 +170,6 @@ function details(timed: readonly Timed[]): string {
     { title: "median, ms", of: ({ medianMs }) => medianMs },
     { title: "p99, ms", of: ({ p99Ms }) => p99Ms },
     { title: "CPU an answer, ms", of: ({ cpuMs }) => cpuMs },
+    { title: "and of the database, ms", of: ({ databaseMs }) => databaseMs },
   ]);
 }

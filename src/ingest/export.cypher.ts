@@ -1,11 +1,11 @@
-/** Reads the graph back as records, a page at a time by key. */
+/** Reads the graph back as records: the keys of a kind in order, then their rows a page at a time. */
 
 import { EVIDENCE } from "../domains/evidence/evidence.row.ts";
 import type { Statement } from "../graph/graph.ts";
+import { endsOfKey } from "../graph/key.ts";
 import { storedNames } from "./ingest.cypher.ts";
 import type { NodeModel, RelationModel } from "./model.ts";
 
-export type ExportPage = { readonly after: string; readonly limit: number };
 export interface ExportRow {
   readonly key: string;
   readonly fields: Record<string, unknown>;
@@ -13,45 +13,68 @@ export interface ExportRow {
   readonly topics: { id: string; name: string }[];
 }
 
+/** A key, and the id of the node that the row hangs on where it is no node itself. */
+interface Place {
+  readonly key: string;
+  readonly at: string;
+}
+
+/**
+ * How all of a kind is read. A page of rows by their keys costs the same wherever it stands, while a page after a key
+ * sorts everything anew: on an engine without ordered indexes that is quadratic.
+ */
+export interface Reading {
+  readonly keys: Statement<Record<string, never>, { key: string }>;
+  /** In any order; keys that are gone are left out. */
+  readonly rows: Statement<{ places: readonly Place[] }, ExportRow>;
+  readonly placeOf: (key: string) => Place;
+}
+
 const map = (variable: string, names: readonly string[]) =>
   `{${names.map((name) => `${name}: ${variable}.${name}`).join(", ")}}`;
 
-export const exportNodes = ({ label, key, properties }: NodeModel): Statement<ExportPage, ExportRow> => ({
-  name: `Export.${label}`,
-  text: `MATCH (n:${label})
-WHERE n.${key} > $after
-WITH n ORDER BY n.${key} LIMIT $limit
-RETURN n.${key} AS key, ${map("n", storedNames(properties))} AS fields, ${
-    label === "Article" ? "[(n)-[:TAGGED]->(t:Topic) | {id: t.id, name: t.name}]" : "[]"
-  } AS topics`,
+const NO_TOPICS = "[]";
+
+const standing = (label: string, key: string, fields: readonly string[], topics = NO_TOPICS): Reading => ({
+  keys: { name: `Export.keys.${label}`, text: `MATCH (n:${label}) RETURN n.${key} AS key ORDER BY key` },
+  rows: {
+    name: `Export.${label}`,
+    text: `UNWIND $places AS place
+MATCH (n:${label} {${key}: place.key})
+RETURN n.${key} AS key, ${map("n", fields)} AS fields, ${topics} AS topics`,
+  },
+  placeOf: (at) => ({ key: at, at }),
 });
+
+export const exportNodes = ({ label, key, properties }: NodeModel): Reading =>
+  standing(
+    label,
+    key,
+    storedNames(properties),
+    label === "Article" ? "[(n)-[:TAGGED]->(t:Topic) | {id: t.id, name: t.name}]" : NO_TOPICS,
+  );
 
 /** `fields` holds the ends under the names of their fields. */
-export const exportRelations = ({ type, from, to, properties }: RelationModel): Statement<ExportPage, ExportRow> => ({
-  name: `Export.${type}`,
-  text: `MATCH (f)-[r:${type}]->(t)
-WHERE r.key > $after
-WITH f, r, t ORDER BY r.key LIMIT $limit
-RETURN r.key AS key, {${[`${from}: f.id`, `${to}: t.id`, ...storedNames(properties).map((name) => `${name}: r.${name}`)].join(", ")}} AS fields, [] AS topics`,
-});
-
-export const exportEvidence: Statement<ExportPage, ExportRow> = {
-  name: "Export.Evidence",
-  text: `MATCH (n:Evidence)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $limit
-RETURN n.id AS key, ${map("n", EVIDENCE.properties)} AS fields, [] AS topics`,
+export const exportRelations = ({ type, from, to, anchor, properties }: RelationModel): Reading => {
+  const fields = [`${from}: f.id`, `${to}: t.id`, ...storedNames(properties).map((name) => `${name}: r.${name}`)];
+  const found =
+    anchor === "from"
+      ? `MATCH (f:Entity {id: place.at})-[r:${type} {key: place.key}]->(t)`
+      : `MATCH (t:Entity {id: place.at})<-[r:${type} {key: place.key}]-(f)`;
+  return {
+    keys: { name: `Export.keys.${type}`, text: `MATCH ()-[r:${type}]->() RETURN r.key AS key ORDER BY key` },
+    rows: {
+      name: `Export.${type}`,
+      text: `UNWIND $places AS place
+${found}
+RETURN r.key AS key, {${fields.join(", ")}} AS fields, ${NO_TOPICS} AS topics`,
+    },
+    placeOf: (key) => ({ key, at: endsOfKey(key)[anchor] }),
+  };
 };
 
+export const exportEvidence: Reading = standing("Evidence", "id", EVIDENCE.properties);
+
 /** What stands alone under a key of its own: claims, decisions, merges, retractions. */
-export const exportKept = (
-  label: string,
-  key: string,
-  fields: readonly string[],
-): Statement<ExportPage, ExportRow> => ({
-  name: `Export.${label}`,
-  text: `MATCH (n:${label})
-WHERE n.${key} > $after
-WITH n ORDER BY n.${key} LIMIT $limit
-RETURN n.${key} AS key, ${map("n", fields)} AS fields, [] AS topics`,
-});
+export const exportKept = (label: string, key: string, fields: readonly string[]): Reading =>
+  standing(label, key, fields);

@@ -1,14 +1,14 @@
 /** The graph as records: by kind in the order of the format, then by id or key, fields in the order of the schema. */
 import { slugOf } from "../api/id.ts";
-import type { Graph, Statement } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import { KEPT } from "./decision.cypher.ts";
 import {
-  type ExportPage,
   type ExportRow,
   exportEvidence,
   exportKept,
   exportNodes,
   exportRelations,
+  type Reading,
 } from "./export.cypher.ts";
 import { isNodeKind, isRelationKind, NODES, RELATIONS } from "./model.ts";
 import { RECORDS, type RecordKind } from "./record.ts";
@@ -29,17 +29,29 @@ export async function* exportRecords(
   { kinds = RECORD_KINDS }: ExportOptions = {},
 ): AsyncGenerator<string> {
   for (const kind of RECORD_KINDS.filter((one) => kinds.includes(one))) {
-    const statement = statementOf(kind);
-    for (let after = ""; ; ) {
-      const rows = await graph.read(statement, { after, limit: PAGE });
+    for await (const rows of rowsOf(graph, readingOf(kind)))
       for (const row of rows) yield `${JSON.stringify(recordOf(kind, row))}\n`;
-      if (rows.length < PAGE) break;
-      after = (rows.at(-1) as ExportRow).key;
-    }
   }
 }
 
-function statementOf(kind: RecordKind): Statement<ExportPage, ExportRow> {
+/** Everything of a kind in the order of its keys, in pages. Of the keys alone all are held at once. */
+export async function* rowsOf(
+  graph: Graph,
+  { keys, rows, placeOf }: Reading,
+  size = PAGE,
+): AsyncGenerator<ExportRow[]> {
+  const all: string[] = [];
+  for await (const page of graph.stream(keys, {})) for (const { key } of page) all.push(key);
+  for (let from = 0; from < all.length; from += size) {
+    const wanted = all.slice(from, from + size);
+    const found = new Map(
+      (await graph.read(rows, { places: wanted.map(placeOf) })).map((row) => [row.key, row] as const),
+    );
+    yield wanted.flatMap((key) => found.get(key) ?? []);
+  }
+}
+
+function readingOf(kind: RecordKind): Reading {
   if (isNodeKind(kind)) return exportNodes(NODES[kind]);
   if (isRelationKind(kind)) return exportRelations(RELATIONS[kind]);
   if (kind === "claim") return exportKept("Claim", "key", KEPT.Claim);

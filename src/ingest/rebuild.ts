@@ -3,6 +3,7 @@ import type { Graph, Statement } from "../graph/graph.ts";
 import { countsOf } from "./count.ts";
 import { DERIVED_VERSION, derivedNames, derivedOf } from "./derived.ts";
 import { type ExportRow, exportNodes } from "./export.cypher.ts";
+import { rowsOf } from "./export.ts";
 import { type NodeRow, recount, setProperties } from "./ingest.cypher.ts";
 import { NODES, type NodeModel } from "./model.ts";
 
@@ -38,19 +39,14 @@ export async function rebuild(graph: Graph, onBegin?: () => void): Promise<void>
 }
 
 async function rebuildNodes(graph: Graph, model: NodeModel, onPage: () => void): Promise<void> {
-  for (let after = ""; ; ) {
-    const page = await graph.read(exportNodes(model), { after, limit: PAGE });
-    if (page.length > 0) {
-      onPage();
-      const ids = page.map(({ key }) => key);
-      await graph.write(async (transaction) => {
-        await transaction.read(setProperties(model), { rows: page.map((row) => derivedRow(model, row)) });
-        for (const count of countsOf(model.label))
-          await transaction.read(recount({ ...count, label: model.label }), { ids });
-      });
-    }
-    if (page.length < PAGE) return;
-    after = (page.at(-1) as ExportRow).key;
+  for await (const page of rowsOf(graph, exportNodes(model), PAGE)) {
+    onPage();
+    const ids = page.map(({ key }) => key);
+    await graph.write(async (transaction) => {
+      await transaction.read(setProperties(model), { rows: page.map((row) => derivedRow(model, row)) });
+      for (const count of countsOf(model.label))
+        await transaction.read(recount({ ...count, label: model.label }), { ids });
+    });
   }
 }
 

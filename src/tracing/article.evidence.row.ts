@@ -2,6 +2,9 @@
 const PREFIX = "evidence:article/";
 const ARTICLE_PREFIX = "article:";
 
+/** What is read of articles to say when such evidence was recorded, by label. */
+export const RECORDED = { Article: ["published", "publishedMin"] } as const;
+
 export const isArticleEvidence = (id: string): boolean => id.startsWith(PREFIX);
 
 /** @param article its id */

@@ -1,12 +1,13 @@
 import { builder } from "../api/builder.ts";
 import { leveled } from "../api/level.ts";
+import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
 import { Node } from "../domains/entity/entity.ref.ts";
 import { Citation } from "./citation.ref.ts";
 import { type CitationCheckRow, checkedCitation } from "./cite.ts";
 import { citationCost } from "./cost.ts";
 import { PathResult } from "./paths.ref.ts";
-import { VERSION_FIELD } from "./policy.ref.ts";
+import { PROJECTED, VERSION_FIELD } from "./policy.ref.ts";
 
 Citation.implement({
   description: "A permanent reference to an answer of `paths`. Its id holds all there is to it; nothing is stored.",
@@ -34,6 +35,7 @@ const CitationCheck = builder.objectRef<CitationCheckRow>("CitationCheck").imple
     }),
     graphVersion: t.int({
       description: "The version of the graph that was asked now.",
+      ...reads(),
       resolve: ({ result }) => result.projection.version,
     }),
     result: t.expose("result", { type: PathResult, description: "The answer of now." }),
@@ -50,6 +52,6 @@ builder.queryField("citation", (t) =>
     ...leveled(async (parents: readonly unknown[], { id }: { id: string }, context: Context) => {
       const check = await checkedCitation("id", id, context);
       return parents.map(() => check);
-    }),
+    }, PROJECTED),
   }),
 );

@@ -8,7 +8,7 @@ import { commonContacts } from "./contacts.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { traced } from "./node.ts";
-import { type Accounted, accountFields, scopeArguments } from "./policy.ref.ts";
+import { type Accounted, accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { CommonContact as Contact } from "./trace.ts";
 
 type ContactValue = Contact & Accounted;
@@ -52,7 +52,7 @@ builder.queryField("commonContacts", (t) =>
     ...leveled(async (parents: readonly unknown[], args: ContactsArguments, context: Context) => {
       const contacts = await contactsOf(args, context);
       return parents.map(() => contacts);
-    }),
+    }, PROJECTED),
   }),
 );
 

@@ -11,7 +11,7 @@ import { ofOneVersion } from "./dossier.ts";
 import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
-import { accountFields, scopeArguments } from "./policy.ref.ts";
+import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { MeetingOfMany } from "./trace.ts";
 
 const MeetingConnection = builder.connectionObject(
@@ -42,7 +42,7 @@ builder.queryFields((t) => ({
       ...leveled(async (parents: readonly unknown[], args: MeetingsArguments, context: Context) => {
         const list = await listOf(args, context);
         return parents.map(() => list);
-      }),
+      }, PROJECTED),
     },
     MeetingConnection,
   ),

@@ -3,6 +3,7 @@ import { leveled } from "../api/level.ts";
 import type { OrderArgument } from "../api/order.ts";
 import { orderBy } from "../api/order.ts";
 import type { PageArguments } from "../api/page.ts";
+import { reads } from "../api/reads.ts";
 import { pageOfRows } from "../api/rows.page.ts";
 import type { Context } from "../context.ts";
 import { dateOf, PartialDate } from "../domains/entity/date.ref.ts";
@@ -19,8 +20,8 @@ import { pairMeetings } from "./meetings.ts";
 import { type MetBy, sortedMet } from "./met.order.ts";
 import { met } from "./met.ts";
 import { officialsOf } from "./node.ts";
-import { periodOf } from "./period.ts";
-import { accountFields, scopeArguments } from "./policy.ref.ts";
+import { DATES, periodOf } from "./period.ts";
+import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { Acquaintance, Meeting as MeetingOfPair } from "./trace.ts";
 
 const MetOrder = orderBy(
@@ -48,14 +49,16 @@ const dateOfMeeting = (
   meetingOf: (row: Met) => MeetingOfPair | null,
   pick: (period: { start: string | null; end: string | null }) => string | null,
 ) =>
-  leveled((edges: readonly object[], _args: object, context: Context) =>
-    Promise.all(
-      (edges as readonly Met[]).map(async (row) => {
-        const meeting = meetingOf(row);
-        if (meeting === null) return null;
-        return dateOf(pick(await periodOf({ context: meeting.context, officials: pair(row) }, context)));
-      }),
-    ),
+  leveled(
+    (edges: readonly object[], _args: object, context: Context) =>
+      Promise.all(
+        (edges as readonly Met[]).map(async (row) => {
+          const meeting = meetingOf(row);
+          if (meeting === null) return null;
+          return dateOf(pick(await periodOf({ context: meeting.context, officials: pair(row) }, context)));
+        }),
+      ),
+    { reads: [], looksUp: DATES },
   );
 
 const MetConnection = builder.connectionObject(
@@ -71,6 +74,7 @@ const MetConnection = builder.connectionObject(
     fields: (t) => ({
       times: t.int({
         description: "In how many events, treaties and articles they met.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Met).times,
       }),
       firstMet: t.field({
@@ -94,10 +98,12 @@ const MetConnection = builder.connectionObject(
       strongest: t.field({
         type: EncounterClass,
         description: "How closely they met, at the closest.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Met).strongest,
       }),
       weight: t.float({
         description: "The sum of the weights of their meetings.",
+        ...reads(),
         resolve: (edge) => (edge as unknown as Met).weight,
       }),
       meetings: t.field({
@@ -106,15 +112,18 @@ const MetConnection = builder.connectionObject(
         args: {
           first: t.arg.int({ required: true, defaultValue: 5, description: "How many of them: 1 to 100." }),
         },
-        ...leveled(async (edges: readonly object[], { first }: { first: number }) => {
-          checkWithin("first", first, MEETINGS);
-          return (edges as readonly Met[]).map((row) => {
-            const { projection, scope } = row;
-            const officials = pair(row);
-            const meetings = pairMeetings(projection, ...officials, scope).slice(0, first);
-            return meetings.map((meeting) => ({ ...meeting, officials, scope, projection }));
-          });
-        }),
+        ...leveled(
+          async (edges: readonly object[], { first }: { first: number }) => {
+            checkWithin("first", first, MEETINGS);
+            return (edges as readonly Met[]).map((row) => {
+              const { projection, scope } = row;
+              const officials = pair(row);
+              const meetings = pairMeetings(projection, ...officials, scope).slice(0, first);
+              return meetings.map((meeting) => ({ ...meeting, officials, scope, projection }));
+            });
+          },
+          { reads: [] },
+        ),
       }),
     }),
   },
@@ -136,11 +145,14 @@ builder.objectField(Official, "met", (t) =>
         filter: t.arg({ type: OfficialFilter.ref, description: "Only officials that fit." }),
         orderBy: t.arg({ type: MetOrder, description: "Greatest weight first unless said otherwise; ties by id." }),
       },
-      ...leveled(async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
-        const scope = await knownScope(args, context);
-        const where = OfficialFilter.condition("filter", args.filter);
-        return Promise.all(parents.map(({ id }) => listOf(id, scope, where, args, context)));
-      }),
+      ...leveled(
+        async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
+          const scope = await knownScope(args, context);
+          const where = OfficialFilter.condition("filter", args.filter);
+          return Promise.all(parents.map(({ id }) => listOf(id, scope, where, args, context)));
+        },
+        { ...PROJECTED, looksUp: { ...PROJECTED.looksUp, Official: ["nameFolded"] } },
+      ),
     },
     MetConnection,
   ),

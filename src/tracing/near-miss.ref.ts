@@ -1,5 +1,6 @@
 /** Why there is no path, and what would make one. */
 import { builder } from "../api/builder.ts";
+import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
 import type { Traced } from "./hops.ts";
 import { nearMisses } from "./near-misses.ts";
@@ -50,6 +51,7 @@ export const NearMiss = builder.objectRef<NearMissValue>("NearMiss").implement({
     }),
     relax: t.string({
       description: "The arguments to ask with instead: `policy.maxAttendance: 2147483647`.",
+      ...reads(),
       resolve: ({ reason }) => RELAX[reason],
     }),
     policy: t.expose("policy", {
@@ -60,6 +62,7 @@ export const NearMiss = builder.objectRef<NearMissValue>("NearMiss").implement({
       type: Path,
       nullable: true,
       description: "The best path without the condition; null where nothing makes one.",
+      ...reads(),
       resolve: ({ path, relaxed, projection }) => path && { ...path, scope: relaxed, projection },
     }),
   }),

@@ -1,5 +1,6 @@
 import { builder } from "../api/builder.ts";
 import { leveled } from "../api/level.ts";
+import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
@@ -8,7 +9,7 @@ import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { network } from "./network.ts";
 import { traced } from "./node.ts";
-import { type Accounted, accountFields, scopeArguments } from "./policy.ref.ts";
+import { type Accounted, accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { NetworkAnswer } from "./trace.ts";
 
 type Node = NetworkAnswer["officials"][number];
@@ -41,12 +42,14 @@ const Network = builder.objectRef<NetworkValue>("Network").implement({
       complexity: COUNTED,
       description:
         "Nearest first; at the same distance by the greatest weight with someone one hop nearer, then by id.",
+      ...reads(),
       resolve: ({ officials }) => officials,
     }),
     links: t.field({
       type: [NetworkLink],
       complexity: COUNTED,
       description: "Every pair among them that met, by source, then target.",
+      ...reads(),
       resolve: ({ links }) => links,
     }),
     truncated: t.exposeBoolean("truncated", {
@@ -85,7 +88,7 @@ builder.queryField("network", (t) =>
     ...leveled(async (parents: readonly unknown[], args: NetworkArguments, context: Context) => {
       const answer = await networkOf(args, context);
       return parents.map(() => answer);
-    }),
+    }, PROJECTED),
   }),
 );
 

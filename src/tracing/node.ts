@@ -16,12 +16,15 @@ export const traced = <Parent, Node extends { id: string }>(idOf: (parent: Paren
       Promise.all(
         parents.map(async (parent) => ((await context.anyNode(idOf(parent))) as Node | null) ?? gone(idOf(parent))),
       ),
+    { reads: [] },
   );
 
 /** Spread into a list field: officials by their ids. */
 export const tracedOfficials = <Parent>(idsOf: (parent: Parent) => readonly string[]) =>
-  leveled((parents: readonly Parent[], _args: object, context: Context) =>
-    Promise.all(parents.map((parent) => officialsOf(idsOf(parent), context))),
+  leveled(
+    (parents: readonly Parent[], _args: object, context: Context) =>
+      Promise.all(parents.map((parent) => officialsOf(idsOf(parent), context))),
+    { reads: [] },
   );
 
 /** Officials by their ids, in that order. @throws GraphUnavailableError where one has gone since */

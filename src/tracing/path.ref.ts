@@ -2,6 +2,7 @@
 import { builder } from "../api/builder.ts";
 import { leveled } from "../api/level.ts";
 import { parsePartialDate } from "../api/partial-date.ts";
+import { reads } from "../api/reads.ts";
 import { PartialDate } from "../domains/entity/date.ref.ts";
 import { EncounterClass } from "../domains/event/event.enum.ts";
 import { Official } from "../domains/official/official.ref.ts";
@@ -30,6 +31,7 @@ const Hop = builder.objectRef<HopValue>("Hop").implement({
     ...meetingFields(t),
     alternativeCount: t.int({
       description: "How many other meetings of the two fit the policy, without regard to time order.",
+      ...reads(),
       resolve: ({ alternatives }) => alternatives.length,
     }),
     alternatives: t.field({
@@ -38,12 +40,15 @@ const Hop = builder.objectRef<HopValue>("Hop").implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 5, description: "How many of them: 1 to 100." }),
       },
-      ...leveled(async (hops: readonly HopValue[], { first }: { first: number }) => {
-        checkWithin("first", first, ALTERNATIVES);
-        return hops.map(({ alternatives, officials, scope, projection }) =>
-          alternatives.slice(0, first).map((meeting) => ({ ...meeting, officials, scope, projection })),
-        );
-      }),
+      ...leveled(
+        async (hops: readonly HopValue[], { first }: { first: number }) => {
+          checkWithin("first", first, ALTERNATIVES);
+          return hops.map(({ alternatives, officials, scope, projection }) =>
+            alternatives.slice(0, first).map((meeting) => ({ ...meeting, officials, scope, projection })),
+          );
+        },
+        { reads: [] },
+      ),
     }),
   }),
 });
@@ -53,21 +58,24 @@ const dayOf = (day: Day | undefined) => (day === undefined ? null : parsePartial
 export const Path = builder.objectRef<PathValue>("Path").implement({
   description: "Officials each of whom met the next; no one twice.",
   fields: (t) => ({
-    length: t.int({ description: "How many hops it has.", resolve: ({ hops }) => hops.length }),
+    length: t.int({ description: "How many hops it has.", ...reads(), resolve: ({ hops }) => hops.length }),
     strength: t.float({
       description:
         "The product of its hops' weights, from 0 to 1: an order among paths of one answer, not a probability.",
+      ...reads(),
       resolve: ({ strength }) => strength,
     }),
     weakest: t.field({
       type: EncounterClass,
       nullable: true,
       description: "The weakest class of encounter among its hops; null for a path of no hops.",
+      ...reads(),
       resolve: ({ weakest }) => weakest,
     }),
     independentSources: t.int({
       nullable: true,
       description: "The fewest independent sources that any of its hops has; null for a path of no hops.",
+      ...reads(),
       resolve: ({ independentSources }) => independentSources,
     }),
     departure: t.field({
@@ -75,6 +83,7 @@ export const Path = builder.objectRef<PathValue>("Path").implement({
       nullable: true,
       description:
         "In time order, the day of the first hop: the latest that still arrives in time, or by the mode. Null without time order.",
+      ...reads(),
       resolve: ({ journey }) => dayOf(journey?.departure),
     }),
     arrival: t.field({
@@ -82,6 +91,7 @@ export const Path = builder.objectRef<PathValue>("Path").implement({
       nullable: true,
       description:
         "In time order, the day of the last hop: the earliest that the meetings allow, or by the mode. Null without time order.",
+      ...reads(),
       resolve: ({ journey }) => dayOf(journey?.arrival),
     }),
     officials: t.field({
@@ -94,6 +104,7 @@ export const Path = builder.objectRef<PathValue>("Path").implement({
       type: [Hop],
       complexity: { field: 1, multiplier: HOPS },
       description: "Its steps, in order.",
+      ...reads(),
       resolve: hopsOf,
     }),
   }),

@@ -1,7 +1,9 @@
 /** An answer to `paths`, as `paths` and a citation give it. */
 import { builder } from "../api/builder.ts";
 import { leveled } from "../api/level.ts";
+import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
+import { RECORDED } from "./article.evidence.row.ts";
 import { Citation } from "./citation.ref.ts";
 import { citationOfAnswer } from "./cite.ts";
 import { PathMode } from "./mode.enum.ts";
@@ -32,27 +34,36 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
       type: [Path],
       complexity: { field: 1, multiplier: 1 },
       description: "The best paths, best first in the order of the mode, ties by the ids of the officials.",
+      ...reads(),
       resolve: ({ answer, question, projection }) =>
         answer.paths.map((path) => ({ ...path, scope: question, projection })),
     }),
     mode: t.field({
       type: PathMode,
       description: "What made one path better than another.",
+      ...reads(),
       resolve: ({ question }) => question.mode,
     }),
     timeRespecting: t.boolean({
       description: "Whether hops had to follow each other in time, however that was asked for.",
+      ...reads(),
       resolve: ({ answer }) => answer.timeRespecting,
     }),
     strict: t.boolean({
       description: "Whether no two hops could fall on one day.",
+      ...reads(),
       resolve: ({ question }) => question.strict,
     }),
-    maxHops: t.int({ description: "The most hops a path could have.", resolve: ({ question }) => question.maxHops }),
-    policy: t.field({ type: MeetingPolicy, description: POLICY_FIELD, resolve: ({ policy }) => policy }),
+    maxHops: t.int({
+      description: "The most hops a path could have.",
+      ...reads(),
+      resolve: ({ question }) => question.maxHops,
+    }),
+    policy: t.field({ type: MeetingPolicy, description: POLICY_FIELD, ...reads(), resolve: ({ policy }) => policy }),
     explored: t.field({
       type: Exploration,
       description: "How far the search went, and whether it was cut short.",
+      ...reads(),
       resolve: ({ answer }) => answer.explored,
     }),
     nearMisses: t.field({
@@ -61,16 +72,20 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
       complexity: { field: 1, multiplier: 1 },
       description:
         "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short.",
-      ...leveled((answers: readonly AnsweredPaths[], _args: object, context: Context) =>
-        Promise.all(answers.map((answer) => nearMissesOf(answer, context))),
+      ...leveled(
+        (answers: readonly AnsweredPaths[], _args: object, context: Context) =>
+          Promise.all(answers.map((answer) => nearMissesOf(answer, context))),
+        { reads: [] },
       ),
     }),
-    graphVersion: t.int({ description: VERSION_FIELD, resolve: ({ projection }) => projection.version }),
+    graphVersion: t.int({ description: VERSION_FIELD, ...reads(), resolve: ({ projection }) => projection.version }),
     citation: t.field({
       type: Citation,
       description: "A permanent reference to this answer, to be asked again with `citation(id:)`.",
-      ...leveled((answers: readonly AnsweredPaths[], _args: object, context: Context) =>
-        Promise.all(answers.map((answer) => citationOfAnswer(answer, context))),
+      ...leveled(
+        (answers: readonly AnsweredPaths[], _args: object, context: Context) =>
+          Promise.all(answers.map((answer) => citationOfAnswer(answer, context))),
+        { reads: [], looksUp: RECORDED },
       ),
     }),
   }),

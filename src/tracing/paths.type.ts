@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { searchCost } from "./cost.ts";
 import { PathMode } from "./mode.enum.ts";
 import { PathResult } from "./paths.ref.ts";
-import { scopeArguments } from "./policy.ref.ts";
+import { PROJECTED, scopeArguments } from "./policy.ref.ts";
 import { answerOf, PATHS, type PathsArguments } from "./question.ts";
 
 builder.queryField("paths", (t) =>
@@ -40,6 +40,6 @@ builder.queryField("paths", (t) =>
     ...leveled(async (parents: readonly unknown[], args: PathsArguments, context: Context) => {
       const answer = await answerOf(args, context);
       return parents.map(() => answer);
-    }),
+    }, PROJECTED),
   }),
 );

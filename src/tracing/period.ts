@@ -8,6 +8,9 @@ import { typeOfId } from "../domains/kinds.row.ts";
 import { TREATY, type TreatyRow } from "../domains/treaty/treaty.row.ts";
 import { signatures } from "./period.cypher.ts";
 
+/** What it reads, by label. */
+export const DATES = { Event: ["start", "end"], Treaty: ["adopted"], Article: ["published"] } as const;
+
 const UNDATED: PeriodValue = { start: null, end: null };
 
 /** @param meeting a context, and the officials whose meeting it is taken for */

@@ -1,7 +1,9 @@
 /** The policy as clients give it and as answers repeat it. */
 import { builder } from "../api/builder.ts";
 import { DateMatch, PeriodInput } from "../api/filter.fields.ts";
+import { reads } from "../api/reads.ts";
 import { EncounterClass, EventStatus } from "../domains/event/event.enum.ts";
+import { RECORDED } from "./article.evidence.row.ts";
 import { DEFAULT_POLICY, type MeetingPolicy as Policy } from "./policy.ts";
 
 const MeetingPolicyInput = builder.inputType("MeetingPolicyInput", {
@@ -85,6 +87,9 @@ export const scopeArguments = (arg: Fields<object>["arg"]) => ({
   }),
 });
 
+/** How fields of tracing are read: of the projection, with the evidence that holds an answer to one version. */
+export const PROJECTED = { reads: [], looksUp: RECORDED, projected: true } as const;
+
 /** What every answer of tracing says of itself. */
 export interface Accounted {
   readonly policy: Policy;
@@ -99,10 +104,12 @@ export const accountFields = <Shape extends object>(t: Fields<Shape>) => ({
   policy: t.field({
     type: MeetingPolicy,
     description: POLICY_FIELD,
+    ...reads(),
     resolve: (answer) => (answer as unknown as Accounted).policy,
   }),
   graphVersion: t.int({
     description: VERSION_FIELD,
+    ...reads(),
     resolve: (answer) => (answer as unknown as Accounted).graphVersion,
   }),
 });

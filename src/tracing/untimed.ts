@@ -2,8 +2,10 @@
  * The best paths without time order. From the far end it is told, hop by hop, how strong the rest of a path can be at most;
  * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
  */
+import { adjacencyOf } from "./adjacency.ts";
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
-import { afford, apart, degree, FAR, type Search } from "./search.ts";
+import { Near } from "./near.ts";
+import { afford, apart, FAR, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 import type { Layer } from "./workspace.ts";
 
@@ -15,8 +17,7 @@ interface Neighbours {
 
 export function* untimed(search: Search): Steps<readonly Candidate[]> {
   const { view, workspace, from, to, mode, maxHops, first, avoid } = search;
-  const { encounters } = workspace;
-  const { weights } = view;
+  const near = new Near(view, workspace.encounters, yield* adjacencyOf(view));
   const found = new Found<Candidate>(first);
   /** The strongest walk of exactly so many hops to the end, by official. */
   const rest = (hops: number) => workspace.onward(hops);
@@ -29,12 +30,11 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     next.clear();
     for (const official of known.touched) {
       const reached = next.touched.length;
-      encounters.fill(view, official);
-      for (let at = 0; at < encounters.length; at += 1) {
-        const other = encounters.officials[at] as number;
+      near.look(official);
+      for (let at = near.from; at < near.to; at += 1) {
+        const other = near.others[at] as number;
         if (other === to || other === from || avoid.has(other)) continue;
-        const strength = known.passing(official, other);
-        next.by(other, strength * (weights[encounters.contexts[at] as number] as number), official);
+        next.by(other, known.passing(official, other) * (near.weights[at] as number), official);
       }
       if (!afford(search, 1 + next.touched.length - reached)) return false;
       yield;
@@ -48,11 +48,10 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     const layer = rest(hops);
     if (hops > pushed && !layer.has(official)) {
       const before = rest(hops - 1);
-      encounters.fill(view, official);
-      for (let at = 0; at < encounters.length; at += 1) {
-        const other = encounters.officials[at] as number;
-        const follows = before.passing(other, official);
-        layer.by(official, follows * (weights[encounters.contexts[at] as number] as number), other);
+      near.look(official);
+      for (let at = near.from; at < near.to; at += 1) {
+        const other = near.others[at] as number;
+        layer.by(official, before.passing(other, official) * (near.weights[at] as number), other);
       }
       if (!layer.has(official)) layer.none(official);
     }
@@ -62,11 +61,10 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   /** Those whom an official met and who can be followed, in the order of their ids. */
   function neighbours(official: number, follow: Layer | undefined): Neighbours {
     const heaviest = workspace.layer("heaviest");
-    encounters.fill(view, official);
-    for (let at = 0; at < encounters.length; at += 1) {
-      const other = encounters.officials[at] as number;
-      if (follow === undefined || follow.has(other))
-        heaviest.raise(other, weights[encounters.contexts[at] as number] as number);
+    near.look(official);
+    for (let at = near.from; at < near.to; at += 1) {
+      const other = near.others[at] as number;
+      if (follow === undefined || follow.has(other)) heaviest.raise(other, near.weights[at] as number);
     }
     const officials = Int32Array.from(heaviest.touched).sort();
     const found = { officials, weights: Float64Array.from(officials, (other) => heaviest.values[other] as number) };
@@ -78,11 +76,11 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   const beginning = neighbours(from, undefined);
   const heaviest = beginning.weights.reduce((most, weight) => Math.max(most, weight), 0);
 
-  function* paths(path: number[], product: number, near: Neighbours, length: number): Steps<boolean> {
+  function* paths(path: number[], product: number, following: Neighbours, length: number): Steps<boolean> {
     const toGo = length - path.length;
-    for (const [at, official] of near.officials.entries()) {
+    for (const [at, official] of following.officials.entries()) {
       if (path.includes(official) || (official === to) !== (toGo === 0) || avoid.has(official)) continue;
-      const here = product * (near.weights[at] as number);
+      const here = product * (following.weights[at] as number);
       if (found.late(rankOf(length, strengthBound(here)))) continue;
       if (!afford(search, 1)) return false;
       if (toGo === 0) {
@@ -107,7 +105,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
 
   const cost = (officials: Iterable<number>) => {
     let sum = 0;
-    for (const official of officials) sum += degree(view, official);
+    for (const official of officials) sum += near.cost(official);
     return sum;
   };
   for (let length = 1; length <= maxHops; length += 1) {

@@ -20,7 +20,7 @@ const QUESTIONS = [
   `{ node(id: "${ID}") { ... on Official { name id } } }`,
   `{ officials { nodes { name } } }`,
 ];
-const KEPT = { ANSWER_CACHE_BYTES: 1_000_000, VERSION_SETTLE_MS: 0 };
+const KEPT = { DIRECT: "on", EXECUTOR: "level", ANSWER_CACHE_BYTES: 1_000_000, VERSION_SETTLE_MS: 0 } as const;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 const ask = async (asking: Asking, query: string) => {

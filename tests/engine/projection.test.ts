@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph, Statement } from "../../src/graph/graph.ts";
-import { importRecords } from "../../src/ingest/import.ts";
+import { importRecords, importSourced } from "../../src/ingest/import.ts";
+import { historianTravels } from "../../src/ingest/importers/historian-travels.ts";
+import { NOTHING } from "../../src/ingest/resolution/surroundings.ts";
 import { projectionKeeper } from "../../src/tracing/keeper.ts";
 import { meetings } from "../../src/tracing/meetings.ts";
 import { paths } from "../../src/tracing/paths.ts";
@@ -13,6 +15,7 @@ import { readProjection } from "../../src/tracing/projection.read.ts";
 import { hasOfficial, type Projection } from "../../src/tracing/projection.ts";
 import type { Scope } from "../../src/tracing/trace.ts";
 import { ENGINES, emptyGraph, seededGraph, whyNot } from "../support/engines.ts";
+import { DATA, hasData } from "../support/historian.ts";
 import { finished } from "../support/projection.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-projection-"));
@@ -82,6 +85,23 @@ OPTIONAL MATCH p = shortestPath((a)-[:PARTICIPATED_IN|SIGNED|MENTIONS*..16]-(b))
 WHERE all(r IN relationships(p) WHERE CASE type(r) WHEN 'MENTIONS' THEN endNode(r):Official ELSE size(r.evidence) > 0 END)
 RETURN a.id AS a, b.id AS b, length(p) / 2 AS length`,
 };
+
+/** Every length, and none where there is no way, over pairs from all of them. */
+async function expectSameLengths(graph: Graph, projection: Projection): Promise<void> {
+  const ids = projection.officials;
+  const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => ({ a, b })));
+  const sample = pairs.filter((_, at) => at % Math.ceil(pairs.length / 600) === 0);
+  const rows = await graph.read(shortest, { pairs: sample });
+  expect(rows).toHaveLength(sample.length);
+  const lengths = rows.map(({ a, b }) => {
+    const question = { ...EVERYTHING, from: a, to: b, mode: "SHORTEST" as const, maxHops: 8, first: 1 };
+    const asked = { ...question, timeRespecting: false, strict: false };
+    const length = finished(paths(projection, asked, { left: 1_000_000 })).paths[0]?.hops.length ?? null;
+    return { a, b, length };
+  });
+  expect(lengths).toEqual(rows);
+  expect(new Set(rows.map(({ length }) => length)).size).toBeGreaterThan(2);
+}
 
 describe.each(ENGINES)("the projection (%s)", (engine) => {
   const reason = whyNot(engine);
@@ -197,21 +217,25 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
       expect(content(projection)).toEqual(content(seen));
     });
 
-    test("has no longer and no shorter ways than the database finds", async () => {
-      if (engine !== "neo4j") return;
-      const ids = projection.officials;
-      const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => ({ a, b })));
-      const sample = pairs.filter((_, at) => at % Math.ceil(pairs.length / 600) === 0);
-      const rows = await graph.read(shortest, { pairs: sample });
-      expect(rows).toHaveLength(sample.length);
-      const lengths = rows.map(({ a, b }) => {
-        const question = { ...EVERYTHING, from: a, to: b, mode: "SHORTEST" as const, maxHops: 8, first: 1 };
-        const asked = { ...question, timeRespecting: false, strict: false };
-        const length = finished(paths(projection, asked, { left: 1_000_000 })).paths[0]?.hops.length ?? null;
-        return { a, b, length };
-      });
-      expect(lengths).toEqual(rows);
-      expect(new Set(rows.map(({ length }) => length)).size).toBeGreaterThan(2);
-    });
+    if (engine === "neo4j")
+      test("has no longer and no shorter ways than the database finds", () => expectSameLengths(graph, projection));
   });
+
+  if (engine === "neo4j")
+    describe("of imported data", () => {
+      afterAll(() => graph?.close());
+
+      it("has no longer and no shorter ways than the database finds, over the trips of presidents and secretaries", async ({
+        skip,
+      }) => {
+        skip(reason !== undefined, reason);
+        skip(!hasData, "CHANCERY_DATA names no folder of the data sets");
+        graph = await emptyGraph(engine);
+        const items = historianTravels.read(join(DATA, historianTravels.name), NOTHING);
+        await importSourced(graph, items, { dataset: historianTravels.name, rank: 1, onReject: () => {} });
+        const projection = await read(graph);
+        expect(projection.contexts.ids.length).toBeGreaterThan(4_000);
+        await expectSameLengths(graph, projection);
+      }, 600_000);
+    });
 });

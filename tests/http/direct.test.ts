@@ -11,7 +11,10 @@ import { type Asking, serving } from "../support/ask.ts";
 import { seededGraph } from "../support/engines.ts";
 import { randomOperation } from "../support/operation.ts";
 
+/** Said, whatever settings a run of tests is under. */
+const SHORT = { DIRECT: "on", EXECUTOR: "level" } as const;
 const SETTINGS = {
+  ...SHORT,
   MAX_COST: 100_000_000,
   MAX_TOKENS: 20_000,
   MAX_BODY_BYTES: 50_000,
@@ -96,7 +99,7 @@ describe("a query that was answered before", () => {
   });
 
   it("is answered the shorter way where no other site may call, too", async () => {
-    const alone = await serving(graph);
+    const alone = await serving(graph, SHORT);
     const answers = [];
     for (let time = 0; time < 3; time += 1) answers.push(await send(alone, PLAIN));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);

@@ -13,6 +13,8 @@ export interface Neo4jAccess {
 }
 
 export interface Neo4jServer extends Neo4jAccess {
+  /** The process, undefined while it is stopped. */
+  pid(): number | undefined;
   /** Ends the process and waits for it. */
   stop(): Promise<void>;
   /** Starts it again on the same ports with the same store. */
@@ -118,6 +120,7 @@ export async function startNeo4j({ home, heap, pageCache }: Neo4jStore = aside()
   return {
     uri,
     ...CREDENTIALS,
+    pid: () => running?.pid,
     stop,
     start,
     remove: async () => {

@@ -8,7 +8,7 @@ import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
 import type { Ahead } from "../../graph/ahead.ts";
 import type { Searched } from "../../graph/graph.ts";
-import { isArticleEvidence } from "../../tracing/article.evidence.row.ts";
+import { isArticleEvidence, RECORDED } from "../../tracing/article.evidence.row.ts";
 import { anyEvidence } from "../../tracing/article.evidence.ts";
 import { isCitation } from "../../tracing/citation.row.ts";
 import { citationById } from "../../tracing/cite.ts";
@@ -133,7 +133,7 @@ builder.queryFields((t) => ({
         const node = await (computed("id", id, context) ?? context.anyNode(id, ahead));
         return parents.map(() => node);
       },
-      { reads: [] },
+      { reads: [], looksUp: RECORDED },
     ),
   }),
   nodes: t.field({
@@ -148,7 +148,7 @@ builder.queryFields((t) => ({
         const nodes = await nodesOf(asked, context, ahead);
         return parents.map(() => nodes);
       },
-      { reads: [] },
+      { reads: [], looksUp: RECORDED },
     ),
   }),
 }));

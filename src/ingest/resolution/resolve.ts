@@ -7,6 +7,7 @@ import { type ReviewedPair, reviewNames, type Verdict, verdictsOf } from "./revi
 import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName } from "./score.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
 import { isRegnal, rolesOf } from "./title.ts";
+import { visitorsOf } from "./visitor.ts";
 
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
 export interface KnownPerson {
@@ -125,7 +126,7 @@ class Register {
 
 function know(register: Register, { id, names, country, offices }: KnownPerson): void {
   const person = register.make(country ?? "", id);
-  for (const name of fullOnes(names.map(nameOf))) register.call(person, name);
+  for (const name of fullOnes(names.map(untitled).map(nameOf))) register.call(person, name);
   person.spans.push(...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
   person.regnal ||= offices.some(({ title }) => isRegnal(title));
   person.attested += offices.length > 0 ? 2 : 0;
@@ -136,6 +137,13 @@ function know(register: Register, { id, names, country, offices }: KnownPerson):
       const held = holderOf(TENURES, familyOf, { name, title, day: `${from}-07-01`, countries: [country] });
       if (held !== undefined) register.hold(person, held.holder);
     }
+}
+
+/** `Pope Francis` and `Abdullah II of Jordan` by the name alone. */
+function untitled(text: string): string {
+  if (!isRegnal(text) && !text.includes(" of ")) return text;
+  const [one, other] = visitorsOf(text);
+  return one !== undefined && other === undefined && (one.title === "" || isRegnal(one.title)) ? one.name : text;
 }
 
 /** Without the surnames that a fuller name has anyway: alone they would fit a father and a son. */

@@ -70,6 +70,18 @@ describe("who is this", () => {
       ids([mention("King", "Abdullah", "2008-01-01", "SAU"), mention("King", "Abdullah II", "2008-01-01", "JOR")]),
     ).toEqual(["official:abdullah.SAU", "official:abdullah-ii.JOR"]));
 
+  it("knows a monarch of the graph whose other names carry title and country", () => {
+    const pope = { title: "Pope", from: 2021, to: 2021 };
+    const known = {
+      id: "official:francis.VAT",
+      names: ["Francis", "Pope Francis"],
+      country: "country:VAT",
+      offices: [pope],
+    };
+    const [one] = resolve([mention("Pope", "Francis", "2014-03-27", "VAT")], [known]);
+    expect(one?.official).toBe("official:francis.VAT");
+  });
+
   it("lets a reviewed pair win over the rules, both ways", () => {
     const pair = [
       mention("Prime Minister", "Amata Kabua", "1990-01-01", "MHL"),

@@ -46,6 +46,23 @@ describe("paths between two officials", () => {
     );
   }, 300_000);
 
+  it("are the same however often they were asked for", () => {
+    const untimed = question("official:a", "official:f").map((asked) => ({
+      ...asked,
+      timeRespecting: false,
+      strict: false,
+    }));
+    fc.assert(
+      fc.property(world(SIX), untimed, (contexts, asked) => {
+        const projection = projectionOf(contexts, SIX);
+        const answers = Array.from({ length: 10 }, () => shown(finished(paths(projection, asked, { left: PLENTY }))));
+        expect(answers.at(-1)).toEqual(referencePaths(SIX, contexts, asked));
+        expect(answers[0]).toEqual(answers.at(-1));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 300_000);
+
   it("say that they are truncated, rather than that there are none, when the budget ends the search", () => {
     const asked = questionOf({ mode: "STRONGEST", first: 25 });
     const chain = ["a", "b", "c", "d", "e"].map((letter, at) =>
