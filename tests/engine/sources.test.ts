@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
-import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
+import { cleared, ENGINES, whyNot } from "../support/engines.ts";
 import { bring, exported, type Source, timeless } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-sources-"));
@@ -43,8 +43,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
   let graph: Graph;
   beforeEach(async () => {
     if (reason !== undefined) return;
-    await graph?.close();
-    graph = await emptyGraph(engine);
+    graph = await cleared(engine, graph);
   });
   afterAll(() => graph?.close());
   /** Both engines end with the same graph. */
@@ -84,8 +83,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(await lines("claim")).toEqual([
         { record: "claim", subject: "official:a", field: "birth", value: "1951", source: "record:poor/1" },
       ]);
-      await graph.close();
-      graph = await emptyGraph(engine);
+      graph = await cleared(engine, graph);
       await bring(graph, "good", 2, good);
       await bring(graph, "poor", 5, poor);
       expect(timeless(await exported(graph))).toEqual(first);
@@ -430,8 +428,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
         expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
         expect(await records(decision)).toMatchObject({ created: 0, unchanged: 1 });
         expect(await version()).toBe(before);
-        await graph.close();
-        graph = await emptyGraph(engine);
+        graph = await cleared(engine, graph);
         await records(decision);
         await bring(graph, "d", 3, meeting);
         expect(timeless(await exported(graph)).filter((line) => !line.includes('"merge"'))).toEqual(
@@ -553,8 +550,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
           "review",
         ]),
       );
-      await graph.close();
-      graph = await emptyGraph(engine);
+      graph = await cleared(engine, graph);
       expect((await records(...all.map((line) => JSON.parse(line)))).rejects).toEqual([]);
       expect(await exported(graph)).toEqual(all);
       expect(await bring(graph, "d", 3, meeting)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
