@@ -1,23 +1,25 @@
 /**
  * Answers by key, asked for in batches: what is asked for in one turn goes into one statement, and what is known is not
- * asked for again, not even what failed. DataLoader's contract besides, but that a whole level of keys costs one promise, not
- * one each.
+ * asked for again, not even what failed. DataLoader makes the batches; what it is given to load is a whole level's list of
+ * keys, so that a level costs one promise, not one a key.
  */
 
+import DataLoader from "dataloader";
 import type { Ahead } from "./ahead.ts";
 
-/** What stands for one key until its batch has come, and its answer after. */
+/** What stands for one key until its level has been answered, and its answer after. */
 interface Entry<V> {
-  readonly batch: Batch;
+  readonly level: Level;
   value: V | Error | undefined;
 }
 
-interface Batch {
-  /** Never rejects: a batch that fails leaves its error in its entries. */
-  readonly done: Promise<void>;
+/** Keys that were asked for together and were not known. */
+interface Level {
   readonly keys: string[];
-  /** What will be asked for of all its answers; undefined where that is not the same of all. */
-  ahead: Ahead | undefined;
+  /** What will be asked for of all its answers. */
+  readonly ahead: Ahead | undefined;
+  /** Never rejects: what fails is left in the entries. */
+  done: Promise<void>;
   settled: boolean;
 }
 
@@ -39,7 +41,8 @@ export class Loader<V> implements Lookup<V> {
   readonly #load: Load<V>;
   readonly #absent: V;
   readonly #entries = new Map<string, Entry<V>>();
-  #open: Batch | undefined;
+  /** The entries above remember what is known, so that DataLoader need not. */
+  readonly #levels = new DataLoader<Level, void>((levels) => this.#answer(levels), { cache: false });
 
   /** @param absent the answer for keys that have none */
   constructor(absent: V, load: Load<V>) {
@@ -48,31 +51,33 @@ export class Loader<V> implements Lookup<V> {
   }
 
   async load(key: string, ahead?: Ahead): Promise<V> {
-    const entry = this.#entry(key, ahead);
-    if (!entry.batch.settled) await entry.batch.done;
-    if (entry.value instanceof Error) throw entry.value;
-    return entry.value as V;
+    const [value] = await this.loadMany([key], ahead);
+    if (value instanceof Error) throw value;
+    return value as V;
   }
 
   loadMany(keys: readonly string[], ahead?: Ahead): (V | Error)[] | Promise<(V | Error)[]> {
     const entries = new Array<Entry<V>>(keys.length);
-    let pending: Batch | undefined;
-    let others: Set<Batch> | undefined;
+    const level: Level = { keys: [], ahead, done: ALREADY, settled: false };
+    let others: Set<Level> | undefined;
     for (let at = 0; at < keys.length; at += 1) {
-      const entry = this.#entry(keys[at] as string, ahead);
-      entries[at] = entry;
-      const { batch } = entry;
-      if (batch.settled || batch === pending) continue;
-      if (pending === undefined) pending = batch;
-      else {
+      const key = keys[at] as string;
+      let entry = this.#entries.get(key);
+      if (entry === undefined) {
+        level.keys.push(key);
+        entry = { level, value: undefined };
+        this.#entries.set(key, entry);
+      } else if (!entry.level.settled && entry.level !== level) {
         others ??= new Set();
-        others.add(batch);
+        others.add(entry.level);
       }
+      entries[at] = entry;
     }
     const values = () => entries.map(({ value }) => value as V | Error);
-    if (pending === undefined) return values();
-    if (others === undefined) return pending.done.then(values);
-    return Promise.all([pending, ...others].map(({ done }) => done)).then(values);
+    if (level.keys.length > 0) level.done = this.#levels.load(level);
+    else if (others === undefined) return values();
+    if (others === undefined) return level.done.then(values);
+    return Promise.all([level, ...others].map(({ done }) => done)).then(values);
   }
 
   /** Whether the key's answer is known or under way. */
@@ -82,53 +87,33 @@ export class Loader<V> implements Lookup<V> {
 
   /** An answer that came along with another, if the key was not asked for yet. */
   prime(key: string, value: V): void {
-    if (!this.#entries.has(key)) this.#entries.set(key, { batch: SETTLED, value });
+    if (!this.#entries.has(key)) this.#entries.set(key, { level: SETTLED, value });
   }
 
-  #entry(key: string, ahead: Ahead | undefined): Entry<V> {
-    let entry = this.#entries.get(key);
-    if (entry === undefined) {
-      const batch = this.#open ?? this.#opened(ahead);
-      if (batch.ahead?.name !== ahead?.name) batch.ahead = undefined;
-      batch.keys.push(key);
-      entry = { batch, value: undefined };
-      this.#entries.set(key, entry);
-    }
-    return entry;
-  }
-
-  /** A batch that takes keys until all that is ready to run in this turn has run. */
-  #opened(ahead: Ahead | undefined): Batch {
-    const keys: string[] = [];
-    const done = afterThisTurn().then(async () => {
-      this.#open = undefined;
-      try {
-        await this.#answer(batch);
-      } catch (error) {
-        const failure = error instanceof Error ? error : new Error(String(error));
-        for (const key of keys) (this.#entries.get(key) as Entry<V>).value = failure;
+  async #answer(levels: readonly Level[]): Promise<undefined[]> {
+    const [first] = levels as [Level];
+    const keys = levels.length === 1 ? first.keys : levels.flatMap((level) => level.keys);
+    // What comes along is the same for all of a batch, or nothing does.
+    const ahead = levels.every((level) => level.ahead?.name === first.ahead?.name) ? first.ahead : undefined;
+    try {
+      for (const [key, value] of await this.#load(keys, ahead)) {
+        const entry = this.#entries.get(key);
+        if (entry !== undefined) entry.value = value;
       }
-      batch.settled = true;
+      for (const key of keys) {
+        const entry = this.#entries.get(key) as Entry<V>;
+        if (entry.value === undefined) entry.value = this.#absent;
+      }
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      for (const key of keys) (this.#entries.get(key) as Entry<V>).value = failure;
+    }
+    return levels.map((level) => {
+      level.settled = true;
+      return undefined;
     });
-    const batch: Batch = { done, keys, ahead, settled: false };
-    this.#open = batch;
-    return batch;
-  }
-
-  async #answer({ keys, ahead }: Batch): Promise<void> {
-    for (const [key, value] of await this.#load(keys, ahead)) {
-      const entry = this.#entries.get(key);
-      if (entry !== undefined) entry.value = value;
-    }
-    for (const key of keys) {
-      const entry = this.#entries.get(key) as Entry<V>;
-      if (entry.value === undefined) entry.value = this.#absent;
-    }
   }
 }
 
-const SETTLED: Batch = { done: Promise.resolve(), keys: [], ahead: undefined, settled: true };
-
-/** Promises that are ready are followed first: what they ask for belongs to the same batch. */
-const afterThisTurn = () => new Promise<void>((resolve) => ready.then(() => process.nextTick(resolve)));
-const ready = Promise.resolve();
+const ALREADY = Promise.resolve();
+const SETTLED: Level = { keys: [], ahead: undefined, done: ALREADY, settled: true };
