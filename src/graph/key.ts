@@ -12,6 +12,6 @@ export const typeOfKey = (key: string): string => key.slice(0, key.indexOf(" "))
 
 /** The ids of both ends, which every key begins with. */
 export function endsOfKey(key: string): { from: string; to: string } {
-  const [, from = "", to = ""] = key.split(" ");
+  const [, from = "", to = ""] = key.split(" ", 3);
   return { from, to };
 }

@@ -13,7 +13,7 @@ import { officialItself } from "../domains/official/official.cypher.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
-import { checkWithin, type KnownScope, knownScope, type ScopeArguments } from "./argument.ts";
+import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
 import type { Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { pairMeetings } from "./meetings.ts";
@@ -146,11 +146,12 @@ builder.objectField(Official, "met", (t) =>
         orderBy: t.arg({ type: MetOrder, description: "Greatest weight first unless said otherwise; ties by id." }),
       },
       ...leveled(
-        async (parents: readonly { id: string }[], args: MetArguments, context: Context) => {
-          const scope = await knownScope(args, context);
-          const where = OfficialFilter.condition("filter", args.filter);
-          return Promise.all(parents.map(({ id }) => listOf(id, scope, where, args, context)));
-        },
+        (parents: readonly { id: string }[], args: MetArguments, context: Context) =>
+          listsOf(
+            parents.map(({ id }) => id),
+            args,
+            context,
+          ),
         { ...PROJECTED, looksUp: { ...PROJECTED.looksUp, Official: ["nameFolded"] } },
       ),
     },
@@ -158,29 +159,30 @@ builder.objectField(Official, "met", (t) =>
   ),
 );
 
-async function listOf(
-  of: string,
-  scope: KnownScope,
-  where: Condition | undefined,
-  args: MetArguments,
-  context: Context,
-) {
-  const projection = await context.trace.projection();
-  const { met: everyone } = await context.trace.run(met(projection, of, scope));
-  const rows = await fitting(everyone, where, context);
+/** Step by step for all of a level, so that what each step loads is loaded for all of them at once. */
+async function listsOf(officials: readonly string[], args: MetArguments, context: Context) {
+  const scope = await knownScope(args, context);
+  const where = OfficialFilter.condition("filter", args.filter);
   const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
-  const { edges, ...page } = pageOfRows(await sortedMet(of, rows, order, context), args);
-  return {
-    ...page,
-    /** Loaded when it is asked for. */
-    get edges() {
-      return officialsOf(
-        edges.map(({ official }) => official),
-        context,
-      ).then((nodes) => edges.map((row, at) => ({ ...row, of, scope, projection, node: nodes[at] as OfficialRow })));
-    },
-    ...{ policy: scope.asked, graphVersion: projection.version },
-  };
+  const projection = await context.trace.projection();
+  const everyone = await Promise.all(officials.map((of) => context.trace.run(met(projection, of, scope))));
+  const fitted = await Promise.all(everyone.map(({ met }) => fitting(met, where, context)));
+  const sorted = await Promise.all(fitted.map((rows, at) => sortedMet(officials[at] as string, rows, order, context)));
+  return sorted.map((list, at) => {
+    const of = officials[at] as string;
+    const { edges, ...page } = pageOfRows(list, args);
+    return {
+      ...page,
+      /** Loaded when it is asked for. */
+      get edges() {
+        return officialsOf(
+          edges.map(({ official }) => official),
+          context,
+        ).then((nodes) => edges.map((row, at) => ({ ...row, of, scope, projection, node: nodes[at] as OfficialRow })));
+      },
+      ...{ policy: scope.asked, graphVersion: projection.version },
+    };
+  });
 }
 
 /** Those of whom the condition holds: asked for all lists of a level in one statement. */

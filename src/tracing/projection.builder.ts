@@ -4,6 +4,28 @@ import type { Encounter } from "./policy.ts";
 import { kindOf, type Projection, UNDATED } from "./projection.ts";
 import type { Days, Steps } from "./trace.ts";
 
+/** Ids and where each stands. Rows that say the same id one after the other cost one look-up. */
+class Places {
+  readonly ids: string[] = [];
+  readonly #places = new Map<string, number>();
+  #last = "";
+  #place: number | undefined;
+
+  add(id: string): void {
+    this.#places.set(id, this.ids.length);
+    this.ids.push(id);
+  }
+
+  /** Undefined for an id that was never added. */
+  of(id: string): number | undefined {
+    if (id !== this.#last || this.#place === undefined) {
+      this.#place = this.#places.get(id);
+      this.#last = id;
+    }
+    return this.#place;
+  }
+}
+
 interface ContextRow {
   readonly id: string;
   readonly encounter: Encounter;
@@ -14,16 +36,13 @@ interface ContextRow {
 }
 
 export class ProjectionBuilder {
-  readonly #officials: string[] = [];
-  readonly #officialAt = new Map<string, number>();
-  readonly #contexts: string[] = [];
-  readonly #contextAt = new Map<string, number>();
+  readonly #officials = new Places();
+  readonly #contexts = new Places();
   readonly #kinds = new Column();
   readonly #headcounts = new Column();
   readonly #firstDays = new Column();
   readonly #lastDays = new Column();
-  readonly #sources: string[] = [];
-  readonly #sourceAt = new Map<string, number>();
+  readonly #sources = new Places();
   readonly #publisherAt = new Map<string, number>();
   readonly #publishers = new Column();
   readonly #sourceDatasets: (string | null)[] = [];
@@ -34,9 +53,8 @@ export class ProjectionBuilder {
 
   /** @param id greater than those before it */
   official(id: string): void {
-    ascending(this.#officials, id);
-    this.#officialAt.set(id, this.#officials.length);
-    this.#officials.push(id);
+    ascending(this.#officials.ids, id);
+    this.#officials.add(id);
   }
 
   dataset(name: string): void {
@@ -49,9 +67,8 @@ export class ProjectionBuilder {
    * @param dataset null for an article
    */
   source(id: string, publisher: string, dataset: string | null): void {
-    ascending(this.#sources, id);
-    this.#sourceAt.set(id, this.#sources.length);
-    this.#sources.push(id);
+    ascending(this.#sources.ids, id);
+    this.#sources.add(id);
     const known = this.#publisherAt.get(publisher) ?? this.#publisherAt.size;
     this.#publisherAt.set(publisher, known);
     this.#publishers.push(known);
@@ -59,8 +76,7 @@ export class ProjectionBuilder {
   }
 
   context({ id, encounter, status, days, headcount }: ContextRow): void {
-    this.#contextAt.set(id, this.#contexts.length);
-    this.#contexts.push(id);
+    this.#contexts.add(id);
     this.#kinds.push(kindOf(encounter, status));
     this.#headcounts.push(headcount ?? 0);
     this.#firstDays.push(days.min);
@@ -69,7 +85,7 @@ export class ProjectionBuilder {
 
   /** An official recorded in a context; said again, it counts once. Both have been told before, else it is passed over: the graph moved meanwhile. */
   participation(context: string, official: string): void {
-    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
+    const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
     if (at === undefined || who === undefined) return;
     this.#participations.contexts.push(at);
     this.#participations.officials.push(who);
@@ -77,7 +93,7 @@ export class ProjectionBuilder {
 
   /** When an official signed a treaty: a participation with days. */
   signature(context: string, official: string, days: Days): void {
-    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
+    const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
     if (at === undefined || who === undefined) return;
     this.participation(context, official);
     this.#signatures.contexts.push(at);
@@ -88,8 +104,8 @@ export class ProjectionBuilder {
 
   /** What says that an official was there. */
   evidence(context: string, official: string, source: string): void {
-    const [at, who] = [this.#contextAt.get(context), this.#officialAt.get(official)];
-    const from = this.#sourceAt.get(source);
+    const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
+    const from = this.#sources.of(source);
     if (at === undefined || who === undefined || from === undefined) return;
     this.#evidence.contexts.push(at);
     this.#evidence.officials.push(who);
@@ -105,7 +121,7 @@ export class ProjectionBuilder {
     const placed = (column: Column) => taken(column.values(), order);
     const { contexts, officials, starts } = yield* this.#present(place);
     yield;
-    const byOfficial = yield* sortedBy(officials, this.#officials.length);
+    const byOfficial = yield* sortedBy(officials, this.#officials.ids.length);
     yield;
     const find = (context: number, official: number) => within(officials, starts, place[context] as number, official);
     const signed = yield* this.#signed(starts, place, find);
@@ -119,12 +135,12 @@ export class ProjectionBuilder {
     const headcounts = yield* placed(this.#headcounts);
     const kinds = Uint8Array.from(yield* placed(this.#kinds));
     const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
-    const ids = Array.from(order, (from) => this.#contexts[from] as string);
+    const ids = Array.from(order, (from) => this.#contexts.ids[from] as string);
     yield;
     return {
       graphId,
       version,
-      officials: this.#officials,
+      officials: this.#officials.ids,
       datasets: this.#datasets,
       contexts: {
         ...{ ids, kinds, firstDays, lastDays, starts },
@@ -137,7 +153,7 @@ export class ProjectionBuilder {
         ...{ officials, contexts, starts: byOfficial.starts, byOfficial: byOfficial.order },
         ...{ publishers, sourceStarts, sources, signedFirst: signed.first, signedLast: signed.last },
       },
-      sources: { ids: this.#sources, publishers: sourcePublishers, datasets: this.#sourceDatasets },
+      sources: { ids: this.#sources.ids, publishers: sourcePublishers, datasets: this.#sourceDatasets },
     };
   }
 
@@ -149,7 +165,7 @@ export class ProjectionBuilder {
     yield;
     const order = Int32Array.from(keys, (key) => key % count);
     yield;
-    const ids = this.#contexts;
+    const ids = this.#contexts.ids;
     const byId = (a: number, b: number) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
     let since = 0;
     for (let from = 0; from < count; ) {
@@ -172,7 +188,7 @@ export class ProjectionBuilder {
       contexts: this.#participations.contexts.values(),
       officials: this.#participations.officials.values(),
     };
-    const { order: byOfficial } = yield* sortedBy(raw.officials, this.#officials.length);
+    const { order: byOfficial } = yield* sortedBy(raw.officials, this.#officials.ids.length);
     const contextOf = yield* taken(place, yield* taken(raw.contexts, byOfficial));
     const { order } = yield* sortedBy(contextOf, place.length);
     yield;

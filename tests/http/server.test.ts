@@ -43,9 +43,9 @@ describe("beside GraphQL", () => {
     });
     const slow: Graph = {
       ...graph,
-      read: async (statement, parameters, call) => {
-        if (statement.name.startsWith("Tracing.")) await held;
-        return graph.read(statement, parameters, call);
+      async *stream(statement, parameters, call) {
+        await held;
+        yield* graph.stream(statement, parameters, call);
       },
     };
     const starting = await serving(slow);

@@ -51,7 +51,7 @@ describe("chancery", () => {
       1,
       "no such file or directory, open 'no-such.yaml'",
     ],
-    [["import", "csv", "package.json", "--mapping", "package.json"], {}, 2, "package.json: the mapping: "],
+    [["import", "csv", "package.json", "--mapping", "package.json"], {}, 2, "package.json:1: dataset: is missing"],
     [["import", "icews", "docs", "--reviewed", "package.json"], {}, 1, "package.json:1: is not JSON"],
     [["export", "--format", "csv"], {}, 2, "name their folder with --output"],
     [["export", "--format", "pdf"], {}, 2, "'pdf' is invalid"],
@@ -135,7 +135,7 @@ describe("chancery", () => {
     expect(before.out).toContain("-> the built-in seed is not loaded: run chancery seed");
     expect(JSON.parse((await chancery(["seed", "--json"], graph).ended).out)).toMatchObject({
       rejected: 0,
-      unchanged: 0,
+      changed: 0,
     });
     expect(JSON.parse((await chancery(["seed", "--json"], graph).ended).out)).toMatchObject({
       created: 0,

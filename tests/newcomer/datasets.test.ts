@@ -1,6 +1,6 @@
 /** All data sets in one graph, brought in as a user does it, on both engines: what is known of them holds, and the graphs are equal. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -10,24 +10,27 @@ import { chancery } from "../support/process.ts";
 const DATA = process.env["CHANCERY_DATA"] ?? "";
 const NO_DATA = "CHANCERY_DATA names no folder of data sets";
 
-/**
- * In the order in which the README does it. Of the 110,271 named facts one file stands for all, which are the same thing again and again;
- * CHANCERY_DATA_WHOLE=1 takes them all, and some minutes more.
- */
-const NAMED = process.env["CHANCERY_DATA_WHOLE"] === "1" ? "icews-named-atise" : "icews-named-atise/icews14/valid.txt";
-const IMPORTS = [
-  ["historian-gsh", "historian-gsh"],
-  ["historian-pocom", "historian-pocom"],
-  ["historian-travels", "historian-travels"],
-  ["historian-visits", "historian-visits"],
-  ["untc-treaties", "untc-treaties"],
-  ["wikidata-world-leaders", "wikidata-world-leaders"],
-  ["icews", "icews-raw-sample"],
-  ["icews", NAMED],
-] as const;
-
 const folder = mkdtempSync(join(tmpdir(), "chancery-datasets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * In the order in which the README does it. Of the 110,271 named facts a thousand stand for all, which are the same again and again;
+ * CHANCERY_DATA_WHOLE=1 takes them all, and some minutes more.
+ */
+const IMPORTS = [
+  ...["historian-gsh", "historian-pocom", "historian-travels", "historian-visits", "untc-treaties"].map(
+    (name) => [name, join(DATA, name)] as const,
+  ),
+  ["wikidata-world-leaders", join(DATA, "wikidata-world-leaders")],
+  ["icews", join(DATA, "icews-raw-sample")],
+  ["icews", process.env["CHANCERY_DATA_WHOLE"] === "1" ? join(DATA, "icews-named-atise") : join(folder, "icews14")],
+] as const;
+
+function writeSomeFacts(): void {
+  const facts = readFileSync(join(DATA, "icews-named-atise", "icews14", "valid.txt"), "utf8").split("\n");
+  mkdirSync(join(folder, "icews14"));
+  writeFileSync(join(folder, "icews14", "valid.txt"), facts.slice(0, 1_000).join("\n"));
+}
 
 interface Exported extends Readonly<Record<string, unknown>> {
   readonly record: string;
@@ -37,7 +40,7 @@ interface Exported extends Readonly<Record<string, unknown>> {
 async function graphOf(env: Record<string, string>, file: string): Promise<string> {
   for (const [dataset, path] of IMPORTS) {
     const rejects = join(folder, `${dataset}.rejects.ndjson`);
-    const ended = await chancery(["import", dataset, join(DATA, path), "--rejects", rejects, "--json"], env).ended;
+    const ended = await chancery(["import", dataset, path, "--rejects", rejects, "--json"], env).ended;
     expect([0, 3], `${path}: ${ended.err}`).toContain(ended.status);
     expect(JSON.parse(ended.out), path).toMatchObject({ retired: 0, created: expect.any(Number) });
   }
@@ -57,6 +60,7 @@ describe("all data sets in one graph", () => {
   let records: Exported[];
   beforeAll(async () => {
     if (DATA === "") return;
+    writeSomeFacts();
     text = await graphOf(embedded, join(folder, "embedded.ndjson"));
     records = text
       .trimEnd()

@@ -78,7 +78,7 @@ describe("while the server runs", () => {
       status: 0,
       err: `Through the server that is running (process ${server.child.pid}).\n`,
     });
-    expect(JSON.parse(seeded.out)).toMatchObject({ rejected: 0, unchanged: 0 });
+    expect(JSON.parse(seeded.out)).toMatchObject({ rejected: 0, changed: 0 });
     const imported = await chancery(["import", "records", MANY], env).ended;
     expect([imported.status, imported.out]).toEqual([0, expect.stringMatching(/^official\s+12000 /m)]);
     expect(await officialsAt(url)).toBeGreaterThan(12_000);

@@ -42,6 +42,11 @@ it("what a field looks up for itself is fetched too", () => {
   expect(reads?.nodes.get("Event")).toEqual(new Set(["start", "end"]));
 });
 
+it("an answer with a field of tracing is of no version, so that none is kept", () => {
+  const operation = parse(`{ official(id: "official:a") { name met { totalCount } } }`).definitions[0];
+  expect(readingOf(schema, operation as OperationDefinitionNode, new Map())).toMatchObject({ ofVersion: false });
+});
+
 it("every field says what it reads", () => {
   const silent = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !isIntrospectionType(type)
