@@ -100,26 +100,25 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       bookmarkManager: driver.executeQueryBookmarkManager,
       fetchSize: PAGE,
     });
-    const end = () => void session.close().catch(() => {}); // a connection that is gone has ended it already
+    // Looked at between rows: a session that is closed while it is read from ends its rows as if there were no more,
+    // and leaves its connection to the next reader in no state to answer.
+    const goOn = () => {
+      if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up");
+    };
     try {
-      if (call?.signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
-      call?.signal?.addEventListener("abort", end, { once: true });
+      goOn();
       let page: R[] = [];
       for await (const record of session.run(statement.text, integers(parameters), config(statement.name, call))) {
+        goOn();
         page.push(record.toObject() as R);
         if (page.length < PAGE) continue;
         yield page;
         page = [];
       }
-      // A session that is closed ends its rows as if there were no more.
-      if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up");
       if (page.length > 0) yield page;
     } catch (error) {
-      if (error instanceof GraphTimeoutError) throw error;
-      if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up", { cause: error });
       throw translated(error);
     } finally {
-      call?.signal?.removeEventListener("abort", end);
       await session.close();
     }
   };

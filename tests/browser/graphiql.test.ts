@@ -94,7 +94,8 @@ describe.each(ENGINES)("GraphiQL without a network (%s)", (engine) => {
       extensions: { statements: { number: number; names: string[] } };
     };
     expect(extensions.statements.number).toBe(extensions.statements.names.length);
-    expect(extensions.statements.names).toContain("Official.events.page");
+    // Where the graph is far, one statement brings the events along with the officials.
+    expect(extensions.statements.names.join(" ")).toContain("Official.events");
     await page.context().close();
   });
 });

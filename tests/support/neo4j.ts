@@ -206,7 +206,10 @@ const freePort = () =>
 export async function emptied({ uri, username, password }: Neo4jAccess): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   try {
-    await driver.executeQuery("MATCH (n) DETACH DELETE n");
+    // In parts: a large graph is more than one transaction may hold.
+    const session = driver.session();
+    await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    await session.close();
     const { records: constraints } = await driver.executeQuery("SHOW CONSTRAINTS YIELD name");
     for (const record of constraints) await driver.executeQuery(`DROP CONSTRAINT ${record.get("name")} IF EXISTS`);
     const { records: indexes } = await driver.executeQuery("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
