@@ -167,12 +167,12 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return all.sort((a, b) => b.departure - a.departure || a.arrival - b.arrival || a.official - b.official);
   }
 
-  function complete(path: readonly number[], round: Round): void {
+  function* complete(path: readonly number[], round: Round): Steps<void> {
     const officials = reversed ? [...path].reverse() : [...path];
     const key = officials.join(" ");
     let candidate = whole.get(key);
     if (candidate === undefined) {
-      candidate = candidateOf(officials);
+      candidate = yield* candidateOf(officials);
       whole.set(key, candidate);
     }
     if (candidate === null) return;
@@ -183,7 +183,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const inside = ({ departure, arrival }: Journey, round: Round) =>
     arrival - departure <= round.longest && (reversed ? -arrival : departure) >= round.departure;
 
-  function candidateOf(officials: readonly number[]): TimedCandidate | null {
+  function* candidateOf(officials: readonly number[]): Steps<TimedCandidate | null> {
     const hops: Option[][] = [];
     for (let at = 1; at < officials.length; at += 1) {
       const options: Option[] = [];
@@ -193,8 +193,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
         if (days !== undefined) options.push({ context, id, weight: view.weights[context] as number, days });
       }
       hops.push(options);
+      yield;
     }
-    const choice = bestChoice(hops, mode, order);
+    const choice = yield* bestChoice(hops, mode, order);
     if (choice === undefined) return null;
     return { officials, rank: rankOf(mode, TIMES[mode](choice.journey), hops.length, choice.strength), choice };
   }
@@ -218,7 +219,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       const hope = hopeOf(next, deadline, hops + 1, length, product);
       if (found.hopeless(hope, begun)) continue;
       path.push(next.official);
-      if (toGo === 0) complete(path, round);
+      if (toGo === 0) yield* complete(path, round);
       else if (!(yield* paths(path, next, product, length, round))) return false;
       path.pop();
       yield;
