@@ -24,6 +24,9 @@ interface Round {
 /** Rounds of ever longer journeys, in days: most are found in the first. */
 const LONGEST = [31, 732, 3_660, Number.POSITIVE_INFINITY];
 
+/** Meetings looked at without a break. */
+const STRETCH = 10_000;
+
 interface Next extends Standing {
   readonly official: number;
   readonly weight: number;
@@ -117,14 +120,14 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     departure >= round.departure && arrival + toGo * step - departure <= round.longest;
 
   /** Where one hop from an official leads, of those from whom the end can be reached in time. */
-  function nextOf(
+  function* nextOf(
     official: number,
     hops: number,
     standing: Standing,
     length: number,
     round: Round,
     allow: (other: number) => boolean,
-  ) {
+  ): Steps<readonly Next[]> {
     const toGo = length - hops - 1;
     const known = latest(toGo);
     const byOfficial = new Map<number, Next>();
@@ -132,6 +135,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     if (toGo === 0) encounters.fillPair(view, official, end);
     else encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1) {
+      if (at % STRETCH === 0) yield;
       const other = encounters.officials[at] as number;
       if (!allow(other) || (toGo <= pushed && !known.has(other))) continue;
       const days = daysAt(at);
@@ -163,7 +167,8 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     all.push(...byOfficial.values());
     if (mode === "SHORTEST" || mode === "STRONGEST") return all.sort((a, b) => a.official - b.official);
     if (mode === "FASTEST")
-      return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure) || a.official - b.official);
+      // They come by first day: of equal ones those that arrive early stay first.
+      return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure));
     return all.sort((a, b) => b.departure - a.departure || a.arrival - b.arrival || a.official - b.official);
   }
 
@@ -204,7 +209,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const hops = path.length - 1;
     const toGo = length - hops - 1;
     const allow = (other: number) => (other === end) === (toGo === 0) && !path.includes(other) && !avoid.has(other);
-    const following = nextOf(path[hops] as number, hops, standing, length, round, allow);
+    const following = yield* nextOf(path[hops] as number, hops, standing, length, round, allow);
     yield;
     for (const next of following) {
       if (!afford(search, 1)) return false;
