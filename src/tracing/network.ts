@@ -55,7 +55,9 @@ function* linksAmong(view: View, encounters: Encounters, kept: readonly number[]
   const shown = new Set(kept);
   const links: Link[] = [];
   for (const official of [...kept].sort((a, b) => a - b)) {
-    const sums = [...(yield* sumsOf(view, encounters, official))].filter(([other]) => other > official && shown.has(other));
+    const sums = [...(yield* sumsOf(view, encounters, official))].filter(
+      ([other]) => other > official && shown.has(other),
+    );
     for (const [other, sum] of sums.sort(([a], [b]) => a - b)) links.push(linkOf(view, official, other, sum));
     yield;
   }

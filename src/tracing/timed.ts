@@ -3,16 +3,11 @@
  * from the near end, and none is begun that time does not allow or that could not be among the best. Earliest arrival is latest departure
  * with time and direction reversed, and is searched so.
  */
-import { bestChoice, type Choice, type Option } from "./choice.ts";
-import { together } from "./encounters.ts";
-import { type Candidate, compareNumbers, Found, strengthBound } from "./found.ts";
+import { compareNumbers, Found, strengthBound } from "./found.ts";
 import { afford, apart, degree, FAR, type Search } from "./search.ts";
-import { daysOfHop, followed, isTimed, rankOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
+import { daysOfHop, followed, isTimed, START, type Standing, type TimeOrder } from "./time.ts";
+import { type TimedCandidate, timedCandidate } from "./timed.candidate.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
-
-export interface TimedCandidate extends Candidate {
-  readonly choice: Choice;
-}
 
 /** What a round of the search is held to: later rounds are held to less. */
 interface Round {
@@ -177,7 +172,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const key = officials.join(" ");
     let candidate = whole.get(key);
     if (candidate === undefined) {
-      candidate = yield* candidateOf(officials);
+      candidate = yield* timedCandidate(search, order, officials);
       whole.set(key, candidate);
     }
     if (candidate === null) return;
@@ -187,23 +182,6 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
 
   const inside = ({ departure, arrival }: Journey, round: Round) =>
     arrival - departure <= round.longest && (reversed ? -arrival : departure) >= round.departure;
-
-  function* candidateOf(officials: readonly number[]): Steps<TimedCandidate | null> {
-    const hops: Option[][] = [];
-    for (let at = 1; at < officials.length; at += 1) {
-      const options: Option[] = [];
-      for (const { context, a, b } of together(view, officials[at - 1] as number, officials[at] as number)) {
-        const days = daysOfHop(order, view.first(context, a, b), view.last(context, a, b));
-        const id = view.projection.contexts.ids[context] as string;
-        if (days !== undefined) options.push({ context, id, weight: view.weights[context] as number, days });
-      }
-      hops.push(options);
-      yield;
-    }
-    const choice = yield* bestChoice(hops, mode, order);
-    if (choice === undefined) return null;
-    return { officials, rank: rankOf(mode, TIMES[mode](choice.journey), hops.length, choice.strength), choice };
-  }
 
   function* paths(path: number[], standing: Standing, strength: number, length: number, round: Round): Steps<boolean> {
     const hops = path.length - 1;
