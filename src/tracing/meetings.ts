@@ -26,23 +26,19 @@ export function pairMeetings(projection: Projection, a: string, b: string, scope
     .sort(latestFirst);
 }
 
-/** Who is recorded in contexts with evidence left, by id; nobody for an id that is not in the projection. */
-export function participantsOf(
-  projection: Projection,
-  contexts: readonly string[],
-  scope: Scope,
-): ReadonlyMap<string, readonly string[]> {
-  const view = viewOf(projection, scope);
-  const at = positionsOf(projection);
-  return new Map(contexts.map((id) => [id, at.has(id) ? present(view, at.get(id) as number) : []]));
-}
-
-const positions = new WeakMap<Projection, ReadonlyMap<string, number>>();
-
-function positionsOf(projection: Projection): ReadonlyMap<string, number> {
-  const found = positions.get(projection) ?? new Map(projection.contexts.ids.map((id, at) => [id, at]));
-  positions.set(projection, found);
-  return found;
+/**
+ * Who is recorded in a context with evidence left, by id.
+ * @param official one of those who are recorded: it is looked for among theirs
+ */
+export function participantsOf(projection: Projection, context: string, official: string, scope: Scope): string[] {
+  const { starts, byOfficial, contexts } = projection.participations;
+  const who = positionOf(projection.officials, official);
+  if (who === -1) return [];
+  for (let at = starts[who] as number; at < (starts[who + 1] as number); at += 1) {
+    const found = contexts[byOfficial[at] as number] as number;
+    if (projection.contexts.ids[found] === context) return present(viewOf(projection, scope), found);
+  }
+  return [];
 }
 
 function shared(view: View, between: readonly string[]) {
