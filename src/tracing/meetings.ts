@@ -1,7 +1,7 @@
 /** The contexts that officials share, and who else was there. */
 import { sharedBy } from "./encounters.ts";
 import { type Projection, positionOf, UNDATED } from "./projection.ts";
-import type { Meeting, MeetingOfMany, MeetingsAnswer, Scope, Steps } from "./trace.ts";
+import type { Meeting, MeetingsAnswer, Scope, Steps } from "./trace.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Contexts made into rows at a stretch. */
@@ -10,15 +10,15 @@ const STEP = 200;
 /** @param between 2 to 10 ids that differ; one that is not in the projection has met nobody */
 export function* meetings(projection: Projection, between: readonly string[], scope: Scope): Steps<MeetingsAnswer> {
   const view = viewOf(projection, scope);
-  const found: MeetingOfMany[] = [];
+  const found: Meeting[] = [];
   for (const { context, participations } of shared(view, between)) {
-    found.push({ ...view.meeting(context, participations), participants: present(view, context) });
+    found.push(view.meeting(context, participations));
     if (found.length % STEP === 0) yield;
   }
   return { meetings: found.sort(latestFirst) };
 }
 
-/** As `meetings`, of a pair and without those present. */
+/** As `meetings`, of a pair and at one stretch. */
 export function pairMeetings(projection: Projection, a: string, b: string, scope: Scope): Meeting[] {
   const view = viewOf(projection, scope);
   return shared(view, [a, b])
