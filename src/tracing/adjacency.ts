@@ -18,8 +18,8 @@ const ASKED = 8;
 const MOST_KEPT = 2;
 /** Pairs, counted from both ends; a view with more, as one that takes in the great summits, does without. */
 const MOST_PAIRS = 2_000_000;
-/** Officials taken at a stretch. */
-const STEP = 50;
+/** Meetings looked at without a break; officials of more are taken one at a time. */
+const STRETCH = 20_000;
 
 const asked = new WeakMap<View, number>();
 const kept = new WeakMap<Projection, Map<View, Adjacency | null>>();
@@ -48,6 +48,7 @@ function* adjacent(view: View): Steps<Adjacency | undefined> {
   let others = new Int32Array(4_096);
   let weights = new Float64Array(4_096);
   let length = 0;
+  let since = 0;
   for (let official = 0; official < count; official += 1) {
     encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1)
@@ -65,7 +66,10 @@ function* adjacent(view: View): Steps<Adjacency | undefined> {
     }
     heaviest.clear();
     starts[official + 1] = length;
-    if (official % STEP === 0) yield;
+    since += 1 + encounters.length;
+    if (since < STRETCH) continue;
+    since = 0;
+    yield;
   }
   return { starts, others: others.slice(0, length), weights: weights.slice(0, length) };
 }

@@ -118,10 +118,15 @@ export async function officialsWithin(
   [least, most]: Bounds,
   context: Context,
 ): Promise<string[]> {
-  const number = new Set(ids).size;
-  if (number < least || number > most)
-    throw badInput(argument, `${number} ids`, `${least} to ${most} different officials`);
-  return knownOfficials(argument, ids, context);
+  const check = (number: number) => {
+    if (number < least || number > most)
+      throw badInput(argument, `${number} ids`, `${least} to ${most} different officials`);
+  };
+  check(new Set(ids).size);
+  const officials = await knownOfficials(argument, ids, context);
+  // Two of the ids may have been merged into one.
+  check(officials.length);
+  return officials;
 }
 
 /** @throws BAD_USER_INPUT for a number outside its bounds */

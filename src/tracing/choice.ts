@@ -1,7 +1,9 @@
 /** The contexts of a sequence of officials in time order: those that are best by the mode's own numbers, then heaviest, then of the least ids. */
+import { byCodeUnit } from "./code-unit.ts";
+import { followers } from "./followers.ts";
 import { compareNumbers } from "./found.ts";
 import { followed, isTimed, journeyOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
-import type { Days, Journey, Mode } from "./trace.ts";
+import type { Days, Journey, Mode, Steps } from "./trace.ts";
 import { rounded } from "./weight.ts";
 
 /** A context that a hop may use. */
@@ -20,27 +22,46 @@ export interface Choice {
   readonly journey: Journey;
 }
 
+/** A beginning of a choice. */
 interface Partial extends Standing {
   readonly options: readonly Option[];
   readonly strength: number;
 }
 
+/** A beginning with one more hop. */
+interface Longer extends Standing {
+  readonly before: Partial;
+  readonly option: Option;
+  readonly strength: number;
+  /** In the order of their ids, from first to last. */
+  readonly order: number;
+}
+
 /** @returns undefined where time allows no choice */
-export function bestChoice(hops: readonly (readonly Option[])[], mode: Mode, order: TimeOrder): Choice | undefined {
-  const bounds = isTimed(mode) ? bestJourney(hops, mode, order) : { departure: -Infinity, arrival: Infinity };
+export function* bestChoice(
+  hops: readonly (readonly Option[])[],
+  mode: Mode,
+  order: TimeOrder,
+): Steps<Choice | undefined> {
+  const bounds = isTimed(mode) ? yield* bestJourney(hops, mode, order) : { departure: -Infinity, arrival: Infinity };
   if (bounds === undefined) return undefined;
   let partials: Partial[] = [{ ...START, options: [], strength: 1 }];
   for (const [at, options] of hops.entries()) {
-    const next: Partial[] = [];
-    for (const partial of partials)
-      for (const option of options) {
-        const standing = followed(partial, at, option.days, order);
+    const inOrder = options.toSorted((a, b) => byCodeUnit(a.id, b.id));
+    let kept: Longer[] = [];
+    for (const [place, before] of partials.toSorted(byIds).entries()) {
+      const next = [...kept];
+      for (const [which, option] of inOrder.entries()) {
+        const standing = followed(before, at, option.days, order);
         if (standing === undefined || standing.departure < bounds.departure || standing.arrival > bounds.arrival)
           continue;
-        const strength = partial.strength * option.weight;
-        next.push({ ...standing, options: [...partial.options, option], strength });
+        const strength = before.strength * option.weight;
+        next.push({ ...standing, before, option, strength, order: place * options.length + which });
       }
-    partials = undominated(next);
+      kept = undominated(next);
+      yield;
+    }
+    partials = kept.map(({ before, option, order: _, ...rest }) => ({ ...rest, options: [...before.options, option] }));
   }
   const [first, ...others] = partials;
   if (first === undefined) return undefined;
@@ -52,27 +73,44 @@ const preferred = (a: Partial, b: Partial) => rounded(b.strength) - rounded(a.st
 
 function byIds(a: Partial, b: Partial): number {
   for (const [at, { id }] of a.options.entries()) {
-    const other = (b.options[at] as Option).id;
-    if (id !== other) return id < other ? -1 : 1;
+    const order = byCodeUnit(id, (b.options[at] as Option).id);
+    if (order !== 0) return order;
   }
   return 0;
 }
 
+/** So much stronger that no rounding makes the two equal, whatever follows: then ids do not matter. */
+const CLEARLY = 1 + 1e-9;
+
 /** Without those that another one beats in everything that still matters once the best journey is known. */
-function undominated(partials: Partial[]): Partial[] {
-  const kept: Partial[] = [];
-  for (const one of partials.sort((a, b) => b.strength - a.strength || a.arrival - b.arrival || byIds(a, b)))
-    if (!kept.some((other) => other.arrival <= one.arrival && byIds(other, one) <= 0)) kept.push(one);
+function undominated(found: Longer[]): Longer[] {
+  const kept: Longer[] = [];
+  const beats = (other: Longer, one: Longer) =>
+    other.arrival <= one.arrival && (other.order <= one.order || other.strength > one.strength * CLEARLY);
+  for (const one of found.sort((a, b) => b.strength - a.strength || a.arrival - b.arrival || a.order - b.order))
+    if (!kept.some((other) => beats(other, one))) kept.push(one);
   return kept;
 }
 
 /** The best that the mode can reach along these hops, whatever the contexts weigh. */
-function bestJourney(hops: readonly (readonly Option[])[], mode: Mode, order: TimeOrder): Journey | undefined {
+function* bestJourney(hops: readonly (readonly Option[])[], mode: Mode, order: TimeOrder): Steps<Journey | undefined> {
   let standings: Standing[] = [START];
-  for (const [at, options] of hops.entries())
-    standings = skyline(
-      standings.flatMap((standing) => options.flatMap(({ days }) => followed(standing, at, days, order) ?? [])),
+  for (const [at, options] of hops.entries()) {
+    const following = followers(
+      options.map(({ days }) => days),
+      at,
+      order,
     );
+    const next: Standing[] = [];
+    for (const [place, standing] of standings.entries()) {
+      for (const days of following(standing)) {
+        const one = followed(standing, at, days, order);
+        if (one !== undefined) next.push(one);
+      }
+      if (place % STRETCH === 0) yield;
+    }
+    standings = skyline(next);
+  }
   let best: Journey | undefined;
   for (const standing of standings) {
     const journey = journeyOf(mode, standing, hops.length, order);
@@ -80,6 +118,9 @@ function bestJourney(hops: readonly (readonly Option[])[], mode: Mode, order: Ti
   }
   return best;
 }
+
+/** Standings taken at a stretch. */
+const STRETCH = 200;
 
 /** Without those that arrive no earlier than another one and depart no later. */
 function skyline(standings: Standing[]): Standing[] {

@@ -37,14 +37,19 @@ export function readCitation(id: string): CitationRow | undefined {
   const { graphId, graphVersion, resultHash, arguments: asked } = read;
   const sound =
     typeof graphId === "string" &&
-    Number.isSafeInteger(graphVersion) &&
+    isVersion(graphVersion) &&
     typeof resultHash === "string" &&
     typeof asked === "object" &&
     asked !== null;
   if (!sound) return undefined;
-  const citation = citationOf({ arguments: asked, graphId, graphVersion: graphVersion as number, resultHash });
+  const citation = citationOf({ arguments: asked, graphId, graphVersion, resultHash });
   return citation.id === id ? citation : undefined;
 }
+
+/** No more than a GraphQL Int can say. */
+const MOST = 2_147_483_647;
+
+const isVersion = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) <= MOST;
 
 const checkOf = (parts: object) => hashOf(parts).slice(0, CHECK_LENGTH);
 

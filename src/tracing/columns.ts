@@ -26,21 +26,21 @@ export class Column {
 
 /** Rows in the order of a small number that each has, those of the same number as they came; and where each number begins. */
 export function* sortedBy(
-  numbers: Int32Array,
+  keys: Int32Array,
   upTo: number,
 ): Steps<{ readonly order: Int32Array; readonly starts: Int32Array }> {
   const starts = new Int32Array(upTo + 1);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const next = (numbers[at] as number) + 1;
+  for (let at = 0; at < keys.length; at += 1) {
+    const next = (keys[at] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
     if (at % STEP === 0) yield;
   }
   for (let at = 1; at <= upTo; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   yield;
   const free = starts.slice();
-  const order = new Int32Array(numbers.length);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] as number;
+  const order = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const number = keys[at] as number;
     order[free[number] as number] = at;
     free[number] = (free[number] as number) + 1;
     if (at % STEP === 0) yield;
@@ -48,15 +48,19 @@ export function* sortedBy(
   return { order, starts };
 }
 
-/** For each row what another one says, by its position. */
-export function* taken(from: Int32Array, positions: Int32Array): Steps<Int32Array> {
-  const found = new Int32Array(positions.length);
-  for (let at = 0; at < positions.length; at += 1) {
-    found[at] = from[positions[at] as number] as number;
-    if (at % STEP === 0) yield;
+/** So many numbers, each by its position. */
+export function* numbers(length: number, at: (position: number) => number): Steps<Int32Array<ArrayBuffer>> {
+  const made = new Int32Array(length);
+  for (let position = 0; position < length; position += 1) {
+    made[position] = at(position);
+    if (position % STEP === 0) yield;
   }
-  return found;
+  return made;
 }
+
+/** For each row what another one says, by its position. */
+export const taken = (from: Int32Array, positions: Int32Array) =>
+  numbers(positions.length, (at) => from[positions[at] as number] as number);
 
 /** The participation of an official in a context; -1 if there is none. */
 export function within(officials: Int32Array, starts: Int32Array, context: number, official: number): number {

@@ -13,7 +13,7 @@ export function* commonContacts(projection: Projection, question: ContactsQuesti
   const of = [...new Set(question.of)].map((id) => positionOf(projection.officials, id));
   const sums: Map<number, Sum>[] = [];
   for (const official of of) {
-    sums.push(official === -1 ? new Map() : sumsOf(view, encounters, official));
+    sums.push(official === -1 ? new Map() : yield* sumsOf(view, encounters, official));
     yield;
   }
   const [first = new Map<number, Sum>(), ...others] = sums;

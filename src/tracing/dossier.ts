@@ -52,7 +52,7 @@ async function dossierOfArticle({ context: id }: Attended, context: Context): Pr
 
 const sourcesLeft = (row: AttendanceRow | null, without: readonly string[]): readonly SourcedEvidence[] =>
   (row?.evidence ?? []).filter(
-    ({ source, dataset }) => !without.includes(source) && !without.includes(`dataset:${dataset}`),
+    ({ source, dataset }) => !without.includes(source) && (dataset === null || !without.includes(`dataset:${dataset}`)),
   );
 
 const inOrder = (evidence: readonly EvidenceRow[]): EvidenceRow[] =>

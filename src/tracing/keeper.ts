@@ -28,7 +28,8 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
   const { signal } = closing;
   let kept: Projection | undefined;
   let reason = "the projection is being built";
-  let waiting: (() => void)[] = [];
+  /** Whoever waits for a projection; those who give up are gone from it. */
+  const waiting = new Set<() => void>();
 
   async function look(): Promise<boolean> {
     const { graphId, version } = await graph.version({ signal });
@@ -36,7 +37,7 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
     const fresh = await readProjection(graph, { signal });
     if (fresh === undefined) return false;
     kept = fresh;
-    for (const go of waiting.splice(0)) go();
+    for (const go of [...waiting]) go();
     return true;
   }
 
@@ -61,16 +62,20 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
         if (signal.aborted) throw new Error("the projection is no longer kept");
         if (kept !== undefined && kept.version >= atLeast) return kept;
         await new Promise<void>((resolve) => {
-          waiting.push(resolve);
-          given?.addEventListener("abort", () => resolve(), { once: true });
+          const go = () => {
+            waiting.delete(go);
+            given?.removeEventListener("abort", go);
+            resolve();
+          };
+          waiting.add(go);
+          given?.addEventListener("abort", go);
         });
       }
     },
     unready: () => (kept === undefined ? reason : undefined),
     async close() {
       closing.abort();
-      for (const go of waiting) go();
-      waiting = [];
+      for (const go of [...waiting]) go();
       await keeping;
     },
   };

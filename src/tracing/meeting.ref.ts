@@ -88,8 +88,8 @@ export const Meeting = builder.objectRef<MeetingValue>("Meeting").implement({
       type: [Official],
       complexity: { field: 1, multiplier: PARTICIPANTS },
       description: "All officials who were there by the evidence that is left, by id; not only those asked about.",
-      ...tracedOfficials<MeetingValue>(
-        ({ projection, scope, context }) => participantsOf(projection, [context], scope).get(context) ?? [],
+      ...tracedOfficials<MeetingValue>(({ projection, scope, context, officials }) =>
+        participantsOf(projection, context, officials[0] as string, scope),
       ),
     }),
   }),

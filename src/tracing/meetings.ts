@@ -1,7 +1,7 @@
 /** The contexts that officials share, and who else was there. */
 import { sharedBy } from "./encounters.ts";
 import { type Projection, positionOf, UNDATED } from "./projection.ts";
-import type { Meeting, MeetingOfMany, MeetingsAnswer, Scope, Steps } from "./trace.ts";
+import type { Meeting, MeetingsAnswer, Scope, Steps } from "./trace.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Contexts made into rows at a stretch. */
@@ -10,15 +10,15 @@ const STEP = 200;
 /** @param between 2 to 10 ids that differ; one that is not in the projection has met nobody */
 export function* meetings(projection: Projection, between: readonly string[], scope: Scope): Steps<MeetingsAnswer> {
   const view = viewOf(projection, scope);
-  const found: MeetingOfMany[] = [];
+  const found: Meeting[] = [];
   for (const { context, participations } of shared(view, between)) {
-    found.push({ ...view.meeting(context, participations), participants: present(view, context) });
+    found.push(view.meeting(context, participations));
     if (found.length % STEP === 0) yield;
   }
   return { meetings: found.sort(latestFirst) };
 }
 
-/** As `meetings`, of a pair and without those present. */
+/** As `meetings`, of a pair and at one stretch. */
 export function pairMeetings(projection: Projection, a: string, b: string, scope: Scope): Meeting[] {
   const view = viewOf(projection, scope);
   return shared(view, [a, b])
@@ -26,23 +26,19 @@ export function pairMeetings(projection: Projection, a: string, b: string, scope
     .sort(latestFirst);
 }
 
-/** Who is recorded in contexts with evidence left, by id; nobody for an id that is not in the projection. */
-export function participantsOf(
-  projection: Projection,
-  contexts: readonly string[],
-  scope: Scope,
-): ReadonlyMap<string, readonly string[]> {
-  const view = viewOf(projection, scope);
-  const at = positionsOf(projection);
-  return new Map(contexts.map((id) => [id, at.has(id) ? present(view, at.get(id) as number) : []]));
-}
-
-const positions = new WeakMap<Projection, ReadonlyMap<string, number>>();
-
-function positionsOf(projection: Projection): ReadonlyMap<string, number> {
-  const found = positions.get(projection) ?? new Map(projection.contexts.ids.map((id, at) => [id, at]));
-  positions.set(projection, found);
-  return found;
+/**
+ * Who is recorded in a context with evidence left, by id.
+ * @param official one of those who are recorded: it is looked for among theirs
+ */
+export function participantsOf(projection: Projection, context: string, official: string, scope: Scope): string[] {
+  const { starts, byOfficial, contexts } = projection.participations;
+  const who = positionOf(projection.officials, official);
+  if (who === -1) return [];
+  for (let at = starts[who] as number; at < (starts[who + 1] as number); at += 1) {
+    const found = contexts[byOfficial[at] as number] as number;
+    if (projection.contexts.ids[found] === context) return present(viewOf(projection, scope), found);
+  }
+  return [];
 }
 
 function shared(view: View, between: readonly string[]) {

@@ -12,7 +12,7 @@ import type { MeetingValue } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
 import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
-import type { MeetingOfMany } from "./trace.ts";
+import type { Meeting as MeetingRow } from "./trace.ts";
 
 const MeetingConnection = builder.connectionObject(
   {
@@ -78,7 +78,7 @@ const cursorsOf = (officials: readonly string[]): CursorList => ({
 
 const UNDATED = Number.MIN_SAFE_INTEGER;
 
-const keyset = ({ days, context }: MeetingOfMany): Keyset => ({ values: [days?.min ?? UNDATED], key: context });
+const keyset = ({ days, context }: MeetingRow): Keyset => ({ values: [days?.min ?? UNDATED], key: context });
 
 /** Latest first day first, undated last, ties by id. */
 const compare = (a: Keyset, b: Keyset): number =>

@@ -7,17 +7,18 @@ import type { Acquaintance, Days, MetAnswer, Scope, Steps } from "./trace.ts";
 import { type View, viewOf } from "./view.ts";
 import { rounded } from "./weight.ts";
 
-/** Officials made into rows at a stretch. */
+/** Officials made into rows at a stretch, and meetings looked at. */
 const STEP = 500;
+const MEETINGS = 10_000;
 
 export function* met(projection: Projection, official: string, scope: Scope): Steps<MetAnswer> {
   const at = positionOf(projection.officials, official);
   if (at === -1) return { met: [] };
   const view = viewOf(projection, scope);
   const encounters = new Encounters();
-  const sums = sumsOf(view, encounters, at);
+  const sums = yield* sumsOf(view, encounters, at);
   yield;
-  const ends = endsOf(view, encounters);
+  const ends = yield* endsOf(view, encounters);
   yield;
   const ranked = [...sums].map(([other, sum]) => ({ other, sum, rank: rounded(sum.weight) }));
   ranked.sort((a, b) => b.rank - a.rank || a.other - b.other);
@@ -43,7 +44,7 @@ interface Ends {
 }
 
 /** By the official met, the meetings of the earliest first day and of the latest last day; of equal days the lesser id. */
-function endsOf(view: View, encounters: Encounters): Map<number, Ends> {
+function* endsOf(view: View, encounters: Encounters): Steps<Map<number, Ends>> {
   const { ids } = view.projection.contexts;
   const meant = (row: number): Meant => {
     const context = encounters.contexts[row] as number;
@@ -52,6 +53,7 @@ function endsOf(view: View, encounters: Encounters): Map<number, Ends> {
   };
   const found = new Map<number, Ends>();
   for (let row = 0; row < encounters.length; row += 1) {
+    if (row % MEETINGS === 0) yield;
     const one = meant(row);
     if (one.days.min === UNDATED.min) continue;
     const who = encounters.officials[row] as number;

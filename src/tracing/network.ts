@@ -21,7 +21,7 @@ export function* network(projection: Projection, question: NetworkQuestion, budg
     /** The greatest sum of a single pair with an official one hop nearer. */
     const heaviest = new Map<number, number>();
     for (const official of border) {
-      for (const [other, { weight }] of sumsOf(view, encounters, official))
+      for (const [other, { weight }] of yield* sumsOf(view, encounters, official))
         if (!distances.has(other)) heaviest.set(other, Math.max(heaviest.get(other) ?? 0, weight));
       yield;
       if (!afford({ budget, tally }, 1 + encounters.length)) break;
@@ -55,7 +55,9 @@ function* linksAmong(view: View, encounters: Encounters, kept: readonly number[]
   const shown = new Set(kept);
   const links: Link[] = [];
   for (const official of [...kept].sort((a, b) => a - b)) {
-    const sums = [...sumsOf(view, encounters, official)].filter(([other]) => other > official && shown.has(other));
+    const sums = [...(yield* sumsOf(view, encounters, official))].filter(
+      ([other]) => other > official && shown.has(other),
+    );
     for (const [other, sum] of sums.sort(([a], [b]) => a - b)) links.push(linkOf(view, official, other, sum));
     yield;
   }

@@ -31,11 +31,15 @@ export function* paths(projection: Projection, question: PathsQuestion, budget: 
   };
   const found: Path[] = [];
   if (order === null) {
-    for (const { officials } of yield* untimed(search))
+    for (const { officials } of yield* untimed(search)) {
       found.push(pathOf(view, officials, heaviest(view, officials), null));
+      yield;
+    }
   } else {
-    for (const { officials, choice } of yield* timed(search, order))
+    for (const { officials, choice } of yield* timed(search, order)) {
       found.push(pathOf(view, officials, chosen(view, officials, choice.options), choice.journey));
+      yield;
+    }
   }
   const explored = {
     officials: workspace.reached(),

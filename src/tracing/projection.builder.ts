@@ -1,5 +1,5 @@
 /** Makes a projection of rows that come in any order, in steps. */
-import { Column, differing, STEP, sortedBy, taken, within } from "./columns.ts";
+import { Column, differing, numbers, STEP, sortedBy, taken, within } from "./columns.ts";
 import type { Encounter } from "./policy.ts";
 import { kindOf, type Projection, UNDATED } from "./projection.ts";
 import type { Days, Steps } from "./trace.ts";
@@ -25,6 +25,9 @@ class Places {
     return this.#place;
   }
 }
+
+/** Bits of half a day's number. */
+const HALF = 16;
 
 interface ContextRow {
   readonly id: string;
@@ -135,8 +138,11 @@ export class ProjectionBuilder {
     const headcounts = yield* placed(this.#headcounts);
     const kinds = Uint8Array.from(yield* placed(this.#kinds));
     const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
-    const ids = Array.from(order, (from) => this.#contexts.ids[from] as string);
-    yield;
+    const ids: string[] = [];
+    for (const from of order) {
+      if (ids.length % STEP === 0) yield;
+      ids.push(this.#contexts.ids[from] as string);
+    }
     return {
       graphId,
       version,
@@ -157,14 +163,17 @@ export class ProjectionBuilder {
     };
   }
 
-  /** Contexts by first day, then by id: days are sorted as numbers, and only those of the same day are compared as text. */
+  /** Contexts by first day, then by id: days are sorted as numbers, half of their bits at a time, and only those of the same day are compared as text. */
   *#order(): Steps<Int32Array> {
     const days = this.#firstDays.values();
     const count = days.length;
-    const keys = Float64Array.from(days, (day, at) => (day + UNDATED.min) * count + at).sort();
-    yield;
-    const order = Int32Array.from(keys, (key) => key % count);
-    yield;
+    let order = yield* numbers(count, (at) => at);
+    for (const shift of [0, HALF]) {
+      const before = order;
+      const half = (at: number) => (((days[before[at] as number] as number) + UNDATED.min) >>> shift) & (2 ** HALF - 1);
+      const sorted = yield* sortedBy(yield* numbers(count, half), 2 ** HALF);
+      order = yield* taken(before, sorted.order);
+    }
     const ids = this.#contexts.ids;
     const byId = (a: number, b: number) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
     let since = 0;

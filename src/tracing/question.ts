@@ -91,8 +91,9 @@ const nothing = ({ timeRespecting, strict, mode }: PathsQuestion): PathsAnswer =
 });
 
 const DATE_MATCHES = ["POSSIBLE", "CERTAIN"] as const;
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const int = z.number().int();
+const date = z.iso.date();
+/** As much as a GraphQL Int can say. */
+const int = z.int32();
 
 /** The arguments as a citation holds them. */
 const CITED = z.strictObject({

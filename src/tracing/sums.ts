@@ -2,7 +2,7 @@
 import type { Encounters } from "./encounters.ts";
 import { ENCOUNTERS } from "./policy.ts";
 import { encounterOf } from "./projection.ts";
-import type { Link } from "./trace.ts";
+import type { Link, Steps } from "./trace.ts";
 import type { View } from "./view.ts";
 
 export interface Sum {
@@ -12,11 +12,15 @@ export interface Sum {
   weight: number;
 }
 
+/** Meetings added up at a stretch. */
+const STEP = 20_000;
+
 /** Of one official's meetings, by the official met. Weights are added by context, and so alike on every engine. */
-export function sumsOf(view: View, encounters: Encounters, official: number): Map<number, Sum> {
+export function* sumsOf(view: View, encounters: Encounters, official: number): Steps<Map<number, Sum>> {
   const sums = new Map<number, Sum>();
   encounters.fill(view, official);
   for (let at = 0; at < encounters.length; at += 1) {
+    if (at % STEP === 0) yield;
     const other = encounters.officials[at] as number;
     const context = encounters.contexts[at] as number;
     const encounter = encounterOf(view.projection.contexts.kinds[context] as number);

@@ -3,16 +3,11 @@
  * from the near end, and none is begun that time does not allow or that could not be among the best. Earliest arrival is latest departure
  * with time and direction reversed, and is searched so.
  */
-import { bestChoice, type Choice, type Option } from "./choice.ts";
-import { together } from "./encounters.ts";
-import { type Candidate, compareNumbers, Found, strengthBound } from "./found.ts";
+import { compareNumbers, Found, strengthBound } from "./found.ts";
 import { afford, apart, degree, FAR, type Search } from "./search.ts";
-import { daysOfHop, followed, isTimed, rankOf, START, type Standing, TIMES, type TimeOrder } from "./time.ts";
+import { daysOfHop, followed, isTimed, START, type Standing, type TimeOrder } from "./time.ts";
+import { type TimedCandidate, timedCandidate } from "./timed.candidate.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
-
-export interface TimedCandidate extends Candidate {
-  readonly choice: Choice;
-}
 
 /** What a round of the search is held to: later rounds are held to less. */
 interface Round {
@@ -23,6 +18,9 @@ interface Round {
 
 /** Rounds of ever longer journeys, in days: most are found in the first. */
 const LONGEST = [31, 732, 3_660, Number.POSITIVE_INFINITY];
+
+/** Meetings looked at without a break. */
+const STRETCH = 10_000;
 
 interface Next extends Standing {
   readonly official: number;
@@ -117,14 +115,14 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     departure >= round.departure && arrival + toGo * step - departure <= round.longest;
 
   /** Where one hop from an official leads, of those from whom the end can be reached in time. */
-  function nextOf(
+  function* nextOf(
     official: number,
     hops: number,
     standing: Standing,
     length: number,
     round: Round,
     allow: (other: number) => boolean,
-  ) {
+  ): Steps<readonly Next[]> {
     const toGo = length - hops - 1;
     const known = latest(toGo);
     const byOfficial = new Map<number, Next>();
@@ -132,6 +130,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     if (toGo === 0) encounters.fillPair(view, official, end);
     else encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1) {
+      if (at % STRETCH === 0) yield;
       const other = encounters.officials[at] as number;
       if (!allow(other) || (toGo <= pushed && !known.has(other))) continue;
       const days = daysAt(at);
@@ -163,16 +162,17 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     all.push(...byOfficial.values());
     if (mode === "SHORTEST" || mode === "STRONGEST") return all.sort((a, b) => a.official - b.official);
     if (mode === "FASTEST")
-      return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure) || a.official - b.official);
+      // They come by first day: of equal ones those that arrive early stay first.
+      return all.sort((a, b) => a.arrival - a.departure - (b.arrival - b.departure));
     return all.sort((a, b) => b.departure - a.departure || a.arrival - b.arrival || a.official - b.official);
   }
 
-  function complete(path: readonly number[], round: Round): void {
+  function* complete(path: readonly number[], round: Round): Steps<void> {
     const officials = reversed ? [...path].reverse() : [...path];
     const key = officials.join(" ");
     let candidate = whole.get(key);
     if (candidate === undefined) {
-      candidate = candidateOf(officials);
+      candidate = yield* timedCandidate(search, order, officials);
       whole.set(key, candidate);
     }
     if (candidate === null) return;
@@ -183,27 +183,11 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const inside = ({ departure, arrival }: Journey, round: Round) =>
     arrival - departure <= round.longest && (reversed ? -arrival : departure) >= round.departure;
 
-  function candidateOf(officials: readonly number[]): TimedCandidate | null {
-    const hops: Option[][] = [];
-    for (let at = 1; at < officials.length; at += 1) {
-      const options: Option[] = [];
-      for (const { context, a, b } of together(view, officials[at - 1] as number, officials[at] as number)) {
-        const days = daysOfHop(order, view.first(context, a, b), view.last(context, a, b));
-        const id = view.projection.contexts.ids[context] as string;
-        if (days !== undefined) options.push({ context, id, weight: view.weights[context] as number, days });
-      }
-      hops.push(options);
-    }
-    const choice = bestChoice(hops, mode, order);
-    if (choice === undefined) return null;
-    return { officials, rank: rankOf(mode, TIMES[mode](choice.journey), hops.length, choice.strength), choice };
-  }
-
   function* paths(path: number[], standing: Standing, strength: number, length: number, round: Round): Steps<boolean> {
     const hops = path.length - 1;
     const toGo = length - hops - 1;
     const allow = (other: number) => (other === end) === (toGo === 0) && !path.includes(other) && !avoid.has(other);
-    const following = nextOf(path[hops] as number, hops, standing, length, round, allow);
+    const following = yield* nextOf(path[hops] as number, hops, standing, length, round, allow);
     yield;
     for (const next of following) {
       if (!afford(search, 1)) return false;
@@ -218,7 +202,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
       const hope = hopeOf(next, deadline, hops + 1, length, product);
       if (found.hopeless(hope, begun)) continue;
       path.push(next.official);
-      if (toGo === 0) complete(path, round);
+      if (toGo === 0) yield* complete(path, round);
       else if (!(yield* paths(path, next, product, length, round))) return false;
       path.pop();
       yield;

@@ -40,12 +40,6 @@ export interface Meeting {
   readonly independentSources: number;
 }
 
-/** A meeting with all who are recorded in it. */
-export interface MeetingOfMany extends Meeting {
-  /** Officials with evidence left, by id; not only those asked about. */
-  readonly participants: readonly string[];
-}
-
 export interface Hop {
   readonly from: string;
   readonly to: string;
@@ -136,7 +130,7 @@ export interface MetAnswer {
 
 export interface MeetingsAnswer {
   /** Latest first day first, undated last, ties by id. */
-  readonly meetings: readonly MeetingOfMany[];
+  readonly meetings: readonly Meeting[];
 }
 
 export interface NetworkQuestion extends Scope {

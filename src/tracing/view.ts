@@ -38,7 +38,8 @@ export class View {
     const end = sourceStarts[participation + 1] as number;
     for (let at = sourceStarts[participation] as number; at < end; at += 1) {
       const source = sources[at] as number;
-      if (this.#without.sources.has(source) || this.#without.datasets.has(datasets[source] ?? "")) continue;
+      const dataset = datasets[source] ?? null;
+      if (this.#without.sources.has(source) || (dataset !== null && this.#without.datasets.has(dataset))) continue;
       left.add(publisherOf[source] as number);
     }
     return left.size;

@@ -69,6 +69,21 @@ describe.each(ENGINES)("a merged id (%s)", (engine) => {
     });
   });
 
+  test("and the survivor are one official, not two, where tracing asks for several", async () => {
+    const both = '["official:old", "official:new"]';
+    for (const query of [
+      `{ meetings(between: ${both}) { totalCount } }`,
+      `{ commonContacts(of: ${both}) { strength } }`,
+    ]) {
+      const { errors } = await asking.ask(parse(query) as TypedDocumentNode<unknown, object>, {});
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    }
+    const around = `{ network(around: ${both}) { officials { official { id } } truncated } }`;
+    expect(await asking.data(parse(around) as TypedDocumentNode<unknown, object>, {})).toEqual({
+      network: { officials: [{ official: { id: "official:new" } }], truncated: false },
+    });
+  });
+
   test("of evidence gives the evidence as it is now", async () => {
     const query = `{ node(id: "${oldEvidence}") { ... on Evidence { subject { id } relation } } }`;
     expect(await asking.data(parse(query) as TypedDocumentNode<unknown, object>, {})).toEqual({

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
+import { citationOf } from "../../src/tracing/citation.row.ts";
 import type { Asking } from "../support/ask.ts";
 import { type EngineName, onBothEngines } from "../support/engines.ts";
 import { bringIn, smallWorld } from "../support/tracing.world.ts";
@@ -186,6 +187,23 @@ function define(engine: Parameters<Parameters<typeof onBothEngines>[1]>[0]): voi
       const { errors } = await asking.ask(CHECK, { id });
       const codes = errors?.map(({ extensions }) => [extensions.code, extensions.argument]);
       expect(codes?.[0], id).toEqual(["BAD_USER_INPUT", "id"]);
+    }
+  });
+
+  engine.it("that is sound but asks what no client can ask is refused too", async (asking) => {
+    const { arguments: args, ...rest } = (await cite(asking)).paths.citation;
+    const { policy } = args as { policy: object };
+    const during = { from: "2020-02-30", to: null, match: "POSSIBLE" };
+    const made = [
+      { ...rest, arguments: { ...(args as object), policy: { ...policy, maxAttendance: 2 ** 31 } } },
+      { ...rest, arguments: { ...(args as object), during } },
+      { ...rest, arguments: args as object, graphVersion: 2 ** 31 },
+    ];
+    for (const { graphId, graphVersion, resultHash, arguments: asked } of made) {
+      const { id } = citationOf({ graphId, graphVersion, resultHash, arguments: asked });
+      const { errors } = await asking.ask(CHECK, { id });
+      const codes = errors?.map(({ extensions }) => [extensions.code, extensions.argument]);
+      expect(codes?.[0], JSON.stringify(asked)).toEqual(["BAD_USER_INPUT", "id"]);
     }
   });
 
