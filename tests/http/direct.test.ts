@@ -65,7 +65,7 @@ const send = (to: Asking, { headers, body, path = "/graphql" }: Sent): Promise<R
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("end", () => {
-          const { date: _date, "content-length": _length, "transfer-encoding": _encoding, ...rest } = response.headers;
+          const { date: _date, ...rest } = response.headers;
           resolve({ status: response.statusCode ?? 0, headers: rest, body: Buffer.concat(parts).toString() });
         });
       },
@@ -141,6 +141,22 @@ describe("a query that was answered before", () => {
     await compare({ body: json({ extensions, query: THAILAND }) });
     expect(await compare({ body: json({ extensions }) })).toBeGreaterThan(0);
     await compare({ body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } }) });
+  });
+
+  it("is not taken for one whose number is past all that a variable can hold", async () => {
+    const kept = await serving(graph, { ...SHORT, ANSWER_CACHE_BYTES: 1_000_000 });
+    const query = "query ($first: Int) { countries(first: $first) { nodes { id } } }";
+    const body = (first: string) => `{"query":${json(query as never)},"variables":{"first":${first}}}`;
+    await expect
+      .poll(async () => {
+        await send(kept, { body: body("null") });
+        return taken("cache", kept);
+      })
+      .toBeGreaterThan(0);
+    const expected = await send(byYoga, { body: body("1e400") });
+    expect(JSON.parse(expected.body).errors[0].extensions.code).toBe("BAD_USER_INPUT");
+    expect(await send(kept, { body: body("1e400") })).toEqual(expected);
+    await kept.close();
   });
 
   it("is the same when fields of it fail", async () => {
