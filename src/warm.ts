@@ -5,13 +5,22 @@ import { Kind, OperationTypeNode, parse } from "graphql";
 import { readTrustedDocuments } from "./api/documents.plugin.ts";
 import type { Config } from "./config.ts";
 
-/** Of any graph: lists, pages of pages, references, single nodes. */
-const QUESTIONS = [
-  `{ countries(first: 3) { nodes { id name officials(first: 5) { nodes { id name country { id name }
+/** A document that also reads something further of entities. */
+type Question = (further: string) => string;
+
+/** Of any graph: lists, pages of pages, edges, dates, references, single nodes. */
+const QUESTIONS: readonly Question[] = [
+  (
+    further,
+  ) => `{ countries(first: 3) { nodes { id name officials(first: 5) { nodes { id name ${further} country { id name }
     events(first: 5) { nodes { id name participants(first: 5) { nodes { id name country { id name } } } } } } } } } }`,
-  `query Warm($id: ID!) { node(id: $id) { id ... on Entity { name } } events(first: 10) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name kind } } } }`,
-  `{ country(iso3: "THA") { name officials(first: 50) { nodes { id name } } } }`,
+  (further) => `query Warm($id: ID!) { node(id: $id) { id ... on Entity { name ${further} } }
+    events(first: 10, orderBy: { by: START, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor }
+      edges { cursor node { id name kind period { start { edtf } } participants(first: 5) { edges { role node { name } } } } } } }`,
+  (further) => `{ country(iso3: "THA") { name officials(first: 50) { nodes { id name birth { edtf } ${further} } } } }`,
 ];
+/** Each makes statements of its own: what a new one needs is slow at first too. */
+const FURTHER = ["", "aliases { text }", "sameAs", "aliases { text kind } sameAs"];
 const VARIABLES = { id: "country:THA" };
 
 /** How many times each question is asked at most. */
@@ -36,20 +45,23 @@ export async function warmUp(
   const questions =
     TRUSTED_DOCUMENTS === undefined
       ? QUESTIONS
-      : Object.values(readTrustedDocuments(TRUSTED_DOCUMENTS)).filter(needsNothing);
+      : Object.values(readTrustedDocuments(TRUSTED_DOCUMENTS))
+          .filter(needsNothing)
+          .map((text) => () => text);
   const agent = new Agent({ keepAlive: true });
   const asked = askAll(agent, to, questions, performance.now() + WARM_UP_MS).finally(() => agent.destroy());
   await Promise.race([asked, pause(WARM_UP_MS, undefined, { ref: false })]);
 }
 
-async function askAll(agent: Agent, to: Address, questions: readonly string[], until: number): Promise<void> {
+async function askAll(agent: Agent, to: Address, questions: readonly Question[], until: number): Promise<void> {
   let left = questions;
   for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
-    const answered: string[] = [];
+    const answered: Question[] = [];
     for (const question of left) {
       if (performance.now() >= until) return;
-      // Every other time it is a new text, since what a new one needs is slow at first too: parsing, checking, planning.
-      const query = round % 2 === 0 ? question : `${question} # ${round}`;
+      const text = question(FURTHER[round % FURTHER.length] as string);
+      // Every other time it is a new text, to be parsed, checked and planned.
+      const query = round % 2 === 0 ? text : `${text} # ${round}`;
       if (await ask(agent, to, JSON.stringify({ query, variables: VARIABLES }))) answered.push(question);
     }
     left = answered;
