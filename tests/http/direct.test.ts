@@ -189,6 +189,7 @@ describe("what is out of the ordinary", () => {
     ["an empty name", { body: json({ query: THAILAND, operationName: "" }) }],
     ["several operations and no name", { body: json({ query: NAMED }) }],
     ["no query", { body: json({}) }],
+    ["an empty query", { body: json({ query: "" }) }],
     ["a list", { body: json([{ query: THAILAND }]) }],
     ["no object", { body: "1" }],
     ["nothing", { body: "" }],
