@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createYoga } from "graphql-yoga";
 import { answerCache } from "./answer.cache.ts";
+import { rememberedByText } from "./api/documents.cache.ts";
 import { automaticDocuments, readTrustedDocuments, trustedDocuments } from "./api/documents.plugin.ts";
 import { codedErrors } from "./api/error.plugin.ts";
 import { limitedOperations } from "./api/limits.plugin.ts";
@@ -98,6 +99,7 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
     ],
     cors: settings.CORS_ORIGIN.length > 0 ? { origin: settings.CORS_ORIGIN, methods: ["GET", "POST"] } : false,
     extraParamNames: ["documentId"],
+    parserAndValidationCache: { documentCache: rememberedByText(), errorCache: rememberedByText() },
     maxRequestBodySize: settings.MAX_BODY_BYTES,
     // Errors are coded and masked by our own plugin, GraphiQL is served by the server, logging is ours.
     maskedErrors: false,

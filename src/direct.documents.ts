@@ -2,12 +2,8 @@
 import type { ServerResponse } from "node:http";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { LRUCache } from "lru-cache";
+import { rememberedByText } from "./api/documents.cache.ts";
 import { isQuery, type Plan, planOf } from "./execution/plan.ts";
-
-/** How many documents are remembered, and how much text of them, in UTF-16 code units. */
-const MOST_DOCUMENTS = 1_000;
-const MOST_TEXT = 5_000_000;
 
 export interface KnownDocument {
   readonly document: DocumentNode;
@@ -23,11 +19,7 @@ export interface KnownDocuments {
 }
 
 export function knownDocuments(): KnownDocuments {
-  const known = new LRUCache<string, KnownDocument>({
-    max: MOST_DOCUMENTS,
-    maxSize: MOST_TEXT,
-    sizeCalculation: (_known, text) => text.length,
-  });
+  const known = rememberedByText<KnownDocument>();
   const succeeded = new WeakSet<ServerResponse>();
   return {
     get: (text) => known.get(text),

@@ -13,6 +13,7 @@ import { codedAll, type Report } from "./api/error.plugin.ts";
 import { costOf, type OperationLimits } from "./api/limits.plugin.ts";
 import { STATEMENTS_HEADER } from "./api/statements.plugin.ts";
 import { paramsOf } from "./api/transport.plugin.ts";
+import { textOf } from "./api/variables.text.ts";
 import type { Context } from "./context.ts";
 import { type KnownDocuments, queryPlan } from "./direct.documents.ts";
 import { executeByLevel } from "./execution/executor.ts";
@@ -73,11 +74,11 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
     if (cost instanceof GraphQLError) return undefined;
     const { signal, done } = signalOf(response, limits.QUERY_TIMEOUT_MS);
     try {
-      const question = plan.ofVersion ? JSON.stringify([query, operationName ?? null, variables ?? null]) : undefined;
+      const question = plan.ofVersion ? textOf([query, operationName ?? null, variables ?? null]) : undefined;
       const found =
         question === undefined ? undefined : await answers?.find(question, { requestId, signal }).catch(none);
       if (Buffer.isBuffer(found)) {
-        response.writeHead(200, head).end(found);
+        give(response, head, found);
         return "cache";
       }
       const { data, errors } = await executeByLevel({
@@ -93,11 +94,11 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
         return undefined;
       const text = JSON.stringify({ ...(told && { errors: told }), data, extensions: { cost } });
       if (found === undefined || told !== undefined) {
-        response.writeHead(200, head).end(text);
+        give(response, head, text);
         return "direct";
       }
       const bytes = Buffer.from(text);
-      response.writeHead(200, head).end(bytes);
+      give(response, head, bytes);
       found.keep(bytes).catch(none);
       return "direct";
     } catch (error) {
@@ -134,6 +135,10 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
     },
   };
 }
+
+/** With its length, as Yoga gives it: Node would send in chunks what it is not told the length of. */
+const give = (response: ServerResponse, head: OutgoingHttpHeaders, body: string | Buffer) =>
+  response.writeHead(200, { ...head, "content-length": Buffer.byteLength(body) }).end(body);
 
 /** Headers of an object with their names in lower case; none of anything else. */
 const lowerCased = (headers: unknown): OutgoingHttpHeaders =>

@@ -93,7 +93,7 @@ export async function startServer(graph: Graph, config: Config, log: Logger): Pr
     throw error;
   }
   const { port, address } = server.address() as AddressInfo;
-  if (config.WARM_UP_MS > 0) await warmUp(reachable(address), port, GRAPHQL_PATH, config.WARM_UP_MS);
+  await warmUp({ host: reachable(address), port, path: GRAPHQL_PATH }, config);
   return {
     url: `http://${shownHost(config.HOST)}:${port}${GRAPHQL_PATH}`,
     close: () => closed(server).then(() => keeper.close()),

@@ -8,14 +8,17 @@ import { GraphQLError, getIntrospectionQuery, type IntrospectionOptions, stripIg
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 
-/** How much text is remembered for automatic persisted queries, in UTF-16 code units. */
+/** How much text is remembered for automatic persisted queries, hashes included, in UTF-16 code units. */
 const MOST_REMEMBERED = 10_000_000;
 
 type Params = GraphQLParams & { documentId?: unknown };
 
 /** Clients send a hash alone, and the document with it when the server does not know the hash. */
 export function automaticDocuments(): Plugin {
-  const known = new LRUCache<string, string>({ maxSize: MOST_REMEMBERED, sizeCalculation: ({ length }) => length });
+  const known = new LRUCache<string, string>({
+    maxSize: MOST_REMEMBERED,
+    sizeCalculation: (query, hash) => query.length + hash.length,
+  });
   return {
     onParams({ params, setParams }) {
       const hash = hashIn(params);

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { filterDepth } from "./filter.depth.ts";
+import { textOf } from "./variables.text.ts";
 
 export interface OperationLimits {
   readonly MAX_COST: number;
@@ -91,7 +92,7 @@ function keyOf({ name, variableDefinitions = [] }: OperationDefinitionNode, vari
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
     return typeof value === "string" && named.kind === Kind.NAMED_TYPE && TEXTS.has(named.name.value)
       ? "text"
-      : [JSON.stringify(value)];
+      : [textOf(value)];
   });
   return JSON.stringify([name?.value, values]);
 }

@@ -17,8 +17,11 @@ export async function serve(config: Config, log: Logger): Promise<Exit> {
   const graph = await openConfigured(config);
   let server: RunningServer;
   let forCommands: ServingCommands;
+  let told: Promise<string>;
   try {
     if (config.SEED === "built-in" && !(await isSeeded(graph))) await firstSeed(graph, log);
+    // Others are answered before the start is over, so that from here on it ends in order.
+    told = toldToStop(config);
     server = await startServer(graph, config, log);
     forCommands = await serveCommands(graph, config, log).catch(async (error: unknown) => {
       await server.close();
@@ -30,7 +33,7 @@ export async function serve(config: Config, log: Logger): Promise<Exit> {
   }
   log.info({ url: server.url, engine: graph.engine }, "listening");
   greet(server.url, graph.engine);
-  const reason = await toldToStop(config);
+  const reason = await told;
   log.info({ reason }, "closing");
   await forCommands.close();
   await server.close();
@@ -109,7 +112,7 @@ const toldToStop = ({ npm_lifecycle_event: underNpm }: Config) =>
         ? undefined
         : setInterval(() => {
             if (process.ppid !== parent) stop("parent process ended");
-          }, PARENT_CHECK_MS);
+          }, PARENT_CHECK_MS).unref();
     const stop = (reason: string) => {
       clearInterval(watch);
       resolve(reason);

@@ -32,7 +32,7 @@ export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows) => R
   const name = JSON.stringify([columns.values.length, columns.key.length, columns.node, columns.edge]);
   let read = readers.get(name);
   if (read === undefined) {
-    read = written(columns);
+    read = written(columns) ?? plain(columns);
     if (readers.size >= MOST_READERS) readers.clear();
     readers.set(name, read);
   }
@@ -40,7 +40,7 @@ export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows) => R
 }
 
 /** Code with object literals; names are those of stored properties, which no client chooses. */
-function written({ values, key, node, edge }: RowColumns): Read {
+function written({ values, key, node, edge }: RowColumns): Read | undefined {
   let at = 0;
   const list = (names: readonly string[]) => `[${names.map(() => `row[${at++}]`).join(", ")}]`;
   const object = (names: readonly string[]) =>
@@ -52,5 +52,25 @@ function written({ values, key, node, edge }: RowColumns): Read {
     edge: object(edge),
   };
   const entries = Object.entries(parts).map(([name, text]) => `${name}: ${text}`);
-  return new Function("rows", `return rows.map((row) => ({ ${entries.join(", ")} }));`) as Read;
+  try {
+    return new Function("rows", `return rows.map((row) => ({ ${entries.join(", ")} }));`) as Read;
+  } catch {
+    return undefined; // A process may forbid code from strings.
+  }
 }
+
+/** The same without code of its own: slower. */
+const plain = ({ values, key, node, edge }: RowColumns): Read => {
+  const keyAt = values.length;
+  const nodeAt = keyAt + key.length;
+  const edgeAt = nodeAt + node.length;
+  const object = (names: readonly string[], row: readonly unknown[], from: number) =>
+    Object.fromEntries(names.map((name, at) => [name, row[from + at]]));
+  return (rows) =>
+    rows.map((row) => ({
+      values: row.slice(0, keyAt) as (string | number)[],
+      key: key.length > 0 ? (row[keyAt] as string) : "",
+      node: object(node, row, nodeAt) as never,
+      edge: object(edge, row, edgeAt) as never,
+    }));
+};

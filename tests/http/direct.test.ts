@@ -65,7 +65,7 @@ const send = (to: Asking, { headers, body, path = "/graphql" }: Sent): Promise<R
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("end", () => {
-          const { date: _date, "content-length": _length, "transfer-encoding": _encoding, ...rest } = response.headers;
+          const { date: _date, ...rest } = response.headers;
           resolve({ status: response.statusCode ?? 0, headers: rest, body: Buffer.concat(parts).toString() });
         });
       },
@@ -143,6 +143,22 @@ describe("a query that was answered before", () => {
     await compare({ body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } }) });
   });
 
+  it("is not taken for one whose number is past all that a variable can hold", async () => {
+    const kept = await serving(graph, { ...SHORT, ANSWER_CACHE_BYTES: 1_000_000 });
+    const query = "query ($first: Int) { countries(first: $first) { nodes { id } } }";
+    const body = (first: string) => `{"query":${json(query as never)},"variables":{"first":${first}}}`;
+    await expect
+      .poll(async () => {
+        await send(kept, { body: body("null") });
+        return taken("cache", kept);
+      })
+      .toBeGreaterThan(0);
+    const expected = await send(byYoga, { body: body("1e400") });
+    expect(JSON.parse(expected.body).errors[0].extensions.code).toBe("BAD_USER_INPUT");
+    expect(await send(kept, { body: body("1e400") })).toEqual(expected);
+    await kept.close();
+  });
+
   it("is the same when fields of it fail", async () => {
     const query = "query ($id: ID!) { official(id: $id) { name } countries(first: 1) { nodes { name } } }";
     await compare({ body: json({ query, variables: { id: "official:anwar-ibrahim.MYS" } }) });
@@ -173,6 +189,7 @@ describe("what is out of the ordinary", () => {
     ["an empty name", { body: json({ query: THAILAND, operationName: "" }) }],
     ["several operations and no name", { body: json({ query: NAMED }) }],
     ["no query", { body: json({}) }],
+    ["an empty query", { body: json({ query: "" }) }],
     ["a list", { body: json([{ query: THAILAND }]) }],
     ["no object", { body: "1" }],
     ["nothing", { body: "" }],

@@ -339,6 +339,12 @@ describe("documents by hash", () => {
     });
   });
 
+  it("of nothing at all are refused as nothing is", async () => {
+    const sha256Hash = createHash("sha256").update("").digest("hex");
+    const found = await post({ query: "", extensions: { persistedQuery: { version: 1, sha256Hash } } });
+    expect(found).toEqual(await post({ query: "" }));
+  });
+
   describe("of a file of trusted documents", () => {
     const folder = mkdtempSync(join(tmpdir(), "chancery-trusted-"));
     const file = join(folder, "documents.json");

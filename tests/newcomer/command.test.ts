@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { freePort } from "../support/neo4j.ts";
 import { addressOf, chancery, run } from "../support/process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-command-"));
@@ -167,6 +168,19 @@ describe("chancery", () => {
     again.child.kill("SIGTERM");
     expect((await again.ended).status).toBe(0);
   }, 120_000);
+
+  it("serve ends well on SIGTERM while it still warms up", async () => {
+    const PORT = String(await freePort());
+    const server = chancery(["serve"], { GRAPH_PATH: ":memory:", PORT, SEED: "none", WARM_UP_MS: "60000" });
+    const alive = () =>
+      fetch(`http://127.0.0.1:${PORT}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await expect.poll(alive, { timeout: 30_000, interval: 10 }).toBe(true);
+    server.child.kill("SIGTERM");
+    expect((await server.ended).status).toBe(0);
+  });
 
   it("serve without a seed starts empty", async () => {
     const server = chancery(["serve"], { GRAPH_PATH: ":memory:", PORT: "0", SEED: "none" });

@@ -192,7 +192,7 @@ async function accepts(uri: string, password: string): Promise<boolean> {
   }
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
