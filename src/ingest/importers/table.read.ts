@@ -24,6 +24,8 @@ export interface BrokenRow {
   readonly reason: string;
   /** As it was read. */
   readonly row: unknown;
+  /** The table breaks off here: no row after this one could be read. */
+  readonly last?: true;
 }
 
 export interface TableHeader {
@@ -57,7 +59,8 @@ export async function* rowsOf(
   );
   const skipped: BrokenRow[] = [];
   parser.on("skip", (error: CsvError & { readonly lines?: number }, raw?: string) => {
-    skipped.push({ line: error.lines ?? 1, reason: error.message, row: raw ?? "" });
+    const last = error.code === "CSV_QUOTE_NOT_CLOSED" && ({ last: true } as const);
+    skipped.push({ line: error.lines ?? 1, reason: error.message, row: raw ?? "", ...last });
   });
   let header: readonly string[] | undefined = columns;
   if (header !== undefined) yield { line: 1, header };
@@ -72,7 +75,12 @@ export async function* rowsOf(
       } else yield rowOf(cells, header, line);
     }
   } catch (error) {
-    yield { line: (error as { readonly lines?: number }).lines ?? 1, reason: (error as Error).message, row: "" };
+    yield {
+      line: (error as { readonly lines?: number }).lines ?? 1,
+      reason: (error as Error).message,
+      row: "",
+      last: true,
+    };
   }
   yield* skipped.splice(0);
 }
