@@ -7,7 +7,7 @@ import type { NodeModel, Properties, RelationModel } from "./model.ts";
 import { claimKey, type EvidenceItem, evidenceItem, type Fields } from "./plan.ts";
 import type { InlineEvidence, RecordKind } from "./record.ts";
 import type { Run } from "./run.ts";
-import { type Speech, type Spoken, speechOf } from "./speech.ts";
+import { isRetracted, type Speech, type Spoken, speechOf } from "./speech.ts";
 import {
   ALL,
   EMPTY,
@@ -74,7 +74,7 @@ function firstWord(
   const [inline, ...more] = record["evidence"] as readonly InlineEvidence[];
   if (inline === undefined || more.length > 0 || !run.isNewSource(inline.source)) return undefined;
   const item = evidenceItem(spoken.subject, spoken.relation, inline);
-  if (run.policy.isRetracted(item.id)) return undefined;
+  if (isRetracted(run, told, item.id, inline)) return undefined;
   run.given(item.id);
   const lists: Record<string, unknown> = {};
   for (const field of listsOf(model)) lists[field] = united(field, listOf(record, field));
