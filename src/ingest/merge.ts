@@ -43,6 +43,8 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   const { id, into: named } = told.record as RecordOf<"merge">;
   if (id.startsWith("evidence:")) return mergeEvidence(run, id, named);
   const into = run.policy.resolve(named);
+  // A data set says that both are one; somebody has said so before, the other way round.
+  if (into === id && !run.own) return "unchanged";
   if (into === id) throw new RecordError(`merge.into: ${named} was merged into ${id} already: a circle`);
   const known = run.policy.merged.get(id);
   if (known === into) return "unchanged";
