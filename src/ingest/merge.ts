@@ -16,7 +16,7 @@ import {
 } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
-import { actingFor, relationshipsOf } from "./forget.cypher.ts";
+import { actingFor, relationshipsOf, seededAmong } from "./forget.cypher.ts";
 import { forgetEntities, forgetRelations, kindOfKey } from "./forget.ts";
 import {
   dropReferences,
@@ -34,6 +34,7 @@ import { takeRelations } from "./relation.stage.ts";
 import { quietly, retold } from "./retell.ts";
 import { retract } from "./retract.ts";
 import type { Run, Told } from "./run.ts";
+import { markSeeded } from "./seed.mark.ts";
 
 /**
  * Takes one merge in. Cut off between two of its transactions it is simply made again: the old id goes last.
@@ -58,6 +59,9 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   await moveClaims(run, id, into);
   await moveRetractions(run);
   const all = changes();
+  // What the seed holds under the old id it holds under the new one.
+  const seeded = await run.graph.read(seededAmong, { keys: [id] });
+  if (seeded.length > 0) all.add("keep", (transaction) => transaction.read(markSeeded, { keys: [into] }));
   forgetEntities([id], all);
   const earlier = await run.graph.read(readMergedInto, { keys: [id] });
   const rows = [{ id, into }, ...earlier.map((one) => ({ id: one.id, into })), ...old];

@@ -138,6 +138,20 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect(await lines("participation")).toEqual([]);
   });
 
+  test("is nothing of the seed, under whatever id it goes after a merge", async () => {
+    async function* seed(): AsyncGenerator<Sourced> {
+      yield { file: "seed.ndjson", line: 1, value: official("old") };
+    }
+    await importSourced(graph, seed(), { seed: true });
+    await records(merge("official:old", "official:new"));
+    const before = await version();
+    await importSourced(graph, seed(), { seed: true });
+    expect(await version()).toBe(before);
+    await bring(graph, "a", 1, [source("1", official("new", { birth: "1950" }))]);
+    await bring(graph, "a", 1, [], { prune: true, whole: true });
+    expect((await lines("official")).map(({ id }) => id)).toEqual(["official:new"]);
+  });
+
   test("is no reference of what it was merged into to itself", async () => {
     const all = [
       { record: "organisation", id: "organisation:a", name: "a" },
