@@ -28,7 +28,7 @@ import { differences } from "./node.stage.ts";
 import { type Fields, nodeProperties, relationProperties } from "./plan.ts";
 import type { RecordKind } from "./record.ts";
 import type { Run } from "./run.ts";
-import { claimTable, compareClaims } from "./settle.ts";
+import { claimTable, compareClaims } from "./settle.claims.ts";
 import { ALL, type Says, type Scalar, settled, type Word } from "./standing.ts";
 import { fieldsFrom, scalarsOf, shapeOf } from "./subject.ts";
 
