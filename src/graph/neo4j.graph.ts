@@ -111,8 +111,11 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
         yield page;
         page = [];
       }
+      // A session that is closed ends its rows as if there were no more.
+      if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up");
       if (page.length > 0) yield page;
     } catch (error) {
+      if (error instanceof GraphTimeoutError) throw error;
       if (call?.signal?.aborted) throw new GraphTimeoutError("the statement was given up", { cause: error });
       throw translated(error);
     } finally {
