@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The `chancery` command. */
+import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { DATASETS, type DatasetName } from "./commands/dataset.ts";
 import { EXIT, type Exit } from "./commands/exit.ts";
@@ -61,6 +63,7 @@ program
   .option("--json", "end with one JSON object on standard output")
   .action((dataset: DatasetName, path: string, { mapping, ...options }: ImportOptions & { mapping?: string }) => {
     checkUsage(dataset, mapping, options);
+    checkOutputs({ path, "--mapping": mapping, "--reviewed": options.reviewed }, options);
     const config = readConfig();
     return run(async () => {
       const [{ READERS }, { importDataset, prepareImport }, { withStore }] = await Promise.all([
@@ -132,6 +135,22 @@ function checkUsage(dataset: DatasetName, mapping: string | undefined, options: 
   if (dataset === "records" && own !== undefined)
     program.error(`error: --${own} is for data sets; records say themselves what goes and who is whom`);
 }
+
+/** What is written must not take the place of what is read. */
+function checkOutputs(inputs: Readonly<Record<string, string | undefined>>, { rejects, review }: ImportOptions): void {
+  const taken = new Map(
+    Object.entries(inputs).flatMap(([name, path]) => (path === undefined ? [] : [[fileAt(path), name] as const])),
+  );
+  for (const [name, path] of Object.entries({ "--rejects": rejects, "--review": review })) {
+    if (path === undefined) continue;
+    const other = taken.get(fileAt(path));
+    if (other !== undefined) program.error(`error: ${name} ${path} would overwrite ${other}`);
+    taken.set(fileAt(path), name);
+  }
+}
+
+/** The file behind a path, whatever it is called by. */
+const fileAt = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 async function withConfigured(work: (store: RecordStore) => Promise<Exit>): Promise<void> {
   const config = readConfig();

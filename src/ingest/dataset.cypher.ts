@@ -47,6 +47,15 @@ export const readDigests: Statement<{ keys: readonly string[] }, { id: string; d
   text: "UNWIND $keys AS key MATCH (r:DatasetRecord {id: key}) RETURN r.id AS id, r.digest AS digest",
 };
 
+/** Null: the record is compared anew the next time. */
+export const writeDigests: Statement<
+  { rows: readonly { readonly id: string; readonly digest: string | null }[] },
+  never
+> = {
+  name: "Ingest.write.digests",
+  text: "UNWIND $rows AS row MATCH (r:DatasetRecord {id: row.id}) SET r.digest = row.digest",
+};
+
 /** Records of which something was refused are compared anew the next time. */
 export const dropDigests: Statement<{ keys: readonly string[] }, never> = {
   name: "Ingest.drop.digests",

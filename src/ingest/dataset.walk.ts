@@ -1,6 +1,15 @@
 /** The import of a data set: which of its records are new, changed or as they were; and what it no longer says. */
 import type { Graph } from "../graph/graph.ts";
-import { beginImport, dropDigests, endImport, readDigests, rememberedOf, sealOf } from "./dataset.cypher.ts";
+import { changes } from "./changes.ts";
+import {
+  beginImport,
+  dropDigests,
+  endImport,
+  readDigests,
+  rememberedOf,
+  sealOf,
+  writeDigests,
+} from "./dataset.cypher.ts";
 import { DigestSet } from "./digest.ts";
 import { countRecordsOf, recordsOf } from "./forget.cypher.ts";
 import type { Receiver } from "./intake.ts";
@@ -10,7 +19,7 @@ import type { Policy } from "./policy.ts";
 import type { RecordOf } from "./record.ts";
 import { dropRecords, type Records, retire } from "./retire.ts";
 import { openRun } from "./run.open.ts";
-import type { Told } from "./run.ts";
+import type { Run, Told } from "./run.ts";
 import type { Spooled } from "./spool.ts";
 import { STAGE_OF_RECORDS } from "./stage.ts";
 import { walkStages } from "./stages.ts";
@@ -18,6 +27,15 @@ import { type Summary, tally } from "./summary.ts";
 
 /** What became of a source since the last import. */
 const [NEW, CHANGED, SETTLED] = [1, 2, 3] as const;
+
+/** The files of an input. One that breaks off is not called opened: what it held there is not gone. */
+export interface FilesRead {
+  readonly opened: ReadonlySet<string>;
+  /** Of these something could not be read. */
+  readonly refused: ReadonlySet<string>;
+  /** Whether all was read that the records say. */
+  readonly complete: boolean;
+}
 
 interface Watch {
   onDone(items: number): void;
@@ -28,7 +46,7 @@ export async function takeDataset(
   graph: Graph,
   policy: Policy,
   intake: Receiver,
-  opened: ReadonlySet<string>,
+  files: FilesRead,
   summary: Summary,
   options: SourcedOptions & { readonly dataset: string; readonly rank: number },
   watch: Watch,
@@ -52,6 +70,9 @@ export async function takeDataset(
   let there = 0;
   const said = new DigestSet();
 
+  /** A record whose word may not be whole is compared anew the next time. */
+  const sealed = (number: number) => (files.complete ? sealOf(rank, sums.sum(number)) : null);
+
   const takeRecords = async (batch: readonly Told[]): Promise<void> => {
     const ids = batch.map(({ record }) => (record as RecordOf<"datasetRecord">).id);
     const found = new Map((await graph.read(readDigests, { keys: ids })).map((row) => [row.id, row.digest]));
@@ -66,13 +87,9 @@ export async function takeDataset(
       if (settled) run.count("datasetRecord", "unchanged");
       else rest.push(told);
     }
-    const seals = new Map(
-      rest.map(({ record, spooled }) => [
-        (record as RecordOf<"datasetRecord">).id,
-        sealOf(rank, sums.sum(spooled.sources[0] as number)),
-      ]),
-    );
-    if (rest.length > 0) await takePlain(run, "datasetRecord", rest, (key) => ({ digest: seals.get(key) as string }));
+    if (rest.length === 0) return;
+    const numbers = new Map(rest.map(({ record, spooled }) => [idOf(record), spooled.sources[0] as number]));
+    await takePlain(run, "datasetRecord", rest, (key) => ({ digest: sealed(numbers.get(key) as number) }));
   };
 
   await walkStages({
@@ -86,15 +103,23 @@ export async function takeDataset(
   });
 
   async function* changed(): AsyncGenerator<readonly string[]> {
+    for await (const records of changedRecords()) yield records.map(({ id }) => id);
+  }
+  async function* changedRecords() {
     for await (const group of spool.read(STAGE_OF_RECORDS))
       yield group
         .filter(({ kind, sources: [number = -1] }) => kind === "datasetRecord" && states[number] === CHANGED)
-        .map(({ json }) => (JSON.parse(json) as { id: string }).id);
+        .map(({ json, sources }) => ({ id: idOf(JSON.parse(json)), number: sources[0] as number }));
   }
-  await retire(run, changed, given);
+  if (files.complete) await retire(run, changed, given);
+  for await (const records of changedRecords()) {
+    const wanted = records.map(({ id, number }) => ({ id, digest: refused.has(id) ? null : sealed(number) }));
+    await seal(run, wanted);
+  }
   if (before > there) {
     const gone = (await graph.read(recordsOf, { dataset })).filter(
-      ({ id, file }) => !said.has(id) && (options.whole || opened.has(file)),
+      ({ id, file }) =>
+        !said.has(id) && (files.opened.has(file) || (options.whole === true && !files.refused.has(file))),
     );
     for (const record of gone) options.onRetirable?.(record);
     if (options.prune) {
@@ -114,6 +139,22 @@ export async function takeDataset(
     if (tainted.length > 0) await transaction.read(dropDigests, { keys: tainted });
     await endImport(transaction, dataset, refused.has(undefined) ? null : digest);
   });
+}
+
+const idOf = (record: unknown): string => (record as { id: string }).id;
+
+/** Remembers what these records say, where it is remembered otherwise. */
+async function seal(
+  run: Run,
+  wanted: readonly { readonly id: string; readonly digest: string | null }[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const found = await run.graph.read(readDigests, { keys: wanted.map(({ id }) => id) });
+  const digests = new Map(found.map(({ id, digest }) => [id, digest]));
+  const rows = wanted.filter(({ id, digest }) => digest !== (digests.get(id) ?? null));
+  const all = changes();
+  if (rows.length > 0) all.add("clean", (transaction) => transaction.read(writeDigests, { rows }));
+  await run.write(all);
 }
 
 const paged = (ids: readonly string[], size: number): Records =>

@@ -56,6 +56,14 @@ MATCH (c:Claim {subject: key})
 RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
 };
 
+/** Claims with one of these values: looked up when what an id names is merged. */
+export const claimsSaying: Statement<{ values: readonly string[] }, ClaimRow> = {
+  name: "Ingest.claimsSaying",
+  text: `MATCH (c:Claim)
+WHERE c.value IN $values
+RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
+};
+
 export const writeClaims: Statement<Rows<ClaimRow>, never> = {
   name: "Ingest.write.Claim",
   text: "UNWIND $rows AS row MERGE (c:Claim {key: row.key}) SET c += row",

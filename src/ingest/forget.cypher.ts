@@ -98,6 +98,12 @@ export const actingFor = (type: "PARTICIPATED_IN" | "SIGNED"): Statement<{ id: s
   text: `MATCH (:Official)-[r:${type}]->() WHERE r.onBehalfOf = $id RETURN r.key AS key`,
 });
 
+/** Relations whose officials act on behalf of one of these. */
+export const actingForAny = (type: "PARTICIPATED_IN" | "SIGNED"): Statement<Keys, { id: string; key: string }> => ({
+  name: `Ingest.actingForAny.${type}`,
+  text: `MATCH (:Official)-[r:${type}]->() WHERE r.onBehalfOf IN $keys RETURN r.onBehalfOf AS id, r.key AS key`,
+});
+
 /** The records of a data set that the graph has. */
 export const recordsOf: Statement<{ dataset: string }, { id: string; file: string }> = {
   name: "Ingest.recordsOf",

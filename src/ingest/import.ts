@@ -1,6 +1,6 @@
 /** The one write path: what an input says is compared with the graph, and what differs is written, a batch a transaction. */
 import type { Graph } from "../graph/graph.ts";
-import { takeDataset } from "./dataset.walk.ts";
+import { type FilesRead, takeDataset } from "./dataset.walk.ts";
 import type { Sourced } from "./importers/importer.ts";
 import { recordsIn } from "./importers/records.ts";
 import { lastInput, rememberInput } from "./input.ts";
@@ -35,10 +35,10 @@ export async function importSourced(
   const policy = await policyOf(graph);
   const intake = intakeOf(policy, dataset === undefined, summary, options);
   try {
-    const opened = await received(items, intake, summary, options);
+    const files = await received(items, intake, summary, options);
     const watch = writing(intake, options);
     if (dataset === undefined) await takeRecords(graph, policy, intake, summary, options, watch);
-    else await takeDataset(graph, policy, intake, opened, summary, { ...options, dataset, rank: rank ?? LAST }, watch);
+    else await takeDataset(graph, policy, intake, files, summary, { ...options, dataset, rank: rank ?? LAST }, watch);
   } finally {
     intake.spool.remove();
   }
@@ -48,20 +48,23 @@ export async function importSourced(
 /** The rank of a data set that was given none. */
 const LAST = 100;
 
-/** @returns the files that were opened */
 async function received(
   items: AsyncIterable<Sourced>,
   intake: Receiver,
   summary: Summary,
   { onReject, onReview, onProgress, signal }: SourcedOptions,
-): Promise<ReadonlySet<string>> {
+): Promise<FilesRead> {
   const opened = new Set<string>();
+  const refused = new Set<string>();
+  let complete = true;
   let done = 0;
   for await (const item of items) {
     if ("opened" in item) opened.add(item.opened);
+    else if ("incomplete" in item) complete = false;
     else if ("review" in item) onReview?.(item.review);
     else if ("reject" in item) {
       const { file, line, reject, row } = item;
+      refused.add(file);
       tally(summary, "row", "rejected");
       onReject?.({ file, line, record: row ?? null, reason: reject });
     } else {
@@ -72,7 +75,7 @@ async function received(
       onProgress?.({ step: "reading", done, total: null });
     }
   }
-  return opened;
+  return { opened, refused, complete };
 }
 
 /** Records between two reports of progress. */

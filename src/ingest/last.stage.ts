@@ -12,8 +12,10 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     const { subject, relation, ...rest } = told.record as RecordOf<"evidence">;
     return { told, item: evidenceItem(subject, relation, rest) };
   });
-  const standing = items.filter(({ item: { id, subject, relation } }) => {
-    const retracted = [id, subject, relation ?? id].some((key) => run.policy.isRetracted(key));
+  const standing = items.filter(({ told, item: { id, subject, relation, source } }) => {
+    const { was } = told;
+    const before = was?.record === "evidence" ? evidenceItem(was.subject, was.relation, was).id : id;
+    const retracted = [id, before, subject, relation ?? id, source].some((key) => run.policy.isRetracted(key));
     if (retracted) run.count("evidence", "unchanged");
     return !retracted;
   });
@@ -142,8 +144,8 @@ function stored(record: AnyRecord, field: string): string | number | null {
 
 /** Whether what it is about still stands. */
 function isWelcome(run: Run, { record }: Told): boolean {
-  const about = record.record === "claim" ? record.subject : null;
-  if (about === null || !run.policy.isRetracted(about)) return true;
+  const about = record.record === "claim" ? [record.subject, record.source] : [];
+  if (!about.some((one) => run.policy.isRetracted(one))) return true;
   run.count(record.record, "unchanged");
   return false;
 }

@@ -1,17 +1,22 @@
 /** Merges: what the graph says of one id is said of another from now on, by the same sources, and the old id leads to it. */
 import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
+import { grouped } from "./batch.ts";
 import { changes } from "./changes.ts";
 import {
+  type ClaimRow,
+  claimsSaying,
+  dropClaims,
   dropRetractions,
   moveResolutionCountries,
   moveResolutions,
   readMerged,
   readMergedInto,
+  writeClaims,
   writeMerges,
 } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
-import { actingFor, relationshipsOf } from "./forget.cypher.ts";
+import { actingFor, relationshipsOf, seededAmong } from "./forget.cypher.ts";
 import { forgetEntities, forgetRelations, kindOfKey } from "./forget.ts";
 import {
   dropReferences,
@@ -21,7 +26,7 @@ import {
   setRelations,
   writeReferences,
 } from "./ingest.cypher.ts";
-import { NODES, type NodeKind, RELATIONS } from "./model.ts";
+import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { evidenceItem, type Fields, sourcesOf } from "./plan.ts";
 import { type AnyRecord, RecordError, type RecordOf } from "./record.ts";
@@ -29,6 +34,7 @@ import { takeRelations } from "./relation.stage.ts";
 import { quietly, retold } from "./retell.ts";
 import { retract } from "./retract.ts";
 import type { Run, Told } from "./run.ts";
+import { markSeeded } from "./seed.mark.ts";
 
 /**
  * Takes one merge in. Cut off between two of its transactions it is simply made again: the old id goes last.
@@ -38,6 +44,8 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   const { id, into: named } = told.record as RecordOf<"merge">;
   if (id.startsWith("evidence:")) return mergeEvidence(run, id, named);
   const into = run.policy.resolve(named);
+  // A data set says that both are one; somebody has said so before, the other way round.
+  if (into === id && !run.own) return "unchanged";
   if (into === id) throw new RecordError(`merge.into: ${named} was merged into ${id} already: a circle`);
   const known = run.policy.merged.get(id);
   if (known === into) return "unchanged";
@@ -48,7 +56,12 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   const old = await tellEntity(quiet, told, id, into);
   await tellRelations(quiet, told, id, into);
   await leadElsewhere(quiet, id, into);
+  await moveClaims(run, id, into);
+  await moveRetractions(run);
   const all = changes();
+  // What the seed holds under the old id it holds under the new one.
+  const seeded = await run.graph.read(seededAmong, { keys: [id] });
+  if (seeded.length > 0) all.add("keep", (transaction) => transaction.read(markSeeded, { keys: [into] }));
   forgetEntities([id], all);
   const earlier = await run.graph.read(readMergedInto, { keys: [id] });
   const rows = [{ id, into }, ...earlier.map((one) => ({ id: one.id, into })), ...old];
@@ -56,7 +69,6 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   all.add("keep", (transaction) => transaction.read(moveResolutions, { id, into }));
   all.add("keep", (transaction) => transaction.read(moveResolutionCountries, { id, into }));
   await run.write(all);
-  await moveRetractions(run);
   return "created";
 }
 
@@ -164,13 +176,17 @@ async function leadElsewhere(run: Run, id: string, into: string): Promise<void> 
       const ones = from.filter((other) => labelOf(other) === model.label && other !== id);
       if (ones.length === 0) continue;
       const dropped = ones.map((other) => ({ key: relationKey(type, other, id), from: other }));
-      const made = ones.map((other) => ({ key: relationKey(type, other, into), from: other, to: into, evidence: [] }));
-      const rows = ones.map((key) => ({ key, properties: { [field]: into } }));
+      // What was merged into the one that referred to it is referred to no more.
+      const made = ones
+        .filter((other) => other !== into)
+        .map((other) => ({ key: relationKey(type, other, into), from: other, to: into, evidence: [] }));
+      const rows = ones.map((key) => ({ key, properties: { [field]: key === into ? null : into } }));
       all.add("drop", (transaction) => transaction.read(dropReferences(model.label, type), { rows: dropped }));
       all.add("node", (transaction) => transaction.read(setProperties(NODES[kind as NodeKind]), { rows }));
-      all.add("reference", (transaction) =>
-        transaction.read(writeReferences(model.label, type, labelOf(into)), { rows: made }),
-      );
+      if (made.length > 0)
+        all.add("reference", (transaction) =>
+          transaction.read(writeReferences(model.label, type, labelOf(into)), { rows: made }),
+        );
       all.add("list", (transaction) => listOnReferences(transaction, ones));
     }
   }
@@ -189,15 +205,41 @@ async function actFor(run: Run, id: string, into: string, all: ReturnType<typeof
   }
 }
 
+/** Claims whose value is the old id say the new one, and none where that is what is shown. */
+async function moveClaims(run: Run, id: string, into: string): Promise<void> {
+  const claims = (await run.graph.read(claimsSaying, { values: [id, into] })).map((claim) => ({
+    ...claim,
+    value: into,
+  }));
+  if (claims.length === 0) return;
+  const shown = new Map<string, Properties>();
+  const subjects = [...new Set(claims.map(({ subject }) => subject))];
+  const isKey = (subject: string) => subject.includes(" ");
+  for (const [label, keys] of grouped(
+    subjects.filter((subject) => !isKey(subject)),
+    labelOf,
+  )) {
+    const model = Object.values(NODES).find((one) => one.label === label) as NodeModel;
+    for (const { key, properties } of await run.graph.read(readNodes(model), { keys })) shown.set(key, properties);
+  }
+  for (const [model, labels, rows] of byType(subjects.filter(isKey)))
+    for (const { key, properties } of await run.graph.read(readRelations(model, labels), { rows }))
+      shown.set(key, properties);
+  const isShown = ({ subject, field }: ClaimRow) => shown.get(subject)?.[field] === into;
+  const [drop, rows] = [claims.filter(isShown).map(({ key }) => key), claims.filter((claim) => !isShown(claim))];
+  const all = changes();
+  if (drop.length > 0) all.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
+  if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeClaims, { rows }));
+  await run.write(all);
+}
+
 /** Retracted keys are those of the survivor too. */
 async function moveRetractions(run: Run): Promise<void> {
   const moved = [...run.policy.retracted].filter((key) => run.policy.resolveKey(key) !== key);
   if (moved.length === 0) return;
+  for (const key of moved) await retract(run, run.policy.resolveKey(key));
   const all = changes();
   all.add("keep", (transaction) => transaction.read(dropRetractions, { keys: moved }));
   await run.write(all);
-  for (const key of moved) {
-    run.policy.restore(key);
-    await retract(run, run.policy.resolveKey(key));
-  }
+  for (const key of moved) run.policy.restore(key);
 }

@@ -159,7 +159,10 @@ async function withoutAbsent(
   const told = all.map((one) => {
     const lost = named.filter((field) => {
       const id = idIn(one, field);
-      return id !== null && (absent.has(id) || awaited.has(id) || run.policy.isRetracted(id));
+      if (id === null) return false;
+      // Merged into what it referred to, it refers to nothing.
+      const self = id === idOf(one.record) && run.policy.isSurvivor(id);
+      return self || absent.has(id) || awaited.has(id) || run.policy.isRetracted(id);
     });
     for (const field of lost) {
       const id = idIn(one, field) as string;

@@ -9,7 +9,7 @@ import { fieldsFrom } from "./subject.ts";
 
 export type PlainKind = "topic" | "dataset" | "datasetRecord";
 
-/** @param more further properties of a node, which are no part of its record */
+/** @param more further properties of a node that is written, which are no part of its record */
 export async function takePlain(
   run: Run,
   kind: PlainKind,
@@ -44,8 +44,7 @@ export async function takePlain(
       fields,
       outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
     } as const);
-    const beside = more(key);
-    if (!same || Object.keys(beside).length > 0) rows.push({ ...nodeProperties(kind, fields), ...beside });
+    if (!same) rows.push({ ...nodeProperties(kind, fields), ...more(key) });
   }
   const all = changes();
   if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));

@@ -70,6 +70,7 @@ function idFields(kind: AnyRecord["record"]): readonly string[] {
   if (isNodeKind(kind)) return NODES[kind].entity ? ["id", ...Object.keys(NODES[kind].references)] : [];
   if (isRelationKind(kind)) return [RELATIONS[kind].from, RELATIONS[kind].to, "onBehalfOf"];
   if (kind === "evidence") return ["subject", "relation"];
-  if (kind === "claim") return ["subject"];
+  // The value of a claim may be an id: of an official's country.
+  if (kind === "claim") return ["subject", "value"];
   return kind === "resolution" ? ["official", "country"] : [];
 }

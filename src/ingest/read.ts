@@ -16,7 +16,7 @@ export interface Row extends Place {
 
 const NEWLINE = 0x0a;
 /** A line longer than this, in bytes, is a fault, not a record: it would have to be held whole. */
-const LONGEST = 10_000_000;
+export const LONGEST = 10_000_000;
 
 /**
  * Every row of the files in order. Blank lines are passed over, a byte order mark too.
@@ -40,8 +40,8 @@ export async function* readRows(
   }
 }
 
-/** The lines of a stream without their ends; of one longer than `LONGEST` only as much as shows that it is. */
-export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The lines of a stream without their ends; of one with more bytes than `longest` only as much as shows that it has. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>, longest = LONGEST): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     let from = 0;
@@ -51,7 +51,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Bu
       from = end + 1;
     }
     // Past the limit only the fact is kept, not the bytes.
-    if (rest.length <= LONGEST) rest = Buffer.concat([rest, chunk.subarray(from)]);
+    if (rest.length <= longest) rest = Buffer.concat([rest, chunk.subarray(from)]);
   }
   if (rest.length > 0) yield rest;
 }

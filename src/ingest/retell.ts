@@ -5,7 +5,7 @@ import type { NodeModel, Properties, RelationModel } from "./model.ts";
 import type { Fields } from "./plan.ts";
 import type { AnyRecord, RecordKind } from "./record.ts";
 import type { Run, Told } from "./run.ts";
-import { claimTable } from "./settle.ts";
+import { claimTable } from "./settle.claims.ts";
 import type { Spooled } from "./spool.ts";
 import { ALL, BARE, type Says } from "./standing.ts";
 import { fieldsFrom, listsOf, shapeOf } from "./subject.ts";

@@ -17,7 +17,7 @@ import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
 export async function retract(run: Run, key: string): Promise<"created" | "unchanged"> {
   if (run.policy.isRetracted(key)) return "unchanged";
   run.policy.retract(key);
-  if (key.startsWith("evidence:")) await retractEvidence(run, key);
+  if (key.startsWith("evidence:")) await retractEvidence(run, [key]);
   else if (!key.includes(" ")) await retractEntity(run, key);
   const all = changes();
   if (key.includes(" ")) forgetRelations([key], all);
@@ -26,8 +26,8 @@ export async function retract(run: Run, key: string): Promise<"created" | "uncha
   return "created";
 }
 
-async function retractEvidence(run: Run, id: string): Promise<void> {
-  const gone = await run.graph.read(evidenceById, { keys: [id] });
+async function retractEvidence(run: Run, keys: readonly string[]): Promise<void> {
+  const gone = await run.graph.read(evidenceById, { keys });
   await withdrawRelations(
     run,
     gone.filter(({ relation }) => relation !== null),
@@ -40,6 +40,10 @@ async function retractEvidence(run: Run, id: string): Promise<void> {
 
 async function retractEntity(run: Run, id: string): Promise<void> {
   const relationships = await run.graph.read(relationshipsOf, { keys: [id] });
+  // What an article said goes with it.
+  const said = relationships.filter(({ out, type }) => !out && type === "FROM").map(({ other }) => other);
+  for (let from = 0; from < said.length; from += run.batch)
+    await retractEvidence(run, said.slice(from, from + run.batch));
   const types = new Set(Object.values(RELATIONS).map(({ type }) => type));
   const keys = [...new Set(relationships.filter(({ type }) => types.has(type)).map(({ key }) => key))];
   for (let from = 0; from < keys.length; from += run.batch) {

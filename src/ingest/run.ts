@@ -12,8 +12,8 @@ import type { Outcome } from "./summary.ts";
 export interface Told {
   readonly record: AnyRecord;
   readonly spooled: Spooled;
-  /** It was said of something that was merged into what it is about now. */
-  readonly isMerged?: boolean | undefined;
+  /** The record as it was read, where what it speaks of was merged into what it is about now. */
+  readonly was?: AnyRecord | undefined;
 }
 
 export interface Run {

@@ -13,7 +13,7 @@ const unmarked: Statement<Keys, { id: string }> = {
   text: "UNWIND $keys AS key MATCH (n:Entity {id: key}) WHERE n.seeded IS NULL RETURN n.id AS id",
 };
 
-const mark: Statement<Keys, never> = {
+export const markSeeded: Statement<Keys, never> = {
   name: "Seed.markNodes",
   text: "UNWIND $keys AS key MATCH (n:Entity {id: key}) SET n.seeded = true",
 };
@@ -27,7 +27,7 @@ export async function holdSeed(run: Run, { spool }: Intake): Promise<void> {
       if (ids.length === 0) continue;
       const keys = (await run.graph.read(unmarked, { keys: ids })).map(({ id }) => id);
       const all = changes();
-      if (keys.length > 0) all.add("node", (transaction) => transaction.read(mark, { keys }));
+      if (keys.length > 0) all.add("node", (transaction) => transaction.read(markSeeded, { keys }));
       await run.write(all);
     }
   }

@@ -1,13 +1,14 @@
 /** What becomes of subjects when records speak of them: compared with what the graph holds, in a few statements a batch. */
 
 import type { Changes } from "./changes.ts";
-import { type ClaimRow, dropClaims, readClaims, writeClaims } from "./decision.cypher.ts";
+import { type ClaimRow, dropClaims, writeClaims } from "./decision.cypher.ts";
 import { type KnownEvidence, readEvidence, voicesOfEntities, voicesOfRelations } from "./ingest.cypher.ts";
 import type { NodeModel, Properties, RelationModel } from "./model.ts";
-import { claimKey, type EvidenceItem, evidenceItem, type Fields } from "./plan.ts";
+import { type EvidenceItem, evidenceItem, type Fields } from "./plan.ts";
 import type { InlineEvidence, RecordKind } from "./record.ts";
 import type { Run } from "./run.ts";
-import { type Speech, type Spoken, speechOf } from "./speech.ts";
+import { claimed, claimsOf, claimTable, compareClaims } from "./settle.claims.ts";
+import { isRetracted, type Speech, type Spoken, speechOf } from "./speech.ts";
 import {
   ALL,
   EMPTY,
@@ -23,7 +24,7 @@ import {
   settled,
   type Word,
 } from "./standing.ts";
-import { claimText, claimValue, fieldsFrom, isBare, listOf, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
+import { fieldsFrom, isBare, listOf, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
 
 export interface Verdict {
   readonly spoken: Spoken;
@@ -74,7 +75,7 @@ function firstWord(
   const [inline, ...more] = record["evidence"] as readonly InlineEvidence[];
   if (inline === undefined || more.length > 0 || !run.isNewSource(inline.source)) return undefined;
   const item = evidenceItem(spoken.subject, spoken.relation, inline);
-  if (run.policy.isRetracted(item.id)) return undefined;
+  if (isRetracted(run, told, item.id, inline)) return undefined;
   run.given(item.id);
   const lists: Record<string, unknown> = {};
   for (const field of listsOf(model)) lists[field] = united(field, listOf(record, field));
@@ -178,27 +179,6 @@ async function knownEvidence(run: Run, speeches: readonly Speech[]): Promise<Map
   return new Map((await run.graph.read(readEvidence, { ids: [...new Set(ids)] })).map((row) => [row.id, row]));
 }
 
-async function claimsOf(run: Run, speeches: readonly Speech[]): Promise<Map<string, ClaimRow[]>> {
-  const claims = new Map<string, ClaimRow[]>();
-  const keys = speeches.map(({ spoken }) => spoken.key);
-  if (keys.length === 0) return claims;
-  for (const row of await run.graph.read(readClaims, { keys })) {
-    const found = claims.get(row.subject);
-    if (found === undefined) claims.set(row.subject, [row]);
-    else found.push(row);
-  }
-  return claims;
-}
-
-export function claimTable(rows: readonly ClaimRow[]): Map<string, Map<string, Scalar>> {
-  const table = new Map<string, Map<string, Scalar>>();
-  for (const { field, source, value } of rows) {
-    const bySource = table.get(field) ?? new Map<string, Scalar>();
-    table.set(field, bySource.set(source, claimValue(field, value)));
-  }
-  return table;
-}
-
 /** Whether it matters who else speaks of the subject. */
 function isDoubtful(
   { spoken, words, own, evidence, records }: Speech,
@@ -258,27 +238,6 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
     }
   }
   return voices;
-}
-
-/** The subjects of claims by their keys. */
-const claimed = (keys: readonly string[]): string[] => keys.map((key) => key.slice(0, key.indexOf("\t")));
-
-export function compareClaims(
-  subject: string,
-  had: readonly ClaimRow[],
-  wanted: Settled["claims"],
-  { set, drop }: { set: ClaimRow[]; drop: string[] },
-): void {
-  const found = new Map(had.map((row) => [row.key, row.value]));
-  for (const [field, bySource] of wanted) {
-    for (const [source, value] of bySource) {
-      const key = claimKey(subject, field, source);
-      const text = claimText(value);
-      if (found.get(key) !== text) set.push({ key, subject, field, value: text, source });
-      found.delete(key);
-    }
-  }
-  drop.push(...found.keys());
 }
 
 /** Lists hold what all sources say. A source that speaks alone may take away from them, and so may somebody's own word. */

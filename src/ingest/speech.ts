@@ -1,5 +1,6 @@
 /** What the records of a batch say of one subject, source by source. */
-import type { Properties } from "./model.ts";
+import { endsOfKey } from "../graph/key.ts";
+import { isRelationKind, type Properties } from "./model.ts";
 import { type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
 import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
 import type { Run, Told } from "./run.ts";
@@ -36,14 +37,15 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   const records: Fields[] = [];
   let own: Readonly<Record<string, Scalar>> | undefined;
   // What is said of the survivor itself comes before what was said of something merged into it.
-  const merged = spoken.told.filter(({ isMerged }) => isMerged);
-  const ordered = merged.length === 0 ? spoken.told : [...spoken.told.filter(({ isMerged }) => !isMerged), ...merged];
+  const merged = spoken.told.filter(({ was }) => was !== undefined);
+  const ordered =
+    merged.length === 0 ? spoken.told : [...spoken.told.filter(({ was }) => was === undefined), ...merged];
   for (const told of ordered) {
     const record = told.record as unknown as Fields;
     const values = scalarsOf(shape, record);
     const inline = (record["evidence"] ?? []) as readonly InlineEvidence[];
     const items = inline.map((one) => evidenceItem(spoken.subject, spoken.relation, one));
-    const standing = items.filter(({ id }) => !run.policy.isRetracted(id));
+    const standing = items.filter(({ id }, at) => !isRetracted(run, told, id, inline[at] as InlineEvidence));
     if (items.length > 0 && standing.length === 0) continue;
     try {
       for (const source of new Set(standing.map((one) => one.source))) {
@@ -67,6 +69,16 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   return { spoken, words: [...words.values()], own, evidence: [...evidence.values()], records };
 }
 
+/** Whether this piece was taken out, under the id that it has now or had before what it speaks of was merged. */
+export function isRetracted(run: Run, { was }: Told, id: string, inline: InlineEvidence): boolean {
+  if (run.policy.isRetracted(id)) return true;
+  if (was === undefined || run.policy.retracted.size === 0) return false;
+  const key = identityOf(was);
+  const isRelation = isRelationKind(was.record);
+  const subject = isRelation ? endsOfKey(key).from : (was as { id: string }).id;
+  return run.policy.isRetracted(evidenceItem(subject, isRelation ? key : null, inline).id);
+}
+
 const present = (values: Readonly<Record<string, Scalar>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
@@ -81,7 +93,7 @@ function joined(
   if (said.bare || bare) return bare ? said : { values, bare };
   for (const [field, value] of Object.entries(values)) {
     const other = said.values[field] ?? null;
-    if (value === null || other === null || value === other || told.isMerged) continue;
+    if (value === null || other === null || value === other || told.was !== undefined) continue;
     const { file, line } = said.told.spooled;
     throw new RecordError(`says otherwise of ${identityOf(told.record)} than ${file}:${line}: ${field}`);
   }

@@ -177,7 +177,7 @@ async function each(
       }
       const record = parseRecord(JSON.parse(spooled.json));
       const now = run.policy.rewritten(record);
-      await take({ record: now, spooled, isMerged: now !== record });
+      await take({ record: now, spooled, was: now === record ? undefined : record });
     }
     onDone(group.length);
   }

@@ -6,6 +6,7 @@ import { type ClaimRow, dropClaims, readClaims, writeClaims } from "./decision.c
 import { listOnReferences, listOnRelations } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import {
+  actingForAny,
   dropEvidence,
   type EvidenceFound,
   evidenceAboutEntities,
@@ -27,7 +28,7 @@ import { differences } from "./node.stage.ts";
 import { type Fields, nodeProperties, relationProperties } from "./plan.ts";
 import type { RecordKind } from "./record.ts";
 import type { Run } from "./run.ts";
-import { claimTable, compareClaims } from "./settle.ts";
+import { claimTable, compareClaims } from "./settle.claims.ts";
 import { ALL, type Says, type Scalar, settled, type Word } from "./standing.ts";
 import { fieldsFrom, scalarsOf, shapeOf } from "./subject.ts";
 
@@ -114,7 +115,7 @@ async function fromEntities(run: Run, kind: NodeKind, gone: readonly EvidenceFou
   }
 }
 
-/** Those of the entities that a relation or the seed holds; their own references do not. */
+/** Those of the entities that a relation or the seed holds, or that somebody acts for; their own references do not. */
 async function holders(run: Run, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const references = new Set(Object.values(NODES).flatMap((model) => Object.values(model.references)));
@@ -122,6 +123,11 @@ async function holders(run: Run, ids: readonly string[]): Promise<string[]> {
   const related = relationships
     .filter(({ out, type, key }) => (!out || !references.has(type)) && !run.isRetired(key))
     .map(({ id }) => id);
+  const parties = ids.filter((id) => /^(country|organisation):/.test(id) && !related.includes(id));
+  if (parties.length > 0)
+    for (const type of ["PARTICIPATED_IN", "SIGNED"] as const)
+      for (const { id, key } of await run.graph.read(actingForAny(type), { keys: parties }))
+        if (!run.isRetired(key)) related.push(id);
   return [...related, ...(await run.graph.read(seededAmong, { keys: ids })).map(({ id }) => id)];
 }
 

@@ -56,6 +56,7 @@ const SOURCED = z.union([
   z.strictObject({ ...place, value: z.record(z.string(), z.unknown()) }),
   z.strictObject({ ...place, reject: z.string(), row: z.unknown().optional() }),
   z.strictObject({ opened: z.string() }),
+  z.strictObject({ incomplete: z.literal(true) }),
 ]);
 
 /** The items that a command has sent. @throws Error for one that is none */

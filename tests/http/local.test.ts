@@ -1,11 +1,14 @@
 /** What a running server does for commands on its machine, and for whom it does nothing. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
-import { networkInterfaces } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
+import { recordsIn } from "../../src/ingest/importers/records.ts";
 import { refusalOf } from "../../src/local/guard.ts";
 import { type LocalServer, startLocalServer } from "../../src/local/local.server.ts";
 import { isServing, serverStore } from "../../src/local/server.store.ts";
@@ -135,6 +138,22 @@ describe("with the token", () => {
     );
     expect((await send("/export?kinds=country", bearer())).body).toBe(`${JSON.stringify(THAILAND)}\n`);
     expect((await send("/export?kinds=official", bearer())).body).toBe("");
+  });
+
+  it("rows that are no records are rejected as without a server, whatever they are made of", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "chancery-rows-"));
+    try {
+      const path = join(folder, "mine.ndjson");
+      const rows = ["5", "null", "[1]", "\0".repeat(3_000_000), JSON.stringify({ ...THAILAND, id: "country:KHM" })];
+      writeFileSync(path, rows.join("\n"));
+      const rejected: string[] = [];
+      const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
+      const summary = await store.take(recordsIn([path]), {}, { onReject: ({ line }) => rejected.push(`${line}`) });
+      expect(summary).toMatchObject({ created: 1, rejected: 4 });
+      expect(rejected).toEqual(["1", "2", "3", "4"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("what goes wrong with the source is what the command hears of, not the broken connection", async () => {

@@ -54,6 +54,9 @@ describe("chancery", () => {
     ],
     [["import", "csv", "package.json", "--mapping", "package.json"], {}, 2, "package.json:1: dataset: is missing"],
     [["import", "icews", "docs", "--reviewed", "package.json"], {}, 1, "package.json:1: is not JSON"],
+    [["import", "records", "package.json", "--rejects", "./package.json"], {}, 2, "would overwrite path"],
+    [["import", "icews", "docs", "--reviewed", "x", "--review", "x"], {}, 2, "--review x would overwrite --reviewed"],
+    [["import", "icews", "docs", "--rejects", "x", "--review", "x"], {}, 2, "--review x would overwrite --rejects"],
     [["export", "--format", "csv"], {}, 2, "name their folder with --output"],
     [["export", "--format", "pdf"], {}, 2, "'pdf' is invalid"],
   ])("%j with %j ends with %i and one line", async (args, env, status, message) => {

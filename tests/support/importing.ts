@@ -38,7 +38,7 @@ export async function said(items: AsyncIterable<Sourced>): Promise<Said> {
     if ("opened" in item) opened.push(item.opened);
     else if ("reject" in item) rejects.push(item);
     else if ("review" in item) reviews.push(item.review);
-    else {
+    else if ("value" in item) {
       const value = item.value as Value;
       if (Object.hasOwn(RECORDS, value.record)) parseRecord(value);
       values.push(value);

@@ -58,12 +58,15 @@ async function* read(path: string, mapping: Mapping, options: ReadOptions = {}):
     bytes += count;
     options.onProgress?.(bytes, size);
   };
-  yield { opened: file };
+  let whole = true;
   for await (const row of rowsOf(source, { delimiter: mapping.delimiter, encoding: mapping.encoding }, onBytes)) {
-    if (isBrokenRow(row)) yield { file, line: row.line, reject: row.reason, row: row.row };
-    else if (isHeader(row)) checkColumns(row.header, mapping, basename(path));
+    if (isBrokenRow(row)) {
+      whole = row.last === undefined;
+      yield { file, line: row.line, reject: row.reason, row: row.row };
+    } else if (isHeader(row)) checkColumns(row.header, mapping, basename(path));
     else yield* rowRecords(row, file, mapping, state);
   }
+  if (whole) yield { opened: file };
 }
 
 /** The countries and listed organisations that records refer to, by name, once each. */

@@ -102,10 +102,11 @@ async function* territoriesOf(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   for await (const element of xmlElementsOf(source, new Set(["territory"]), onBytes)) {
     const place = { file, line: element.line };
     if (isBrokenXml(element)) {
+      whole = false;
       yield { ...place, reject: element.reason };
       continue;
     }
@@ -126,6 +127,7 @@ async function* territoriesOf(
     for (const value of recordsOf(element, territory, place, (slug) => named.set(slug, place)))
       yield { ...place, value };
   }
+  if (whole) yield { opened: file };
 }
 
 export const historianGsh: Importer<unknown> = {

@@ -42,6 +42,8 @@ async function* read(path: string, options?: ReadOptions): AsyncGenerator<Source
     onBytes: progressOf(files, options),
   };
   const inFolder = (folder: string) => files.filter(({ file }) => file.startsWith(`${folder}/`));
+  // A person's record says what the files of missions tell of him too.
+  if (!(await isWholeFolder(path, LAYOUT))) yield { incomplete: true };
   for (const source of inFolder("roles-country-chiefs")) yield* rolesOf(source, register);
   yield { file: files[0]?.file ?? "", line: 1, value: { record: "country", ...USA } };
   for (const source of inFolder("people")) yield* peopleOf(source, register);
@@ -51,19 +53,23 @@ async function* read(path: string, options?: ReadOptions): AsyncGenerator<Source
 }
 
 async function* rolesOf(source: SourceFile, { titles, onBytes }: Register): AsyncGenerator<Sourced> {
-  yield { opened: source.file };
+  let whole = true;
   for await (const element of xmlElementsOf(source, new Set(["role"]), onBytes)) {
-    if (isBrokenXml(element)) yield { file: source.file, line: element.line, reject: element.reason };
-    else titles.set(textAt(element, "id"), textAt(element, "names/singular"));
+    if (isBrokenXml(element)) {
+      whole = false;
+      yield { file: source.file, line: element.line, reject: element.reason };
+    } else titles.set(textAt(element, "id"), textAt(element, "names/singular"));
   }
+  yield whole ? { opened: source.file } : { incomplete: true };
 }
 
 async function* peopleOf(source: SourceFile, { people, former, onBytes }: Register): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   for await (const element of xmlElementsOf(source, new Set(["person"]), onBytes)) {
     const place = { file, line: element.line };
     if (isBrokenXml(element)) {
+      whole = false;
       yield { ...place, reject: element.reason };
       continue;
     }
@@ -78,6 +84,7 @@ async function* peopleOf(source: SourceFile, { people, former, onBytes }: Regist
     for (const old of element.lists.get("old-ids/old-id") ?? []) former.set(old, id);
     for (const value of personRecords(element, place)) yield { ...place, value };
   }
+  yield whole ? { opened: file } : { incomplete: true };
 }
 
 /** A mission or a position as its file tells it. */
@@ -99,13 +106,15 @@ type OfficesOf = (mission: Mission, register: Register, evidenceOf: (term: Term)
 
 async function* missionOf(source: SourceFile, register: Register, officesOf: OfficesOf): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   const [counts, terms] = [new Map<string, number>(), [] as Term[]];
   const heads = new Map<string, string>();
   for await (const element of xmlElementsOf(source, TAGS, register.onBytes)) {
     const place = { file, line: element.line };
-    if (isBrokenXml(element)) yield { ...place, reject: element.reason };
-    else if (element.tag !== "chief" && element.tag !== "principal") {
+    if (isBrokenXml(element)) {
+      whole = false;
+      yield { ...place, reject: element.reason };
+    } else if (element.tag !== "chief" && element.tag !== "principal") {
       if (!heads.has(element.tag)) heads.set(element.tag, element.text);
     } else {
       const term = termOf(element, file, counts);
@@ -114,6 +123,7 @@ async function* missionOf(source: SourceFile, register: Register, officesOf: Off
       else if (typeof term !== "string") terms.push(term);
     }
   }
+  yield whole ? { opened: file } : { incomplete: true };
   const mission = { id: heads.get("territory-id") ?? heads.get("id") ?? "", title: heads.get("singular") ?? "", terms };
   const personOf = (person: string): string => register.former.get(person) ?? person;
   const evidenceOf = ({ person, locator }: Term): Value => ({ source: personRecordId(personOf(person)), locator });

@@ -122,12 +122,14 @@ interface State {
 
 async function* fileOf(source: SourceFile, state: State): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   const { format, columns, happeningOf, locators } = file.endsWith(".tab") ? CODED : NAMED;
   for await (const row of rowsOf(source, format, state.onBytes)) {
     const place = { file, line: row.line };
-    if (isBrokenRow(row)) yield { ...place, reject: row.reason, row: row.row };
-    else if (isHeader(row)) {
+    if (isBrokenRow(row)) {
+      whole = row.last === undefined;
+      yield { ...place, reject: row.reason, row: row.row };
+    } else if (isHeader(row)) {
       const missing = columns.filter((column) => !row.header.includes(column));
       const unknown = row.header.filter((column) => !columns.includes(column));
       for (const column of missing) yield { ...place, reject: `there is no column ${column}`, row: row.header };
@@ -135,6 +137,7 @@ async function* fileOf(source: SourceFile, state: State): AsyncGenerator<Sourced
         yield { ...place, reject: `column ${JSON.stringify(column)} is not known, and not read`, row: row.header };
     } else yield* rowRecords(row, happeningOf(row, file), place, locators, state);
   }
+  if (whole) yield { opened: file };
 }
 
 function* rowRecords(

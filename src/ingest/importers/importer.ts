@@ -30,8 +30,10 @@ export type Sourced =
   /** A row that cannot be taken: why, and the row as it was read. */
   | (Place & { readonly reject: string; readonly row?: unknown })
   | (Place & { readonly review: ReviewRow })
-  /** The file was opened: its records that are not said again are gone from the source. */
-  | { readonly opened: string };
+  /** The file was read to its end: its records that are not said again are gone from the source. */
+  | { readonly opened: string }
+  /** What the records say stands in several files, and not all of these were read: what they do not say stays. */
+  | { readonly incomplete: true };
 
 export interface ReadOptions {
   /** Told how many bytes of the source have been read, of how many. */

@@ -3,6 +3,18 @@ import { textAt, type XmlElement } from "./xml.read.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 
+/** President Taft has this slug among the presidents; here it is his grandson's. */
+const OTHER_THAN_PRESIDENT: ReadonlyMap<string, string> = new Map([
+  ["taft-william-howard", "taft-william-howard.1915"],
+]);
+/** Persons here, and the slugs that the Historian's list of presidents gives them. */
+const PRESIDENTS: ReadonlyMap<string, string> = new Map([
+  ["bush-george-herbert-walker", "bush-george-h-w"],
+  ["van-buren-martin", "buren-martin-van"],
+]);
+
+export const officialIdOf = (person: string): string => `official:${OTHER_THAN_PRESIDENT.get(person) ?? person}`;
+
 export const personRecordId = (person: string): string => `record:hsg-pocom/${person}`;
 
 /** Ids of persons and terms. */
@@ -47,14 +59,17 @@ export function personRecords(
   const { name, others } = namesOf(element);
   const [birth, death] = [textAt(element, "birth"), textAt(element, "death")];
   const source = personRecordId(id);
+  const official = officialIdOf(id);
+  const president = PRESIDENTS.get(id);
   return [
     { record: "datasetRecord", id: source, dataset: "historian-pocom", recordId: id, ...place },
     {
-      ...{ record: "official", id: `official:${id}`, name, country: "country:USA" },
+      ...{ record: "official", id: official, name, country: "country:USA" },
       ...(others.length > 0 && { aliases: others.map((text) => ({ text, language: "en", kind: "SPELLING" })) }),
       ...(birth !== "" && { birth }),
       ...(death !== "" && { death }),
       evidence: [{ source, locator: "persName" }],
     },
+    ...(president === undefined ? [] : [{ record: "merge", id: official, into: `official:${president}` }]),
   ];
 }

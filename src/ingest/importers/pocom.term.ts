@@ -1,5 +1,5 @@
 /** Terms of the Historian's chiefs of mission and principal officers, and the tenures that they make. */
-import { POCOM_ID, personRecordId } from "./pocom.person.ts";
+import { officialIdOf, POCOM_ID, personRecordId } from "./pocom.person.ts";
 import { textAt, type XmlElement } from "./xml.read.ts";
 
 export interface Term {
@@ -98,7 +98,7 @@ export function tenuresOf(
     found.set(key, {
       line: same?.line ?? term.line,
       value: {
-        ...{ record: "tenure", official: `official:${person}`, office, start: term.start },
+        ...{ record: "tenure", official: officialIdOf(person), office, start: term.start },
         end: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null),
         evidence: [...(same?.value.evidence ?? []), ...evidence],
       },

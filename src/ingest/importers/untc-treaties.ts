@@ -74,12 +74,14 @@ const organisationRecord = (
 
 async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   const seen = new Set<string>();
   for await (const row of rowsOf(source, {}, onBytes)) {
     const place = { file, line: row.line };
-    if (isBrokenRow(row)) yield { ...place, reject: row.reason, row: row.row };
-    else if (isHeader(row)) yield* columnProblems(place, row.header, INDEX_COLUMNS);
+    if (isBrokenRow(row)) {
+      whole = row.last === undefined;
+      yield { ...place, reject: row.reason, row: row.row };
+    } else if (isHeader(row)) yield* columnProblems(place, row.header, INDEX_COLUMNS);
     else {
       const { chapter_no: chapter = "", treaty_no: treaty = "", treaty_name: name = "" } = row.cells;
       const number = `${chapter}-${treaty}`;
@@ -96,6 +98,7 @@ async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): A
       }
     }
   }
+  if (whole) yield { opened: file };
 }
 
 function* columnProblems(
@@ -134,13 +137,14 @@ async function* partiesOf(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Sourced> {
   const { file } = source;
-  yield { opened: file };
+  let whole = true;
   const number = numberOfFile(file);
   const declares = DECLARATIONS.has(number);
   const lines = new Map<string, number>();
   for await (const row of rowsOf(source, {}, onBytes)) {
     const place = { file, line: row.line };
     if (isBrokenRow(row)) {
+      whole = row.last === undefined;
       yield { ...place, reject: row.reason, row: row.row };
       continue;
     }
@@ -167,6 +171,7 @@ async function* partiesOf(
     told.add(party.id);
     for (const value of partyRecords(number, id, party.id, bond, place)) yield { ...place, value };
   }
+  if (whole) yield { opened: file };
 }
 
 /** @param lines where each party of the treaty stands */

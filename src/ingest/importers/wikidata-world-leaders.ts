@@ -44,10 +44,13 @@ async function* tellings(
 ): AsyncGenerator<Told | Sourced> {
   const { file } = source;
   const seen = new Map<string, number>();
+  let whole = true;
   for await (const row of rowsOf(source, {}, onBytes)) {
     const place = { file, line: row.line };
-    if (isBrokenRow(row)) yield { ...place, reject: row.reason, row: row.row };
-    else if (isHeader(row)) {
+    if (isBrokenRow(row)) {
+      whole = row.last === undefined;
+      yield { ...place, reject: row.reason, row: row.row };
+    } else if (isHeader(row)) {
       for (const column of table.columns.filter((one) => !row.header.includes(one)))
         yield { ...place, reject: `there is no column ${column}`, row: row.header };
       for (const column of row.header.filter((one) => !table.columns.includes(one)))
@@ -67,6 +70,7 @@ async function* tellings(
       }
     }
   }
+  if (whole) yield { opened: file };
 }
 
 /** What all rows together tell of each person, by Q-id, or by name and country of those without one. */
@@ -158,7 +162,6 @@ async function* read(path: string, around: WikidataAround, options?: ReadOptions
   const decided = register.decided(new Leaders(around));
   const told = new Set<string>();
   for (const { table, source } of tables) {
-    yield { opened: source.file };
     for await (const one of tellings(source, table, onBytes)) {
       if (!("leader" in one)) {
         yield one;

@@ -12,6 +12,26 @@ import { missingEnds, said, saidOf, type Value } from "../../support/importing.t
 
 const formats = (...ones: readonly string[]): readonly RegExp[] => ones.flatMap((one) => dateFormat(one) ?? []);
 
+const TOPICS = readMapping(
+  "dataset: mine\nkey: [id]\nrecords:\n  - record: topic\n    fields: {id: 'topic:{id}', name: '{name}'}\n",
+  "map.yaml",
+);
+
+describe("a table that cannot be read to its end", () => {
+  it.each([
+    ["is empty", "", 0, "mine.csv:1 is empty: expected a header"],
+    ["has a row without end", `id,name\na,A\nb,${"x".repeat(3_000_000)}\nc,C\n`, 1, "mine.csv:3 Max Record Size"],
+    ["has a quote without end", 'id,name\na,A\nb,"B\nc,C\n', 1, "mine.csv:3 Quote Not Closed"],
+  ])("because it %s gives what stood before, and one reject", async (_, text, topics, reject) => {
+    const all = await saidOf(csvImporter(TOPICS), { "mine.csv": text }, undefined, "mine.csv");
+    expect(all.of("topic")).toHaveLength(topics);
+    expect(all.rejects.map((one) => `${one.file}:${one.line} ${one.reject}`)).toEqual([
+      expect.stringContaining(reject),
+    ]);
+    expect(all.opened).toEqual([]);
+  });
+});
+
 describe("a date in a table", () => {
   it.each([
     ["3/6/2021", "dd/mm/yyyy", "2021-06-03"],

@@ -211,6 +211,31 @@ describe("importing chiefs of mission and principals", () => {
   });
 });
 
+describe("persons who were president, or are called like one", () => {
+  it("are the presidents of the Historian's list, whose slug differs", async () => {
+    const all = await of({
+      "people/b/bush.xml": person("bush-george-herbert-walker", "Bush", "George Herbert Walker"),
+    });
+    expect(all.of("merge")).toEqual([
+      { record: "merge", id: "official:bush-george-herbert-walker", into: "official:bush-george-h-w" },
+    ]);
+  });
+
+  it("are not President Taft, whose grandson has his slug", async () => {
+    const all = await of({
+      "people/t/taft.xml": person("taft-william-howard", "Taft", "William Howard"),
+      "missions-countries/ireland.xml": mission("ireland", [
+        { id: "i-1", person: "taft-william-howard", started: "1953-05-13", ended: "1957-06-25" },
+      ]),
+    });
+    expect(all.byId("official:taft-william-howard")).toBeUndefined();
+    expect(all.byId("official:taft-william-howard.1915")).toMatchObject({ name: "William Howard Taft" });
+    expect(tenures(all)).toEqual([
+      ["taft-william-howard.1915", "us-chief-of-mission-to-ireland", "1953-05-13", "1957-06-25"],
+    ]);
+  });
+});
+
 describe.skipIf(DATA === "")("the whole of historian-pocom (CHANCERY_DATA)", () => {
   it("is its people, offices and terms", { timeout: 120_000 }, async () => {
     const all = await said(historianPocom.read(join(DATA, "historian-pocom"), undefined));
@@ -226,6 +251,10 @@ describe.skipIf(DATA === "")("the whole of historian-pocom (CHANCERY_DATA)", () 
       "term secr-1866-hunt ended on 1886-07-22, before it began on 1886-07-27",
     ]);
     expect(missingEnds(all)).toEqual([]);
+    expect(all.of("merge").map(({ id, into }) => `${id} is ${into}`)).toEqual([
+      "official:bush-george-herbert-walker is official:bush-george-h-w",
+      "official:van-buren-martin is official:buren-martin-van",
+    ]);
     const secretaries = tenures(all).filter(([, office]) => office === "us-secretary");
     expect(secretaries).toContainEqual(["kissinger-henry-a", "us-secretary", "1973-09-22", "1977-01-20"]);
     expect(tenures(all)).toContainEqual([

@@ -1,0 +1,216 @@
+/** What is retracted, merged or pruned leaves nothing behind that leads nowhere: what stands can be exported and taken in again. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { importRecords, importSourced } from "../../src/ingest/import.ts";
+import type { Sourced } from "../../src/ingest/importers/importer.ts";
+import { cleared, ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
+import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-gone-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const source = (id: string, ...says: Record<string, unknown>[]): Source => ({ id, says });
+const country = (id: string, more: object = {}) => ({ record: "country", id: `country:${id}`, name: id, ...more });
+const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
+const event = (id: string, more: object = {}) => ({
+  ...{ record: "event", id: `event:${id}`, name: id, kind: "MEETING", encounter: "DIRECT" },
+  ...more,
+});
+const took = (who: string, what: string, more: object = {}) => ({
+  ...{ record: "participation", official: `official:${who}`, event: `event:${what}` },
+  ...more,
+});
+const article = { record: "article", id: "article:x", name: "X", publisher: "P" };
+const merge = (id: string, into: string) => ({ record: "merge", id, into });
+
+describe.each(ENGINES)("what is gone (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeEach(async () => {
+    if (reason !== undefined) return;
+    graph = await cleared(engine, graph);
+  });
+  afterAll(() => graph?.close());
+
+  const into = async (where: Graph, rows: readonly object[]) => {
+    const path = join(folder, "records.ndjson");
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const rejects: string[] = [];
+    const summary = await importRecords(where, [path], {
+      onReject: (one) => rejects.push(`${one.line}: ${one.reason}`),
+    });
+    return { ...summary, rejects };
+  };
+  const records = (...rows: object[]) => into(graph, rows);
+  const lines = async (kind: string) =>
+    (await exported(graph)).map((line) => JSON.parse(line)).filter(({ record }) => record === kind);
+  const version = async () => (await graph.version()).version;
+  /** The graph goes out, and into an empty one, as it is. */
+  const comesBack = async () => {
+    const all = await exported(graph);
+    const other = await emptyGraph("embedded");
+    try {
+      const { rejects } = await into(
+        other,
+        all.map((line) => JSON.parse(line)),
+      );
+      expect(rejects).toEqual([]);
+      expect(await exported(other)).toEqual(all);
+    } finally {
+      await other.close();
+    }
+  };
+  const test = (name: string, body: () => Promise<unknown>) =>
+    it(name, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      await body();
+      await comesBack();
+    });
+
+  test("is no country that somebody acts for", async () => {
+    const bare = { ...country("XXX"), evidence: [] };
+    await bring(graph, "a", 1, [source("1", country("XXX")), source("2", country("YYY"))]);
+    await bring(graph, "b", 2, [
+      source("1", bare, official("o"), event("e"), took("o", "e", { onBehalfOf: "country:XXX" })),
+    ]);
+    await bring(graph, "a", 1, [], { prune: true, whole: true });
+    expect((await lines("country")).map(({ id }) => id)).toEqual(["country:XXX"]);
+    expect(await lines("participation")).toMatchObject([{ onBehalfOf: "country:XXX" }]);
+  });
+
+  test("is nothing of a file that broke off", async () => {
+    await bring(graph, "a", 1, [
+      { ...source("1", event("e")), file: "one.xml" },
+      { ...source("2", event("f")), file: "two.xml" },
+      { ...source("3", event("g")), file: "three.xml" },
+    ]);
+    const again: Sourced[] = [
+      { opened: "one.xml" },
+      {
+        ...{ file: "one.xml", line: 1 },
+        value: { record: "datasetRecord", id: "record:a/1", dataset: "a", recordId: "1", file: "one.xml" },
+      },
+      {
+        ...{ file: "one.xml", line: 1 },
+        value: { ...event("e"), evidence: [{ source: "record:a/1", locator: "text" }] },
+      },
+      { file: "two.xml", line: 3, reject: "not well-formed XML" },
+    ];
+    async function* items() {
+      yield* again;
+    }
+    await importSourced(graph, items(), { dataset: "a", rank: 1, whole: true, prune: true });
+    expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
+  });
+
+  test("is what a retracted article said, also when it is read again", async () => {
+    const all = [
+      article,
+      official("o"),
+      event("e"),
+      took("o", "e", { evidence: [{ source: "article:x" }] }),
+      took("o", "e", { role: "HOST", evidence: [{ source: "article:x" }, { source: "record:a/1" }] }),
+      { record: "mention", article: "article:x", entity: "official:o" },
+    ];
+    await bring(graph, "a", 1, [source("1", event("z"))]);
+    await records(...all);
+    await records({ record: "retract", key: "article:x" });
+    const after = timeless(await exported(graph));
+    expect((await lines("participation")).map(({ role }) => role)).toEqual(["HOST"]);
+    expect((await lines("evidence")).filter((one) => one.source === "article:x")).toEqual([]);
+    expect(await records(...all)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+    expect(timeless(await exported(graph))).toEqual(after);
+  });
+
+  test("is evidence that was retracted, also when its official is merged afterwards", async () => {
+    const said = (place: string) => [source("1", official("old"), event("e", { place }), took("old", "e"))];
+    await records(official("new"));
+    await bring(graph, "a", 1, said("Paris"));
+    const piece = (await lines("evidence")).find(({ relation }) => relation !== undefined);
+    await records({ record: "retract", key: piece.id });
+    expect(await lines("participation")).toEqual([]);
+    await records(merge("official:old", "official:new"));
+    await bring(graph, "a", 1, said("London"));
+    expect(await lines("event")).toMatchObject([{ place: "London" }]);
+    expect(await lines("participation")).toEqual([]);
+  });
+
+  test("is nothing of the seed, under whatever id it goes after a merge", async () => {
+    async function* seed(): AsyncGenerator<Sourced> {
+      yield { file: "seed.ndjson", line: 1, value: official("old") };
+    }
+    await importSourced(graph, seed(), { seed: true });
+    await records(merge("official:old", "official:new"));
+    const before = await version();
+    await importSourced(graph, seed(), { seed: true });
+    expect(await version()).toBe(before);
+    await bring(graph, "a", 1, [source("1", official("new", { birth: "1950" }))]);
+    await bring(graph, "a", 1, [], { prune: true, whole: true });
+    expect((await lines("official")).map(({ id }) => id)).toEqual(["official:new"]);
+  });
+
+  test("is no reference of what it was merged into to itself", async () => {
+    const all = [
+      { record: "organisation", id: "organisation:a", name: "a" },
+      { record: "organisation", id: "organisation:b", name: "b", parent: "organisation:a" },
+      ...[event("p"), event("c"), { record: "partOf", event: "event:c", parent: "event:p" }],
+      ...[country("AAA"), country("BBB")],
+      { record: "succession", predecessor: "country:AAA", successor: "country:BBB" },
+    ];
+    await records(...all);
+    await records(
+      merge("organisation:a", "organisation:b"),
+      merge("event:c", "event:p"),
+      merge("country:AAA", "country:BBB"),
+    );
+    const standing = await exported(graph);
+    expect(await lines("organisation")).toEqual([{ record: "organisation", id: "organisation:b", name: "b" }]);
+    expect([...(await lines("partOf")), ...(await lines("succession"))]).toEqual([]);
+    graph = await cleared(engine, graph);
+    await records(merge("organisation:a", "organisation:b"), ...all.filter((row) => row.record === "organisation"));
+    expect(standing).toContain(JSON.stringify((await lines("organisation"))[0]));
+  });
+
+  test("is a claim that says the same after a merge, and one that says otherwise names the survivor", async () => {
+    const steps = {
+      good: () => bring(graph, "good", 1, [source("1", official("o", { country: "country:BBB" }))]),
+      poor: () => bring(graph, "poor", 2, [source("1", official("o", { country: "country:AAA" }))]),
+    };
+    await records(country("AAA"), country("BBB"), country("CCC"));
+    await steps.good();
+    await steps.poor();
+    await records(merge("country:AAA", "country:CCC"));
+    expect(await lines("claim")).toMatchObject([{ field: "country", value: "country:CCC" }]);
+    const before = await version();
+    await steps.poor();
+    expect(await version()).toBe(before);
+    await records(merge("country:CCC", "country:BBB"));
+    expect(await lines("claim")).toEqual([]);
+    await bring(graph, "good", 1, [], { prune: true, whole: true });
+    expect(await lines("official")).toMatchObject([{ country: "country:BBB" }]);
+  });
+});
+
+describe.each(ENGINES)("a record that refers to what is not there (%s)", (engine) => {
+  const reason = whyNot(engine);
+  it("is refused again without anything being written, and lands when that has come", async ({ skip }) => {
+    skip(reason !== undefined, reason);
+    const graph = await emptyGraph(engine);
+    try {
+      const all = [source("1", official("o", { country: "country:AAA" })), source("2", event("e"), took("p", "e"))];
+      await bring(graph, "a", 1, all);
+      const [before, { version }] = [await exported(graph), await graph.version()];
+      expect((await bring(graph, "a", 1, all)).rejects).toHaveLength(2);
+      expect(await exported(graph)).toEqual(before);
+      expect((await graph.version()).version).toBe(version);
+      await bring(graph, "b", 2, [source("1", country("AAA"), official("p"))]);
+      expect((await bring(graph, "a", 1, all)).rejects).toEqual([]);
+      expect((await exported(graph)).filter((line) => line.includes('"participation"'))).toHaveLength(1);
+    } finally {
+      await graph.close();
+    }
+  });
+});
