@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "parts",
           include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
-          globalSetup: ["tests/support/neo4j.setup.ts"],
+          globalSetup: ["tests/support/build.setup.ts", "tests/support/neo4j.setup.ts"],
           // They share one Neo4j, whose Community edition has one database, and two cores.
           fileParallelism: false,
           testTimeout: 60_000,

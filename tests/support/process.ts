@@ -41,9 +41,9 @@ export function run(
   return { child, output, ended };
 }
 
-/** `chancery` from source. */
+/** `chancery` as build.setup.ts has built it. */
 export const chancery = (args: readonly string[], env: Record<string, string> = {}): Running =>
-  run(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], { env });
+  run(process.execPath, ["dist/src/cli.js", ...args], { env });
 
 /** The address in the log line `listening`. @throws with the output if the process ends first */
 export async function addressOf({ output, ended }: Running): Promise<string> {
