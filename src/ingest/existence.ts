@@ -14,10 +14,6 @@ export interface Existence {
   /** The input, or an earlier merge, has this id too. */
   define(id: string): void;
   isDefined(id: string): boolean;
-  /** The input has these ids, but what it says of them does not land. */
-  withhold(ids: Iterable<string>): void;
-  /** What was withheld of these has landed after all. */
-  landed(ids: Iterable<string>): void;
 }
 
 /** The label of the node that an id names. */
@@ -32,8 +28,6 @@ export function existenceIn(graph: Graph, defined: DigestSet): Existence {
   /** What the graph was asked already, and had, or had not. */
   const had = new DigestSet();
   const lacked = new DigestSet();
-  const withheld = new Set<string>();
-  const isDefined = (id: string) => defined.has(id) && !withheld.has(id);
   const ask = async (ids: readonly string[]): Promise<Set<string>> => {
     const lost = new Set<string>();
     for (const [label, ones] of grouped(ids, labelOf)) {
@@ -44,20 +38,14 @@ export function existenceIn(graph: Graph, defined: DigestSet): Existence {
   };
   return {
     async absent(ids) {
-      const outside = [...new Set(ids)].filter((id) => !isDefined(id) && !had.has(id));
+      const outside = [...new Set(ids)].filter((id) => !defined.has(id) && !had.has(id));
       const unknown = outside.filter((id) => !lacked.has(id));
       const lost = await ask(unknown);
       for (const id of unknown) (lost.has(id) ? lacked : had).add(id);
       return new Set(outside.filter((id) => lacked.has(id)));
     },
-    awaited: (ids) => ask([...new Set(ids)].filter(isDefined)),
+    awaited: (ids) => ask([...new Set(ids)].filter((id) => defined.has(id))),
     define: (id) => void defined.add(id),
-    isDefined,
-    withhold(ids) {
-      for (const id of ids) withheld.add(id);
-    },
-    landed(ids) {
-      if (withheld.size > 0) for (const id of ids) withheld.delete(id);
-    },
+    isDefined: (id) => defined.has(id),
   };
 }

@@ -47,9 +47,6 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
     found: found.get(key),
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
-  const landed = new Set(verdicts.map(({ spoken: { key } }) => key));
-  run.existence.withhold(standing.map(({ record }) => idOf(record)).filter((id) => !landed.has(id)));
-  run.existence.landed(landed);
   const rows: Properties[] = [];
   for (const { fields, outcome } of verdicts) {
     if (outcome === "unchanged") continue;

@@ -125,17 +125,6 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect(timeless(await exported(graph))).toEqual(after);
   });
 
-  test("is what only a retracted article told of, and no relation leads there", async () => {
-    const [x, y] = [article, { ...article, id: "article:y" }];
-    await records({ record: "retract", key: "article:x" });
-    const { rejects } = await records(
-      ...[x, y, official("o", { evidence: [{ source: "article:x" }] }), event("e")],
-      took("o", "e", { evidence: [{ source: "article:y" }] }),
-    );
-    expect(rejects).toEqual(["5: participation.official: official:o is neither in the graph nor in the input"]);
-    expect([...(await lines("official")), ...(await lines("evidence"))]).toEqual([]);
-  });
-
   test("is evidence that was retracted, also when its official is merged afterwards", async () => {
     const said = (place: string) => [source("1", official("old"), event("e", { place }), took("old", "e"))];
     await records(official("new"));
