@@ -88,7 +88,7 @@ export interface Neo4jStore {
 
 const aside = (): Neo4jStore => ({
   home: mkdtempSync(join(tmpdir(), "chancery-neo4j-")),
-  heap: "512m",
+  heap: "1g",
   pageCache: "64m",
 });
 
