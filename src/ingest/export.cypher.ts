@@ -57,16 +57,18 @@ export const exportNodes = ({ label, key, properties }: NodeModel): Reading =>
 /** `fields` holds the ends under the names of their fields. */
 export const exportRelations = ({ type, from, to, anchor, properties }: RelationModel): Reading => {
   const fields = [`${from}: f.id`, `${to}: t.id`, ...storedNames(properties).map((name) => `${name}: r.${name}`)];
-  const found =
-    anchor === "from"
-      ? `MATCH (f:Entity {id: place.at})-[r:${type} {key: place.key}]->(t)`
-      : `MATCH (t:Entity {id: place.at})<-[r:${type} {key: place.key}]-(f)`;
+  const along = anchor === "from" ? `-[r:${type}]->(t)` : `<-[r:${type}]-(f)`;
+  const near = anchor === "from" ? "f" : "t";
   return {
     keys: { name: `Export.keys.${type}`, text: `MATCH ()-[r:${type}]->() RETURN r.key AS key ORDER BY key` },
     rows: {
       name: `Export.${type}`,
+      // The end is found first, whatever a planner thinks of how many relations there are.
       text: `UNWIND $places AS place
-${found}
+MATCH (${near}:Entity {id: place.at})
+WITH place, ${near}
+MATCH (${near})${along}
+WHERE r.key = place.key
 RETURN r.key AS key, {${fields.join(", ")}} AS fields, ${NO_TOPICS} AS topics`,
     },
     placeOf: (key) => ({ key, at: endsOfKey(key)[anchor] }),
