@@ -1,10 +1,8 @@
-/** All data sets in one graph, brought in as a user does it, on both engines: what is known of them holds, and the graphs are equal. */
-import { createHash } from "node:crypto";
+/** All data sets in one graph, brought in as a user does it: what is known of them holds. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { emptied } from "../support/neo4j.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chancery } from "../support/process.ts";
 
 const DATA = process.env["CHANCERY_DATA"] ?? "";
@@ -47,12 +45,6 @@ async function graphOf(env: Record<string, string>, file: string): Promise<strin
   expect((await chancery(["export", "--output", file], env).ended).status).toBe(0);
   return readFileSync(file, "utf8");
 }
-
-/** Without what tells when it was done. */
-const withoutTimes = (text: string): string =>
-  createHash("sha256")
-    .update(text.replace(/,"(recordedAt|importedAt)":"[^"]*"/g, ""))
-    .digest("hex");
 
 describe("all data sets in one graph", () => {
   const embedded = { GRAPH_PATH: join(folder, "graph"), LOG_LEVEL: "warn" };
@@ -152,20 +144,4 @@ describe("all data sets in one graph", () => {
     expect((await chancery(["export", "--output", again], embedded).ended).status).toBe(0);
     expect(readFileSync(again, "utf8") === text).toBe(true);
   });
-
-  it("a Neo4j that was filled alike exports the same", async ({ skip }) => {
-    const [neo4j, reason] = [inject("neo4j"), inject("noNeo4j")];
-    skip(DATA === "", NO_DATA);
-    skip(neo4j === undefined, reason);
-    const { uri = "", username = "", password = "" } = neo4j ?? {};
-    await emptied({ uri, username, password });
-    const env = {
-      ...{ GRAPH_PATH: join(folder, "none"), LOG_LEVEL: "warn" },
-      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
-    };
-    const there = await graphOf(env, join(folder, "neo4j.ndjson"));
-    expect(there.length).toBe(text.length);
-    expect(withoutTimes(there)).toBe(withoutTimes(text));
-    await emptied({ uri, username, password });
-  }, 600_000);
 });
