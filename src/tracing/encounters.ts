@@ -1,4 +1,5 @@
 /** Walks on a view: whom an official met in which contexts, and the contexts of a pair. */
+import { within } from "./columns.ts";
 import type { View } from "./view.ts";
 
 /** Meetings of one official, one row for each of those met in each context; made once and filled again and again. */
@@ -108,16 +109,10 @@ export function sharedBy(view: View, officials: readonly number[]): Shared[] {
 }
 
 /** The participation of an official in a context; -1 if there is none. */
-function participationOf(view: View, context: number, official: number): number {
-  const { starts } = view.projection.contexts;
-  const { officials } = view.projection.participations;
-  let [low, high] = [starts[context] as number, (starts[context + 1] as number) - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = officials[middle] as number;
-    if (found === official) return middle;
-    if (found < official) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+function participationOf(
+  { projection: { contexts, participations } }: View,
+  context: number,
+  official: number,
+): number {
+  return within(participations.officials, contexts.starts, context, official);
 }
