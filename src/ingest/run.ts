@@ -40,6 +40,8 @@ export interface Run {
   /** Whether this run has made the node, or the relation. */
   isNewNode(id: string): boolean;
   isNewRelation(key: string): boolean;
+  /** Remembers a relation that this run has made without counting it. */
+  made(key: string): void;
   /** Remembers a pair of ends between which this run has made a relation of the kind. @returns whether it is the first */
   isFirstBetween(kind: string, from: string, to: string): boolean;
   /** The ranks of the data sets of these sources; what has none comes last. */

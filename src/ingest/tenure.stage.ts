@@ -131,4 +131,5 @@ async function rename(run: Run, from: string, better: RecordOf<"tenure">): Promi
   const told = [...again.told, { record: better, spooled: at }];
   const key = relationKey(model.type, better.official, better.office, better.start);
   await takeRelations(quietly(run), "tenure", told, all, async (landed) => landed.map((one) => ({ ...one, key })));
+  run.made(key);
 }

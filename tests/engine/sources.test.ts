@@ -276,6 +276,21 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(await version()).toBe(before);
     });
 
+    test("whose official and office are as new as itself mean one, in batches of whatever size", async () => {
+      const both = [
+        source("2", official("a"), office, held("1990", { end: "1995" })),
+        source("1", official("a"), office, held("1991-03-02")),
+      ];
+      await bring(graph, "d", 3, both, { batch: 1 });
+      expect(await lines("tenure")).toEqual([
+        { record: "tenure", official: "official:a", office: "office:pm", start: "1991-03-02", end: "1995" },
+      ]);
+      const after = timeless(await exported(graph));
+      graph = await cleared(engine, graph);
+      await bring(graph, "d", 3, both);
+      expect(timeless(await exported(graph))).toEqual(after);
+    });
+
     test("whose starts lie further apart, or stand in one record, mean two", async () => {
       await bring(graph, "poor", 5, [source("1", official("a"), office, held("1990"), held("1991"))]);
       await bring(graph, "good", 2, [source("1", official("a"), office, held("1994"))]);
