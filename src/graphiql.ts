@@ -45,6 +45,12 @@ export async function graphiqlPage(accepted: string | undefined): Promise<Page> 
   };
 }
 
+/**
+ * Tabs can be dragged, and the first press on one moves it to where its animation once began: away from under the pointer,
+ * so that the click goes nowhere. They stay where they are laid out instead, and can be dragged all the same.
+ */
+const STEADY_TABS = ".graphiql-tab { transform: none !important; }";
+
 /** Loaded when first asked for: reading the page's 9 MB would delay every start. */
 async function render(): Promise<Buffer> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
@@ -56,5 +62,5 @@ async function render(): Promise<Buffer> {
     additionalHeaders: { [STATEMENTS_HEADER]: "1" },
     schemaDescription: true,
   });
-  return Buffer.from(page);
+  return Buffer.from(page.replace("</head>", `<style>${STEADY_TABS}</style></head>`));
 }
