@@ -6,12 +6,17 @@ const alias = {
   graphql: createRequire(import.meta.url).resolve("graphql"),
 };
 
+/** A Neo4j is started for each; a server of one's own is shared by none. */
+const WORKERS = process.env["NEO4J_TEST_URI"] ? 1 : 2;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/support/count.reporter.ts"],
     // No test asserts a duration; these only keep a hanging one from holding up the run.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // Each waits for its database half of the time. More would take more memory than small machines have.
+    maxWorkers: WORKERS,
     projects: [
       {
         resolve: { alias },
@@ -28,8 +33,6 @@ export default defineConfig({
           name: "parts",
           include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
           globalSetup: ["tests/support/build.setup.ts", "tests/support/neo4j.setup.ts"],
-          // They share one Neo4j, whose Community edition has one database, and two cores.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           server: { deps: { inline: true } },

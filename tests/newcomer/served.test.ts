@@ -2,7 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { access, whyNot } from "../support/engines.ts";
 import { emptied } from "../support/neo4j.ts";
 import { addressOf, chancery, type Running } from "../support/process.ts";
 
@@ -177,9 +178,8 @@ describe("while the server runs", () => {
   );
 
   it("on Neo4j too, and commands for another graph keep away from it", async ({ skip }) => {
-    const [neo4j, reason] = [inject("neo4j"), inject("noNeo4j")];
-    skip(neo4j === undefined, reason);
-    const { uri = "", username = "", password = "" } = neo4j ?? {};
+    skip(whyNot("neo4j") !== undefined, whyNot("neo4j"));
+    const { uri, username, password } = access();
     await emptied({ uri, username, password });
     const embedded = newGraph();
     const env = { ...embedded, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };

@@ -6,7 +6,7 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { isSeeded } from "../../src/ingest/seed.state.ts";
 import { type Asking, serving } from "./ask.ts";
-import { emptied } from "./neo4j.ts";
+import { emptied, type Neo4jAccess } from "./neo4j.ts";
 
 export const ENGINES = ["embedded", "neo4j"] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -56,8 +56,9 @@ export const neo4jSettings = () => ({
   timeoutMs: 30_000,
 });
 
-function access() {
-  const neo4j = inject("neo4j");
+/** The Neo4j of this worker: each has its own, so that test files can run side by side. */
+export function access(): Neo4jAccess {
+  const neo4j = inject("neo4j")[Number(process.env["VITEST_POOL_ID"]) - 1];
   if (neo4j === undefined) throw new Error("there is no Neo4j; ask whyNot first");
   return neo4j;
 }
