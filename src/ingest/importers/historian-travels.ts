@@ -5,6 +5,7 @@ import { headOf, isOfOrganisation } from "../resolution/head.ts";
 import type { Mention } from "../resolution/mention.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
+import { capacityOf } from "../resolution/title.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
 import { presidentsOf } from "./historian.presidents.ts";
@@ -111,7 +112,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     const home = persons.countryOf(one.mention);
     return {
       ...{ official: persons.officialOf(one.mention), role: one === host ? "HOST" : "ATTENDEE" },
-      ...{ capacity: one.met.title, locator: one.mention.locator },
+      ...{ capacity: capacityOf(one.met), locator: one.mention.locator },
       ...(home !== undefined && one.met.owner !== "-" && { onBehalfOf: home }),
     };
   };

@@ -6,6 +6,7 @@ import type { Mention } from "../resolution/mention.ts";
 import { presidentOn } from "../resolution/president.ts";
 import { type Met, type Reading, readRemarks } from "../resolution/remarks.ts";
 import type { Surroundings } from "../resolution/surroundings.ts";
+import { capacityOf } from "../resolution/title.ts";
 import { visitorsOf } from "../resolution/visitor.ts";
 import { eventRecords, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
@@ -22,7 +23,7 @@ interface Visit {
   readonly end: string;
   readonly country: Country;
   readonly description: string;
-  readonly guests: readonly Mention[];
+  readonly guests: readonly { readonly mention: Mention; readonly capacity: string }[];
   readonly met: readonly { readonly met: Met; readonly mention: Mention }[];
   readonly did: Reading["did"];
 }
@@ -36,13 +37,15 @@ function visitOf({ fields, attributes }: Element): Visit | string {
   const country = countryOfSlug(slug, start);
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;
   const source = `record:hsg-visits/${id}`;
-  const guests = visitorsOf(visitor).map(
-    ({ name, title, standing }): Mention => ({
+  const guests = visitorsOf(visitor).map((phrase) => {
+    const { name, title, standing } = phrase;
+    const mention: Mention = {
       ...{ source, locator: "visitor", text: `${title} ${name}`.trim(), name, title, day: start, said: true },
       former: standing.includes("former"),
       countries: [country.id],
-    }),
-  );
+    };
+    return { mention, capacity: capacityOf(phrase) };
+  });
   if (guests.length === 0) return `visit ${id}: the visitor ${JSON.stringify(visitor)} names nobody`;
   const { met, did } = readRemarks(description);
   return {
@@ -81,15 +84,15 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
   const president = presidentOn(start);
   const encounter = encounterOf(visit);
   const guests = visit.guests.map(
-    (mention): Part => ({
-      ...{ official: persons.officialOf(mention), role: "GUEST", capacity: mention.title },
+    ({ mention, capacity }): Part => ({
+      ...{ official: persons.officialOf(mention), role: "GUEST", capacity },
       ...{ onBehalfOf: mention.countries[0] ?? country.id, locator: "visitor" },
     }),
   );
   const partOf = ({ met: one, mention }: Visit["met"][number]): Part => {
     const [official, home] = [persons.officialOf(mention), persons.countryOf(mention)];
     return {
-      ...{ official, capacity: one.title, locator: mention.locator },
+      ...{ official, capacity: capacityOf(one), locator: mention.locator },
       role: president !== undefined && official === `official:${president.slug}` ? "HOST" : "ATTENDEE",
       ...(home !== undefined && { onBehalfOf: home }),
     };
@@ -105,7 +108,7 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
           },
         ]
       : [];
-  const who = `${listed(visit.guests.map((guest) => guest.name))} of ${country.name}`;
+  const who = `${listed(visit.guests.map(({ mention }) => mention.name))} of ${country.name}`;
   const about = {
     start,
     ...(end !== start && end !== "" && { end }),
@@ -155,7 +158,7 @@ export const historianVisits: Importer<Surroundings> = {
       item: visitOf,
       decide: (visits) =>
         decide(
-          visits.flatMap(({ guests, met }) => [...guests, ...met.map(({ mention }) => mention)]),
+          visits.flatMap(({ guests, met }) => [...guests, ...met].map(({ mention }) => mention)),
           around,
         ),
       *records(visit, persons) {

@@ -42,6 +42,32 @@ export const ALSO_SURNAMES: ReadonlySet<string> = new Set(
 /** What says that a person does not hold the office now. */
 export const STANDINGS = ["elect", "designate", "acting", "interim", "provisional", "caretaker", "former"] as const;
 
+/** Styles of address, which say nothing of an office. */
+const HONORIFIC =
+  /^(sheikh?|shaikh|sir|lord|lady|dame|viscount|dr\.?|mrs?\.?|ms\.?|h\.e\.|holiness|majesty|highness|excellency)$/i;
+const AFTER_OFFICE: ReadonlySet<string> = new Set(["elect", "designate"]);
+
+/**
+ * The office in which somebody appears, with what is said of its standing and without styles of address: `Amir` for
+ * `Amir Sheikh`, `Interim President`, `President-elect`. A style stands where there is no office beside it.
+ */
+export function capacityOf({
+  title,
+  standing,
+}: {
+  readonly title: string;
+  readonly standing: readonly string[];
+}): string {
+  const all = title.split(" ");
+  const office = all.filter((word) => !HONORIFIC.test(word)).join(" ") || title;
+  if (office === "") return "";
+  const before = standing
+    .filter((word) => !AFTER_OFFICE.has(word))
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
+  const after = standing.filter((word) => AFTER_OFFICE.has(word));
+  return [[...before, office].join(" "), ...after].join("-");
+}
+
 /** Offices as the sources distinguish them; a MONARCH reigns, an HEIR is to. */
 export type RoleClass = "HEIR" | "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREIGN" | "DEFENCE" | "OTHER";
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../src/ingest/resolution/mention.ts";
 import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
 import { resolve } from "../../../src/ingest/resolution/resolve.ts";
+import { capacityOf } from "../../../src/ingest/resolution/title.ts";
 import { visitorsOf } from "../../../src/ingest/resolution/visitor.ts";
 
 const read = (text: string) => visitorsOf(text).map(({ title, name }) => `${title}|${name}`);
@@ -31,6 +32,33 @@ describe("titles", () => {
       ["President|Fatmir Sejdiu", "Prime Minister|Hashim Thaci"],
     ],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("the capacity of", () => {
+  const capacities = (text: string) => visitorsOf(text).map(capacityOf);
+  it.each([
+    ["Amir Sheikh Tamim bin Hamad Al Thani", ["Amir"]],
+    ["President Dr. Mohamed Irfaan Ali", ["President"]],
+    ["President Sheikh Mohammed bin Zayed Al Nahyan", ["President"]],
+    ["Foreign Secretary Lord Carrington", ["Foreign Secretary"]],
+    ["His Holiness Pope Francis", ["Pope"]],
+    ["Sheikh Salman bin Hamad", ["Sheikh"]],
+    ["President General Ibrahim Babangida", ["President General"]],
+    ["Interim President Juan Guaidó", ["Interim President"]],
+    ["Former Prime Minister Shimon Peres", ["Former Prime Minister"]],
+    ["President- elect Vicente Fox", ["President-elect"]],
+    ["Pope Francis", ["Pope"]],
+  ])("%s", (text, expected) => expect(capacities(text)).toEqual(expected));
+
+  it("each of those met, whoever stands first", () => {
+    const { met } = readRemarks(
+      "Met with Prime Minister Mohammed bin Abdulrahman Al Thani and Amir Sheikh Tamim bin Hamad Al Thani.",
+    );
+    expect(met.map((one) => [capacityOf(one), one.name])).toEqual([
+      ["Prime Minister", "Mohammed bin Abdulrahman Al Thani"],
+      ["Amir", "Tamim bin Hamad Al Thani"],
+    ]);
+  });
 });
 
 describe("one person", () => {
