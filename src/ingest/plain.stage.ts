@@ -33,7 +33,7 @@ export async function takePlain(
   for (const [key, { record }] of wanted) {
     const stored = found.get(key);
     const before = stored === undefined ? undefined : fieldsFrom(model, stored);
-    const fields = record as unknown as Fields;
+    const fields = kind === "dataset" ? notEarlier(record as unknown as Fields, before) : (record as unknown as Fields);
     const same =
       before !== undefined &&
       (!isRenamed ||
@@ -54,3 +54,9 @@ export async function takePlain(
     if (outcome !== "unchanged") differences(run, Object.keys(model.properties), key, before, fields);
   }
 }
+
+/** A data set was imported when it last was: records that were written down before that do not take it back. */
+const notEarlier = (told: Fields, before: Fields | undefined): Fields =>
+  before !== undefined && momentOf(before) > momentOf(told) ? { ...told, importedAt: before["importedAt"] } : told;
+
+const momentOf = ({ importedAt }: Fields): number => Date.parse(String(importedAt));
