@@ -6,6 +6,7 @@ import {
   ARTICLES,
   checkArticle,
   checkCountries,
+  checkKoreanName,
   checkLeader,
   checkTreaty,
   copiedRun,
@@ -18,6 +19,7 @@ export type Problem = string;
 /** Which check looks at facts of which source, by the beginning of its id. */
 export const checks = (folder: string): readonly (readonly [prefix: string, check: Check])[] => [
   ["record:countries/", checkCountries()],
+  ["record:korean-names/", checkKoreanName],
   ["article:", checkArticle(folder)],
   ["record:hsg-visits/", checkVisit(folder)],
   ["record:hsg-travels/", checkTrip(folder)],

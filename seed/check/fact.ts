@@ -23,7 +23,7 @@ export type Check = (fact: Fact, seed: Seed) => string | undefined;
 
 export interface Seed {
   readonly records: readonly { readonly record: SeedRecord; readonly place: string }[];
-  /** Entities and dataset records by id. */
+  /** Entities and dataset records by id, with all that their lines say. */
   readonly byId: ReadonlyMap<string, SeedRecord>;
 }
 
@@ -42,8 +42,25 @@ export function readSeed(): Seed {
 
 export const seedOf = (records: Seed["records"]): Seed => ({
   records,
-  byId: new Map(records.flatMap(({ record }) => (record.id === undefined ? [] : [[record.id, record]]))),
+  byId: byIdOf(records),
 });
+
+/** Several sources may speak of one thing, each in a line of its own: the first, with the names and addresses of all. */
+function byIdOf(records: Seed["records"]): ReadonlyMap<string, SeedRecord> {
+  const byId = new Map<string, SeedRecord>();
+  for (const { record } of records) {
+    if (record.id === undefined) continue;
+    const known = byId.get(record.id);
+    byId.set(record.id, known === undefined ? record : { ...record, ...known, ...united(known, record) });
+  }
+  return byId;
+}
+
+const united = (one: SeedRecord, other: SeedRecord) => ({
+  aliases: [...listIn(one, "aliases"), { text: other["name"] }, ...listIn(other, "aliases")],
+  sameAs: [...listIn(one, "sameAs"), ...listIn(other, "sameAs")],
+});
+const listIn = (record: SeedRecord, field: string) => (record[field] ?? []) as readonly unknown[];
 
 export const factsOf = ({ records }: Seed): Fact[] =>
   records.flatMap(({ record, place }) =>

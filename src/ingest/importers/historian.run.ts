@@ -1,4 +1,5 @@
 /** One run over a data set of the Historian: read once for all its names, decided, read again for the records. */
+import { countryOfId } from "../resolution/country.ts";
 import { USA } from "./historian.event.ts";
 import { type Element, elementsOf, isBroken, progressOver, type SourceFile, type Value } from "./historian.read.ts";
 import type { ReadOptions, ReviewRow, Sourced } from "./importer.ts";
@@ -67,12 +68,17 @@ export async function* readTwice<One extends Item, Decided>(
         ...place,
         value: { record: "datasetRecord", id: source, dataset: run.dataset, recordId: id, ...place },
       };
-      for (const { id: named, name } of [country, USA])
+      const values = [...run.records(item, decided)];
+      for (const { id: named, name } of [country, USA, ...values.flatMap(countriesIn)])
         if (!countries.has(named) && countries.add(named))
           yield { ...place, value: { record: "country", id: named, name } };
-      for (const value of run.records(item, decided)) yield { ...place, value };
+      for (const value of values) yield { ...place, value };
       for (const review of run.reviews(item, decided)) yield { ...place, review };
     }
     if (whole) yield { opened: file };
   }
 }
+
+/** The countries that a record refers to: those of persons met may be others than the guest's and the host's. */
+const countriesIn = ({ country, onBehalfOf }: Value): readonly Country[] =>
+  [country, onBehalfOf].flatMap((id) => (typeof id === "string" ? (countryOfId(id) ?? []) : []));

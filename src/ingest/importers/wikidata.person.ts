@@ -135,8 +135,8 @@ export class Leaders {
     return names.some((name) => this.#different.has(`${name}\t${kept?.official}`)) ? undefined : kept;
   }
 
-  #candidates({ q, names, country, first }: Person) {
-    if (country === undefined) return [];
+  /** The heads of organisations, who are of no country, among others of none. */
+  #candidates({ q, names, country = "", first }: Person) {
     return (this.#byCountry.get(continuedBy(country)) ?? [])
       .filter((one) => inReach(one, first) && !this.#isAnother(one, q, names))
       .map((one) => ({ one, score: scoreOf(names, one, country) }))
