@@ -185,6 +185,17 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
       expect(await exported(graph)).toHaveLength(2_407);
     });
 
+    test("do not take back when a data set was last imported", async () => {
+      const importedAt = (moment: string, rank = 1) => file({ record: "dataset", name: "d", importedAt: moment, rank });
+      await bring(importedAt("2026-02-01T00:00:00.5Z"));
+      expect(await bring(importedAt("2026-02-01T00:00:00Z"))).toMatchObject({ changed: 0, unchanged: 1 });
+      expect(await bring(importedAt("2026-01-01T00:00:00Z", 2))).toMatchObject({ changed: 1 });
+      expect((await exported(graph)).map((line) => JSON.parse(line) as object)).toEqual([
+        expect.objectContaining({ name: "d", importedAt: "2026-02-01T00:00:00.5Z", rank: 2 }),
+      ]);
+      expect(await bring(importedAt("2026-03-01T00:00:00Z", 2))).toMatchObject({ changed: 1 });
+    });
+
     test("of an export make the same graph", async () => {
       const rich = file(
         country("THA", {

@@ -526,6 +526,7 @@ onBothEngines("every kind of thing", (engine) => {
       "historian-pocom",
       "historian-travels",
       "historian-visits",
+      "korean-names",
       "untc-treaties",
       "wikidata-world-leaders",
     ]);

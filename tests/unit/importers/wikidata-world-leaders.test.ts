@@ -173,6 +173,21 @@ describe("importing world leaders", () => {
     expect(missingEnds(all)).toEqual([]);
   });
 
+  it("finds the head of an organisation among officials of no country", async () => {
+    const annan = { names: ["Kofi Annan"], offices: [] };
+    const known = [
+      { ...annan, id: "official:kofi-annan.GHA", country: "country:GHA" },
+      { ...annan, id: "official:kofi-annan.united-nations" },
+    ];
+    const all = await of(
+      {
+        "foreign-ministers/holders21.csv": `${HOLDERS}Secretary-General of the United Nations,Kofi Annan,Q1254,1997-01-01,2006-12-31\n`,
+      },
+      { known, reviewed: [], kept: new Map() },
+    );
+    expect(tenures(all)[0]?.[0]).toBe("official:kofi-annan.united-nations");
+  });
+
   it("says who lives where of heads of several states", async () => {
     const rows = ["Australia", "Belize", "United Kingdom"].map(
       (country) => `Q1,${country},Q2,monarch of ${country},Q43274,Charles III,2022,`,
