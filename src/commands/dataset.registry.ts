@@ -22,6 +22,7 @@ import {
 import type { TakeOptions } from "../local/store.ts";
 import type { DatasetName } from "./dataset.ts";
 import type { Reviewed } from "./reviewed.ts";
+import { withSeedPersons } from "./seed.persons.ts";
 
 export interface DatasetReader {
   /** The data set, and its rank among those that say the same; absent for records, which speak for themselves. */
@@ -38,6 +39,8 @@ export interface DatasetReader {
 /** What an importer relies on besides its files, and how that is made from the records of the graph. */
 interface Around<T> {
   readonly kinds: readonly RecordKind[];
+  /** The importer tells of every person that it knows, so that those of the seed may be known before it is loaded. */
+  readonly seed?: true;
   from(records: AsyncIterable<Exported>): Promise<T>;
 }
 
@@ -46,6 +49,7 @@ const PERSONS: Around<Surroundings> = {
   kinds: SURROUNDING_KINDS,
   from: surroundingsFrom,
 };
+const PERSONS_OF_SEED: Around<Surroundings> = { ...PERSONS, seed: true };
 
 function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
   const { name, rank } = importer;
@@ -53,7 +57,8 @@ function readerOf<T>(importer: Importer<T>, around: Around<T>): DatasetReader {
     word: { dataset: name, rank },
     isWhole: (path) => importer.isWhole(path),
     async *items(path, graph, reviewed, options) {
-      const surroundings = await around.from(joined(graph(around.kinds), reviewed));
+      const records = around.seed ? withSeedPersons(graph, around.kinds) : graph(around.kinds);
+      const surroundings = await around.from(joined(records, reviewed));
       yield* reviewed;
       yield* importer.read(path, surroundings, options);
     },
@@ -67,12 +72,12 @@ async function* joined(records: AsyncIterable<JsonRecord>, more: readonly Review
 
 /** By data set: its reader. `csv` is told by its mapping what the columns mean. */
 export const READERS: Readonly<Record<DatasetName, (mapping: string) => DatasetReader>> = {
-  "historian-visits": () => readerOf(historianVisits, PERSONS),
-  "historian-travels": () => readerOf(historianTravels, PERSONS),
+  "historian-visits": () => readerOf(historianVisits, PERSONS_OF_SEED),
+  "historian-travels": () => readerOf(historianTravels, PERSONS_OF_SEED),
   "historian-pocom": () => readerOf(historianPocom, NOTHING),
   "historian-gsh": () => readerOf(historianGsh, NOTHING),
   "untc-treaties": () => readerOf(untcTreaties, NOTHING),
-  "wikidata-world-leaders": () => readerOf(wikidataWorldLeaders, PERSONS),
+  "wikidata-world-leaders": () => readerOf(wikidataWorldLeaders, PERSONS_OF_SEED),
   icews: () => readerOf(icews, PERSONS),
   records: () => ({
     word: {},

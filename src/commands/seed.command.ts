@@ -8,13 +8,16 @@ import { graphStore } from "../local/graph.store.ts";
 import type { RecordStore } from "../local/store.ts";
 import { BUILT_IN_SEED } from "../package.ts";
 
-/** Brings the seed into a graph, or to the server that holds it. */
-export async function seed(store: RecordStore, onReject?: (reject: Reject) => void): Promise<Summary> {
-  const files = readdirSync(BUILT_IN_SEED)
+/** The files of the seed, in the order in which they are read. */
+export const seedFiles = (): readonly string[] =>
+  readdirSync(BUILT_IN_SEED)
     .filter((name) => name.endsWith(".ndjson"))
     .sort()
     .map((name) => join(BUILT_IN_SEED, name));
-  return store.take(recordsIn(files), { seed: true }, { onReject });
+
+/** Brings the seed into a graph, or to the server that holds it. */
+export async function seed(store: RecordStore, onReject?: (reject: Reject) => void): Promise<Summary> {
+  return store.take(recordsIn(seedFiles()), { seed: true }, { onReject });
 }
 
 export const seedGraph = (graph: Graph): Promise<Summary> => seed(graphStore(graph));

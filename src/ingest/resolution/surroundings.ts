@@ -78,7 +78,7 @@ export async function surroundingsFrom(records: AsyncIterable<Exported>): Promis
   for await (const one of records) {
     const id = text(one["id"]) ?? "";
     const official = text(one["official"]) ?? "";
-    if (one.record === "official") officials.set(id, personOf(one, id));
+    if (one.record === "official") officials.set(id, united(personOf(one, id), officials.get(id)));
     else if (one.record === "office") offices.set(id, text(one["name"]) ?? "");
     else if (one.record === "event") {
       const year = yearOf(one["start"]);
@@ -124,6 +124,16 @@ function personOf(one: Exported, id: string): Growing {
   return {
     ...{ id, names: [text(one["name"]) ?? "", ...aliases.map((alias) => alias.text)], offices: new Map() },
     ...(country !== undefined && { country }),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
+}
+
+/** Sources may speak of one person in records of their own: the first gives the name, all give spellings and addresses. */
+function united(person: Growing, known: Growing | undefined): Growing {
+  if (known === undefined) return person;
+  const sameAs = [...new Set([...(known.sameAs ?? []), ...(person.sameAs ?? [])])];
+  return {
+    ...{ ...person, ...known, names: [...new Set([...known.names, ...person.names])] },
     ...(sameAs.length > 0 && { sameAs }),
   };
 }
