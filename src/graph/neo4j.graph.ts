@@ -83,6 +83,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
         .then(undefined, again)
         .finally(() => session.close());
     return abandonable(
+      statement.name,
       call,
       async () => (await work()).records.map((record) => record.toObject()) as never,
       () => session.close(),
@@ -117,7 +118,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       }
       if (page.length > 0) yield page;
     } catch (error) {
-      throw translated(error);
+      throw translated(error, statement.name);
     } finally {
       await session.close();
     }
@@ -210,10 +211,15 @@ const reader = (transaction: ManagedTransaction): Reader => ({
 });
 
 /** @param end ends the work on the server, when the call is given up before it is done */
-async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>, end: () => Promise<void>): Promise<T> {
+async function abandonable<T>(
+  name: string,
+  { signal }: Call = {},
+  work: () => Promise<T>,
+  end: () => Promise<void>,
+): Promise<T> {
   if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
   const running = work().catch((error: unknown) => {
-    throw translated(error);
+    throw translated(error, name);
   });
   if (signal === undefined) return running;
   let giveUp: (() => void) | undefined;
@@ -232,8 +238,11 @@ async function abandonable<T>({ signal }: Call = {}, work: () => Promise<T>, end
   }
 }
 
-/** The port's error for the driver's, where there is one. */
-function translated(error: unknown): unknown {
+/**
+ * The port's error for the driver's, where there is one.
+ * @param what was asked: the name of a statement
+ */
+function translated(error: unknown, what = "the transaction"): unknown {
   const { code = "", message = "" } = error as Partial<Neo4jError>;
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
     return new GraphUnavailableError(message, { cause: error });
@@ -241,7 +250,9 @@ function translated(error: unknown): unknown {
   if (message.includes("acquisition timed out") || code.startsWith("Neo.TransientError.General.DatabaseUnavailable")) {
     return new GraphUnavailableError(message, { cause: error });
   }
-  if (code.includes("TransactionTimedOut")) return new GraphTimeoutError(message, { cause: error });
+  if (code.includes("TransactionTimedOut")) {
+    return new GraphTimeoutError(`${what} took longer than QUERY_TIMEOUT_MS and was given up`, { cause: error });
+  }
   if (code.startsWith("Neo.TransientError")) return new ConflictError(message, { cause: error });
   return error;
 }

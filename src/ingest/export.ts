@@ -19,7 +19,7 @@ export interface ExportOptions {
 }
 
 /** Rows read at a time. */
-const PAGE = 20_000;
+const PAGE = 5_000;
 
 const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
 

@@ -1,8 +1,11 @@
-/** All data sets in one graph, brought in as a user does it: what is known of them holds. */
+/** All data sets in one graph, brought in as a user does it, on both engines: what is known of them holds, and the graphs are equal. */
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { access, whyNot } from "../support/engines.ts";
+import { emptied } from "../support/neo4j.ts";
 import { chancery } from "../support/process.ts";
 
 const DATA = process.env["CHANCERY_DATA"] ?? "";
@@ -45,6 +48,12 @@ async function graphOf(env: Record<string, string>, file: string): Promise<strin
   expect((await chancery(["export", "--output", file], env).ended).status).toBe(0);
   return readFileSync(file, "utf8");
 }
+
+/** Without what tells when it was done. */
+const withoutTimes = (text: string): string =>
+  createHash("sha256")
+    .update(text.replace(/,"(recordedAt|importedAt)":"[^"]*"/g, ""))
+    .digest("hex");
 
 describe("all data sets in one graph", () => {
   const embedded = { GRAPH_PATH: join(folder, "graph"), LOG_LEVEL: "warn" };
@@ -144,4 +153,19 @@ describe("all data sets in one graph", () => {
     expect((await chancery(["export", "--output", again], embedded).ended).status).toBe(0);
     expect(readFileSync(again, "utf8") === text).toBe(true);
   });
+
+  it("a Neo4j that was filled alike exports the same", async ({ skip }) => {
+    skip(DATA === "", NO_DATA);
+    skip(whyNot("neo4j") !== undefined, whyNot("neo4j"));
+    const { uri, username, password } = access();
+    await emptied({ uri, username, password });
+    const env = {
+      ...{ GRAPH_PATH: join(folder, "none"), LOG_LEVEL: "warn" },
+      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    };
+    const there = await graphOf(env, join(folder, "neo4j.ndjson"));
+    expect(there.length).toBe(text.length);
+    expect(withoutTimes(there)).toBe(withoutTimes(text));
+    await emptied({ uri, username, password });
+  }, 600_000);
 });
