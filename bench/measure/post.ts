@@ -1,13 +1,20 @@
 /** Posts JSON over connections that stay open. */
 import { Agent, request } from "node:http";
 
-export interface Poster {
-  /** The body of the answer. @throws for any status but 200 */
-  post(url: string, body: string): Promise<Buffer>;
-  close(): void;
+/** The body of the answer. @throws for any status but 200 */
+export type Post = (url: string, body: string) => Promise<Buffer>;
+
+/** Connections last as long as the work does: a server closes those that wait for its next turn, some just when they are used again. */
+export async function posting<T>(work: (post: Post) => Promise<T>): Promise<T> {
+  const { post, close } = poster();
+  try {
+    return await work(post);
+  } finally {
+    close();
+  }
 }
 
-export function poster(): Poster {
+function poster(): { readonly post: Post; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   const headers = { "content-type": "application/json", accept: "application/json" };
   return {

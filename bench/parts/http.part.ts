@@ -3,7 +3,7 @@ import { deepStrictEqual } from "node:assert";
 import { embeddedStore } from "../graph/store.ts";
 import { HTTP_CONTENDERS, type HttpName } from "../http/http.contender.ts";
 import { askedInTurn } from "../measure/load.ts";
-import { poster } from "../measure/post.ts";
+import { posting } from "../measure/post.ts";
 import { byTurns, type Pace } from "../measure/rounds.ts";
 import { table } from "../measure/table.ts";
 import { type Contender, startContender } from "../peers/contender.host.ts";
@@ -20,13 +20,12 @@ const BODY = JSON.stringify({
 export async function httpPart(pace: Pace, names: readonly HttpName[]): Promise<string> {
   const embedded = await embeddedStore(16);
   const contenders = new Map<HttpName, Contender<HttpName>>();
-  const { post, close } = poster();
   try {
     let first: { readonly answer: unknown; readonly bytes: number } | undefined;
     for (const name of names) {
       const contender = await startContender("http", name, { embedded });
       contenders.set(name, contender);
-      const text = String(await post(contender.url, BODY));
+      const text = String(await posting((post) => post(contender.url, BODY)));
       const { data: answer } = JSON.parse(text) as { data: unknown }; // Extensions are each server's own.
       first ??= { answer, bytes: text.length };
       deepStrictEqual(answer, first.answer, `${name} and ${names[0]} answer differently`);
@@ -34,7 +33,8 @@ export async function httpPart(pace: Pace, names: readonly HttpName[]): Promise<
     const figures = await byTurns(names, pace, async (name, milliseconds, from) => {
       const contender = contenders.get(name) as Contender;
       const before = await contender.usage();
-      const loaded = await askedInTurn({ askers: ASKERS, milliseconds, from }, () => post(contender.url, BODY));
+      const load = { askers: ASKERS, milliseconds, from };
+      const loaded = await posting((post) => askedInTurn(load, () => post(contender.url, BODY)));
       return { ...loaded, cpuMs: (await contender.usage()).cpuMs - before.cpuMs };
     });
     const ours = figures.ours?.cpuMs;
@@ -63,7 +63,6 @@ export async function httpPart(pace: Pace, names: readonly HttpName[]): Promise<
       ]),
     ].join("\n\n");
   } finally {
-    close();
     for (const one of contenders.values()) await one.end();
   }
 }

@@ -3,7 +3,7 @@ import { deepStrictEqual } from "node:assert";
 import type { Neo4jServer } from "../../tests/support/neo4j.ts";
 import { embeddedStore, neo4jStore } from "../graph/store.ts";
 import { askedInTurn } from "../measure/load.ts";
-import { poster } from "../measure/post.ts";
+import { posting } from "../measure/post.ts";
 import { cpuMsOf } from "../measure/process.cpu.ts";
 import { byTurns, type Figures, type Pace } from "../measure/rounds.ts";
 import { table } from "../measure/table.ts";
@@ -66,23 +66,19 @@ async function sameAnswers(
   contenders: readonly Contender<ContenderName>[],
   { compared }: Pace,
 ): Promise<void> {
-  const { post, close } = poster();
-  try {
-    for (const [sample, variables] of question.samples.slice(0, compared).entries()) {
-      let first: { name: ContenderName; answer: unknown } | undefined;
-      for (const { name, url, answer: inProcess } of contenders) {
-        const body = bodyOf(name, question, variables);
-        if (body === undefined) continue;
-        const overHttp = shapeOf(name, question, JSON.parse(String(await post(url, body))));
-        const without = shapeOf(name, question, JSON.parse(JSON.stringify(await inProcess(question.name, sample))));
-        first ??= { name, answer: overHttp };
-        const about = `${question.name} of ${JSON.stringify(variables)}: ${first.name} and ${name} answer differently`;
-        deepStrictEqual(overHttp, first.answer, about);
-        deepStrictEqual(without, first.answer, `${about} without HTTP`);
-      }
+  for (const [sample, variables] of question.samples.slice(0, compared).entries()) {
+    let first: { name: ContenderName; answer: unknown } | undefined;
+    for (const { name, url, answer: inProcess } of contenders) {
+      const body = bodyOf(name, question, variables);
+      if (body === undefined) continue;
+      const answered = JSON.parse(String(await posting((post) => post(url, body)))) as unknown;
+      const overHttp = shapeOf(name, question, answered);
+      const without = shapeOf(name, question, JSON.parse(JSON.stringify(await inProcess(question.name, sample))));
+      first ??= { name, answer: overHttp };
+      const about = `${question.name} of ${JSON.stringify(variables)}: ${first.name} and ${name} answer differently`;
+      deepStrictEqual(overHttp, first.answer, about);
+      deepStrictEqual(without, first.answer, `${about} without HTTP`);
     }
-  } finally {
-    close();
   }
 }
 
@@ -93,7 +89,6 @@ async function timedBy(
   way: Timed["way"],
   neo4j: Neo4jServer,
 ): Promise<Partial<Record<ContenderName, Figures>>> {
-  const { post, close } = poster();
   const byName = new Map(contenders.map((one) => [one.name, one]));
   // Without HTTP nothing keeps answers.
   const names = [...byName.keys()].filter(
@@ -102,24 +97,22 @@ async function timedBy(
   const bodies = new Map(
     names.map((name) => [name, question.samples.map((sample) => bodyOf(name, question, sample) as string)]),
   );
-  try {
-    return await byTurns(names, pace, async (name, milliseconds, from) => {
-      const contender = byName.get(name) as Contender<ContenderName>;
-      const load = { askers: ASKERS, milliseconds, from };
-      const before = await contender.usage();
-      const database = name === "oursEmbedded" ? 0 : cpuMsOf(neo4j.pid());
-      const asked = bodies.get(name) as string[];
-      const loaded =
-        way === "HTTP"
-          ? await askedInTurn(load, (sample) => post(contender.url, asked[sample % asked.length] as string))
-          : await contender.load(question.name, load);
-      const cpuMs = (await contender.usage()).cpuMs - before.cpuMs;
-      const databaseMs = database && (cpuMsOf(neo4j.pid()) ?? Number.NaN) - database;
-      return { ...loaded, cpuMs, databaseMs };
-    });
-  } finally {
-    close();
-  }
+  return byTurns(names, pace, async (name, milliseconds, from) => {
+    const contender = byName.get(name) as Contender<ContenderName>;
+    const load = { askers: ASKERS, milliseconds, from };
+    const before = await contender.usage();
+    const database = name === "oursEmbedded" ? 0 : cpuMsOf(neo4j.pid());
+    const asked = bodies.get(name) as string[];
+    const loaded =
+      way === "HTTP"
+        ? await posting((post) =>
+            askedInTurn(load, (sample) => post(contender.url, asked[sample % asked.length] as string)),
+          )
+        : await contender.load(question.name, load);
+    const cpuMs = (await contender.usage()).cpuMs - before.cpuMs;
+    const databaseMs = database && (cpuMsOf(neo4j.pid()) ?? Number.NaN) - database;
+    return { ...loaded, cpuMs, databaseMs };
+  });
 }
 
 const progress = (figures: Timed["figures"]) =>

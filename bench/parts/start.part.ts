@@ -1,6 +1,6 @@
 /** The first request after a start against the median of those that follow. */
 import { embeddedStore, neo4jStore } from "../graph/store.ts";
-import { poster } from "../measure/post.ts";
+import { posting } from "../measure/post.ts";
 import { FULL, type Pace } from "../measure/rounds.ts";
 import { median } from "../measure/statistics.ts";
 import { table } from "../measure/table.ts";
@@ -61,20 +61,17 @@ export async function startPart(pace: Pace): Promise<string> {
 }
 
 /** One at a time, of one process that has answered nothing yet. */
-async function firstAndFollowing(url: string, name: (typeof SERVERS)[number], question: Question, count: number) {
-  const { post, close } = poster();
+function firstAndFollowing(url: string, name: (typeof SERVERS)[number], question: Question, count: number) {
   const bodies = question.samples.map((sample) => bodyOf(name, question, sample) as string);
-  const timed = async (at: number) => {
-    const began = performance.now();
-    await post(url, bodies[at % bodies.length] as string);
-    return performance.now() - began;
-  };
-  try {
+  return posting(async (post) => {
+    const timed = async (at: number) => {
+      const began = performance.now();
+      await post(url, bodies[at % bodies.length] as string);
+      return performance.now() - began;
+    };
     const first = await timed(0);
     const following: number[] = [];
     for (let at = 1; at <= count; at += 1) following.push(await timed(at));
     return { first, following };
-  } finally {
-    close();
-  }
+  });
 }
