@@ -3,6 +3,7 @@
  * relations are resolved before the list, since a COUNT inside a COUNT takes minutes on either engine.
  */
 import type { Condition, Property, Step } from "./condition.ts";
+import { COMPARED } from "./model.ts";
 
 /** A condition as part of a statement. */
 export interface Clause {
@@ -87,16 +88,18 @@ export function clauseOf(condition: Condition, root?: string): Clause {
 
   /**
    * Binds a variable to all nodes of a label of which the conditions hold, each once. It begins where there is least:
-   * at ids that are given, else at what a relation must lead to, joining outward from there.
+   * at ids that are given, else at what a relation must lead to, joining outward from there, else at an indexed property:
+   * Neo4j takes the range of a period for smaller than it is, and would look through all that began before its end.
    */
   const nodesOf = (label: string, n: string, conditions: readonly Condition[]): Pick<Clause, "match" | "text"> => {
-    const start = conditions.find(isIdList) ?? conditions.find(isStart);
+    const start = conditions.find(isIdList) ?? conditions.find(isStart) ?? conditions.find(isCompared(label));
     const rest = conditions.filter((condition) => condition !== start);
     const asked = () => rest.map((one) => textOf(one, { n, r: "" })).join(" AND ");
     if (start === undefined) return { match: [`MATCH (${n}:${label})`], text: asked() };
     if ("in" in start) {
-      const ids = parameter([...new Set(start.in)]);
-      return { match: [`UNWIND ${ids} AS start`, `MATCH (${n}:${label} {id: start})`], text: asked() };
+      const values = parameter([...new Set(start.in)]);
+      const property = start.property.slice("n.".length);
+      return { match: [`UNWIND ${values} AS start`, `MATCH (${n}:${label} {${property}: start})`], text: asked() };
     }
     const { related: step, where } = start as Related;
     const scope = newScope();
@@ -151,8 +154,15 @@ function divided(where: Condition) {
   };
 }
 
-const isIdList = (condition: Condition): condition is Extract<Condition, { in: readonly string[] }> =>
-  "in" in condition && condition.property === "n.id";
+type ValueList = Extract<Condition, { in: readonly string[] }>;
+
+const isIdList = (condition: Condition): condition is ValueList => "in" in condition && condition.property === "n.id";
+
+/** Whether it lists values of a property that is indexed, of which a node has one. */
+const isCompared =
+  (label: string) =>
+  (condition: Condition): condition is ValueList =>
+    "in" in condition && COMPARED.some(([of, property]) => of === label && condition.property === `n.${property}`);
 
 type Related = Extract<Condition, { related: Step }>;
 

@@ -1,7 +1,7 @@
 /** Constraints and indexes of the embedded graph, in the order they came. What has landed is never changed, only followed. */
 import type grafeo from "@grafeo-db/js";
 import { SEARCHED } from "./graph.ts";
-import { KEPT_KEYS, KEPT_LOOKED_UP, LOOKED_UP, SEARCH_KEYS, UNIQUE } from "./model.ts";
+import { COMPARED, KEPT_KEYS, KEPT_LOOKED_UP, LOOKED_UP, SEARCH_KEYS, UNIQUE } from "./model.ts";
 
 type Database = grafeo.GrafeoDB;
 
@@ -34,6 +34,7 @@ export const EMBEDDED_MIGRATIONS: readonly EmbeddedMigration[] = [
       await makeIndexes(database, KEPT_LOOKED_UP);
     },
   },
+  { name: "0004-compared", run: (database) => makeIndexes(database, COMPARED) },
 ];
 
 type Properties = readonly (readonly [label: string, property: string])[];

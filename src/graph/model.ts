@@ -39,15 +39,19 @@ export const SORTED: readonly (readonly [label: string, property: string])[] = [
   ...["publishedMin", "publishedMax"].map((property) => ["Article", property] as const),
 ];
 
-/** Label and property of counts that lists are sorted by, and of ids that filters compare. */
-export const COUNTED_AND_COMPARED: readonly (readonly [label: string, property: string])[] = [
+/** Label and property of counts that lists are sorted by. */
+export const COUNTED: readonly (readonly [label: string, property: string])[] = [
   ["Official", "eventCount"],
   ["Official", "mentionCount"],
-  ["Official", "country"],
   ["Event", "participantCount"],
   ["Event", "mentionCount"],
-  ["Event", "country"],
   ["Treaty", "partyCount"],
+];
+
+/** Label and property of ids that filters compare: a list begins at the few nodes that have them. */
+export const COMPARED: readonly (readonly [label: string, property: string])[] = [
+  ["Official", "country"],
+  ["Event", "country"],
 ];
 
 /** Relations with evidence of their own. */

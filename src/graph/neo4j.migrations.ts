@@ -1,7 +1,8 @@
 /** Constraints and indexes of a Neo4j database, in the order they came. What has landed is never changed, only followed. */
 import { SEARCHED, type Searched } from "./graph.ts";
 import {
-  COUNTED_AND_COMPARED,
+  COMPARED,
+  COUNTED,
   KEPT_KEYS,
   KEPT_LOOKED_UP,
   LOOKED_UP,
@@ -47,7 +48,7 @@ export const NEO4J_MIGRATIONS: readonly Neo4jMigration[] = [
   },
   {
     name: "0003-counts",
-    statements: COUNTED_AND_COMPARED.map(
+    statements: [...COUNTED, ...COMPARED].map(
       ([label, property]) =>
         `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),

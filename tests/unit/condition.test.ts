@@ -36,6 +36,17 @@ describe("a filter as a statement", () => {
     expect(clauseOf(OfficialFilter.condition("filter", { officeDuring }) as never).text).toMatchSnapshot();
   });
 
+  it("begins at the countries it names, each once, whatever else it asks", () => {
+    const where = EventFilter.condition("filter", {
+      kind: ["VISIT"],
+      takesPlaceIn: ["country:KOR", "country:KOR"],
+      during: { from: "2000-01-01", to: "2014-12-31", match: "POSSIBLE" },
+    });
+    const { text } = countStatement(events, where);
+    expect(text).toMatch(/UNWIND \$(f\d) AS start\s+MATCH \(n:Event \{country: start\}\)/);
+    expect(Object.values(listParameters(events, [""], where))).toContainEqual(["country:KOR"]);
+  });
+
   it("sums several facets up in one statement", () => {
     const where = EventFilter.condition("filter", { place: { startsWith: "New York" } });
     const facets = [
