@@ -20,8 +20,14 @@ const TOPICS = readMapping(
 describe("a table that cannot be read to its end", () => {
   it.each([
     ["is empty", "", 0, "mine.csv:1 is empty: expected a header"],
-    ["has a row without end", `id,name\na,A\nb,${"x".repeat(3_000_000)}\nc,C\n`, 1, "mine.csv:3 Max Record Size"],
-    ["has a quote without end", 'id,name\na,A\nb,"B\nc,C\n', 1, "mine.csv:3 Quote Not Closed"],
+    [
+      "has a row without end",
+      `id,name\na,A\nb,${"x".repeat(3_000_000)}\nc,C\n`,
+      1,
+      "mine.csv:3 is a row of more than a megabyte",
+    ],
+    ["has a stray quote in its header", 'id,"name"s\na,A\n', 0, "mine.csv:1 has a stray quote"],
+    ["has a quote without end", 'id,name\na,A\nb,"B\nc,C\n', 1, "mine.csv:3 has a quote that is never closed"],
   ])("because it %s gives what stood before, and one reject", async (_, text, topics, reject) => {
     const all = await saidOf(csvImporter(TOPICS), { "mine.csv": text }, undefined, "mine.csv");
     expect(all.of("topic")).toHaveLength(topics);
@@ -29,6 +35,65 @@ describe("a table that cannot be read to its end", () => {
       expect.stringContaining(reject),
     ]);
     expect(all.opened).toEqual([]);
+  });
+});
+
+describe("a stray quote in a table", () => {
+  const read = (text: string) => saidOf(csvImporter(TOPICS), { "mine.csv": text }, undefined, "mine.csv");
+  const rejected = ({ rejects }: Awaited<ReturnType<typeof read>>) =>
+    rejects.map(({ line, reject, row }) => `${line} ${reject.replace(/:.*/, "")} ${JSON.stringify(row)}`);
+  const ids = (all: Awaited<ReturnType<typeof read>>) => all.of("topic").map(({ id }) => String(id).slice(6));
+
+  it("costs its own line, and the rows after it land", async () => {
+    const all = await read('id,name\na,A\n"b"x,B\nc,C\nd,D\n"e",E\nf,F\n');
+    expect(ids(all)).toEqual(["a", "c", "d", "e", "f"]);
+    expect(rejected(all)).toEqual(['3 has a stray quote "\\"b\\"x,B"']);
+    expect(all.opened).toEqual(["mine.csv"]);
+  });
+
+  it("that opens a cell and meets another quote rows later costs its own line too", async () => {
+    const all = await read('id,name\r\na,"A\r\nb,B\r\n\r\nc,"C"\r\nd,"D\r\nd"\r\ne,E"E\r\nf,F');
+    expect(ids(all)).toEqual(["b", "c", "d", "f"]);
+    expect(rejected(all)).toEqual(['2 has a stray quote "a,\\"A"', '8 has a stray quote "e,E\\"E"']);
+  });
+
+  it("costs nothing but its line wherever it stands, in tables of any length and with any line ends", async () => {
+    const row = fc.constantFrom("good", "quoted", "two lines", "blank", "after", "inside");
+    const eol = fc.constantFrom("\n", "\r\n");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 30 }),
+        eol,
+        fc.integer({ min: 1, max: 6_000 }),
+        async (rows, end, width) => {
+          const filler = "x".repeat(width);
+          const texts: Readonly<Record<(typeof rows)[number], string>> = {
+            ...{ good: filler, quoted: `"${filler}, ""y"""`, "two lines": `"${filler}${end}é"`, blank: "" },
+            ...{ after: `"${filler}"y`, inside: `${filler}x"y` },
+          };
+          const lines = rows.map((kind, n) => (kind === "blank" ? "" : `${n},${texts[kind]}`));
+          const all = await read(`id,name${end}${lines.join(end)}${end}`);
+          const bad = (kind: string) => kind === "after" || kind === "inside";
+          const starts = rows.map(
+            (_, n) => 1 + `${lines.slice(0, n).join(end)}${n === 0 ? "" : end}`.split("\n").length,
+          );
+          expect(ids(all)).toEqual(rows.flatMap((kind, n) => (kind === "blank" || bad(kind) ? [] : [String(n)])));
+          expect(all.rejects.map(({ line }) => line)).toEqual(
+            rows.flatMap((kind, n) => (bad(kind) ? [starts[n]] : [])),
+          );
+          expect(all.of("datasetRecord").map(({ line }) => line)).toEqual(
+            rows.flatMap((kind, n) => (kind === "blank" || bad(kind) ? [] : [starts[n]])),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is told apart from a table with the line ends of old Macs", async () => {
+    const all = await read('id,name\ra,A\rb,"B"\rc,C"\rd,D\r');
+    expect(ids(all)).toEqual(["a", "b", "d"]);
+    expect(all.rejects.map(({ line }) => line)).toEqual([4]);
   });
 });
 
