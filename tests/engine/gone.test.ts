@@ -106,6 +106,35 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
   });
 
+  test("is nothing of a record while one of its rows is refused", async () => {
+    const said = (start: string, ...more: Record<string, unknown>[]) => [
+      source("1", event("e", { start, place: "Paris" }), official("o"), took("o", "e"), ...more),
+      source("2", event("f")),
+    ];
+    await bring(graph, "a", 1, said("2012-05-03", official("p"), took("p", "e")));
+    const before = timeless(await exported(graph));
+    for (const options of [{ dryRun: true }, {}, { prune: true, whole: true }]) {
+      const again = await bring(graph, "a", 1, said("2012-05-33"), options);
+      expect(again).toMatchObject({ created: 0, changed: 0, retired: 0, rejected: 1 });
+      expect(timeless(await exported(graph))).toEqual(before);
+    }
+    const { version: unread } = await graph.version();
+    await bring(graph, "a", 1, said("2012-05-33"));
+    expect(await version()).toBe(unread);
+    expect(await bring(graph, "a", 1, said("2012-05-04"))).toMatchObject({ changed: 1, rejected: 0 });
+    expect(await lines("event")).toMatchObject([{ start: "2012-05-04", place: "Paris" }, {}]);
+    expect((await lines("participation")).map((one) => one.official)).toEqual(["official:o"]);
+  });
+
+  test("is what a record says no more, once its refused row is gone from it", async () => {
+    const said = (...more: Record<string, unknown>[]) => [source("1", event("e"), official("o"), took("o", "e"), ...more)];
+    await bring(graph, "a", 1, said(event("f")));
+    expect(await bring(graph, "a", 1, said(event("f", { kind: "PARTY" })))).toMatchObject({ retired: 0, rejected: 1 });
+    expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
+    await bring(graph, "a", 1, said());
+    expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e"]);
+  });
+
   test("is what a retracted article said, also when it is read again", async () => {
     const all = [
       article,
