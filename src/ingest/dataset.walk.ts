@@ -28,10 +28,10 @@ import { type Summary, tally } from "./summary.ts";
 /** What became of a source since the last import. */
 const [NEW, CHANGED, SETTLED] = [1, 2, 3] as const;
 
-/** The files of an input. One that breaks off is not called opened: what it held there is not gone. */
+/** The files of an input. One that breaks off is not called opened: what it held beyond is not gone. */
 export interface FilesRead {
   readonly opened: ReadonlySet<string>;
-  /** Of these something could not be read. */
+  /** Of these something could not be read, and nobody knows of which record. */
   readonly refused: ReadonlySet<string>;
   /** Whether all was read that the records say. */
   readonly complete: boolean;
@@ -122,7 +122,10 @@ export async function takeDataset(
   if (before > there) {
     const gone = (await graph.read(recordsOf, { dataset })).filter(
       ({ id, file }) =>
-        !said.has(id) && (files.opened.has(file) || (options.whole === true && !files.refused.has(file))),
+        !said.has(id) &&
+        !intake.refused.has(id) &&
+        !files.refused.has(file) &&
+        (files.opened.has(file) || options.whole === true),
     );
     for (const record of gone) options.onRetirable?.(record);
     if (options.prune) {

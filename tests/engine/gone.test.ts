@@ -7,7 +7,7 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords, importSourced } from "../../src/ingest/import.ts";
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
 import { cleared, ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
-import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+import { bring, exported, itemsOf, type Source, timeless } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-gone-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -106,6 +106,42 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
   });
 
+  test("is no record of which the row was refused, though what is gone is retired", async () => {
+    await bring(graph, "a", 1, [
+      ...["1", "2", "3"].map((id) => ({ ...source(id, event(`one-${id}`)), file: "one.csv" })),
+      ...["4", "5"].map((id) => ({ ...source(id, event(`two-${id}`)), file: "two.csv" })),
+    ]);
+    async function* items(): AsyncGenerator<Sourced> {
+      yield* itemsOf("a", [{ ...source("1", event("one-1")), file: "one.csv" }]);
+      yield { file: "one.csv", line: 2, reject: "a date that is none", source: "record:a/2" };
+      yield { file: "two.csv", line: 1, reject: "there is no column id" };
+      yield { opened: "two.csv" };
+    }
+    const gone: string[] = [];
+    const options = { dataset: "a", rank: 1, onRetirable: ({ id }: { id: string }) => gone.push(id) };
+    await importSourced(graph, items(), options);
+    await importSourced(graph, items(), { ...options, whole: true, prune: true });
+    expect(gone).toEqual(["record:a/3", "record:a/3"]);
+    expect((await lines("event")).map(({ id }) => id)).toEqual([
+      ...["event:one-1", "event:one-2", "event:two-4", "event:two-5"],
+    ]);
+  });
+
+  test("is no record that could not be taken itself", async () => {
+    await bring(graph, "a", 1, [source("1", event("e"))]);
+    async function* items(): AsyncGenerator<Sourced> {
+      for (const item of itemsOf("a", [source("1", event("e"))]))
+        yield "value" in item && item.value["record"] === "datasetRecord"
+          ? { ...item, value: { ...item.value, url: "no address" } }
+          : item;
+    }
+    expect(await importSourced(graph, items(), { dataset: "a", rank: 1, whole: true, prune: true })).toMatchObject({
+      retired: 0,
+      rejected: 1,
+    });
+    expect(await lines("event")).toHaveLength(1);
+  });
+
   test("is nothing of a record while one of its rows is refused", async () => {
     const said = (start: string, ...more: Record<string, unknown>[]) => [
       source("1", event("e", { start, place: "Paris" }), official("o"), took("o", "e"), ...more),
@@ -127,7 +163,9 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
   });
 
   test("is what a record says no more, once its refused row is gone from it", async () => {
-    const said = (...more: Record<string, unknown>[]) => [source("1", event("e"), official("o"), took("o", "e"), ...more)];
+    const said = (...more: Record<string, unknown>[]) => [
+      source("1", event("e"), official("o"), took("o", "e"), ...more),
+    ];
     await bring(graph, "a", 1, said(event("f")));
     expect(await bring(graph, "a", 1, said(event("f", { kind: "PARTY" })))).toMatchObject({ retired: 0, rejected: 1 });
     expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
