@@ -25,7 +25,7 @@ export interface Intake {
   readonly defined: DigestSet;
   /** What each source says, in one number that does not depend on the order; under an empty name what has no source. */
   readonly sums: DigestSums;
-  /** Of these several records of one source tell, not all the same: they are taken together. */
+  /** Of these several records tell, not all the same, of one source or of what was merged: they are taken together. */
   readonly scattered: ReadonlySet<string>;
   /** Sources of which a row was refused: what they say is not all known. */
   readonly refused: ReadonlySet<string>;
@@ -74,9 +74,12 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
         if (first.put(`${identity}\t${source}`, said, file, line) === "other") scattered.add(identity);
       return true;
     }
-    const outcome = first.put(identity, JSON.stringify(record), file, line);
+    // What is said of something merged since contradicts nothing that is said of the survivor; both are taken together.
+    const named = own && record !== told && isBareKind(record) ? identityOf(told) : identity;
+    if (named !== identity) scattered.add(identity);
+    const outcome = first.put(named, JSON.stringify(record), file, line);
     if (outcome === "other" && (own || !isBareKind(record)))
-      throw new RecordError(`says otherwise of ${identity} than ${first.placeOf(identity)}`);
+      throw new RecordError(`says otherwise of ${named} than ${first.placeOf(named)}`);
     return outcome === "new";
   };
 

@@ -241,6 +241,49 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect(standing).toContain(JSON.stringify((await lines("organisation"))[0]));
   });
 
+  test("is nothing of the survivor, when what it was made of is told again", async () => {
+    const all = [
+      ...[country("AAA"), country("BBB")],
+      official("new", { name: "Amara Okello", description: "minister", country: "country:AAA" }),
+      official("old", { name: "A. Okello", birth: "1950", country: "country:BBB" }),
+      event("e"),
+      took("new", "e", { capacity: "Minister" }),
+      took("old", "e", { capacity: "Envoy", onBehalfOf: "country:BBB" }),
+    ];
+    expect((await records(...all)).rejects).toEqual([]);
+    await records(merge("official:old", "official:new"));
+    const standing = await exported(graph);
+    expect(await lines("official")).toMatchObject([
+      { name: "Amara Okello", birth: "1950", description: "minister", country: "country:AAA" },
+    ]);
+    expect(await lines("participation")).toMatchObject([{ capacity: "Minister", onBehalfOf: "country:BBB" }]);
+    for (const rows of [
+      all,
+      all.toReversed(),
+      all.filter((row) => !JSON.stringify(row).includes(":new")),
+      [event("e"), ...all],
+    ]) {
+      expect(await records(...rows)).toMatchObject({ created: 0, changed: 0, rejected: 0, rejects: [] });
+      expect(await exported(graph)).toEqual(standing);
+    }
+  });
+
+  test("is nothing of the survivor, however small the batches are", async () => {
+    const many = (name: string) => Array.from({ length: 7 }, (_, n) => official(`${name}-${n}`));
+    const all = [official("new", { name: "New" }), ...many("x"), official("old", { birth: "1950" }), ...many("y")];
+    const path = join(folder, "small.ndjson");
+    writeFileSync(path, all.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    await importRecords(graph, [path]);
+    await records(merge("official:old", "official:new"));
+    const standing = await exported(graph);
+    expect(await importRecords(graph, [path], { batch: 2 })).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+    expect(await exported(graph)).toEqual(standing);
+    // The survivor's own row still has the last word.
+    const [, ...rest] = all;
+    expect((await records(official("new", { name: "Newer" }), ...rest)).changed).toBe(1);
+    expect(await lines("official")).toContainEqual(official("new", { name: "Newer", birth: "1950" }));
+  });
+
   test("is a claim that says the same after a merge, and one that says otherwise names the survivor", async () => {
     const steps = {
       good: () => bring(graph, "good", 1, [source("1", official("o", { country: "country:BBB" }))]),
