@@ -1,6 +1,6 @@
 /** The records that a row makes, by a mapping. */
 import { parseRecord, RecordError } from "../record.ts";
-import { dateFormat, dateOf } from "./csv.date.ts";
+import { edtfOf } from "./csv.date.ts";
 import type { Computed, MappedRecord, MappedValue, Mapping } from "./csv.schema.ts";
 import { type Cells, columnsOf, fill, type Template } from "./csv.template.ts";
 
@@ -14,9 +14,6 @@ const DATES: ReadonlySet<string> = new Set([
   ...["start", "end", "adopted", "inForce", "published", "birth", "death", "signed", "consent", "withdrawn"],
   ...["date", "validFrom", "validTo"],
 ]);
-/** What is a date already needs no format. */
-const ISO = ["yyyy-mm-dd", "yyyy-mm", "yyyy"].flatMap((format) => dateFormat(format) ?? []);
-const EDTF = /^(\d{4}(-\d\d){0,2}[~?%]?|\d{3}X|\d\dXX|\d{4}(-\d\d){0,2}\/\d{4}(-\d\d){0,2})$/;
 
 const isTemplate = (value: MappedValue | Template): value is Template =>
   Array.isArray(value) &&
@@ -25,7 +22,7 @@ const isComputed = (value: unknown): value is Computed =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "from" in value && Array.isArray(value.from);
 
 function dateIn(text: string, formats: readonly RegExp[], field: string): string {
-  const made = dateOf(text, [...formats, ...ISO]) ?? (EDTF.test(text) ? text : undefined);
+  const made = edtfOf(text, formats);
   if (made === undefined)
     throw new RowError(`${field}: ${JSON.stringify(text)} is no date in the formats of the mapping`);
   return made;
@@ -86,7 +83,7 @@ class RowBuilder {
   }
 }
 
-/** The columns that a record is made from, in the order of the mapping. */
+/** The columns that a record is made from, in the order of the mapping; `item` is none where `each` gives it. */
 export function columnsOfRecord({ when = [], each, fields }: MappedRecord): readonly string[] {
   const inside = (value: unknown): readonly string[] =>
     isComputed(value)
@@ -96,28 +93,37 @@ export function columnsOfRecord({ when = [], each, fields }: MappedRecord): read
         : typeof value === "object" && value !== null
           ? Object.values(value).flatMap(inside)
           : [];
-  const named = [...Object.values(fields).flatMap(inside), ...when, ...(each === undefined ? [] : [each.column])];
-  return [...new Set(named)].filter((column) => column !== "item" && column !== "key");
+  const filled = Object.values(fields).flatMap(inside);
+  if (each === undefined) return [...new Set([...filled, ...when])];
+  return [...new Set([...filled.filter((column) => column !== "item"), ...when, each.column])];
 }
 
 /** Topics have no evidence; mentions are their own. */
 const WITHOUT_EVIDENCE: ReadonlySet<string> = new Set(["topic", "mention"]);
 
+/** A row as a mapping reads it. */
+export interface MappedRow {
+  readonly cells: Cells;
+  /** Whether the table has a column of that name; `key` is the hash of the row's key where it has not. */
+  readonly isColumn: (name: string) => boolean;
+  /** The id of the row's dataset record, which is the evidence. */
+  readonly source: string;
+}
+
 /**
  * All records of a row, none where one of them is wrong.
- * @param source the id of the row's dataset record, which is the evidence
  * @returns why the row cannot be taken
  */
-export function recordsOfRow(cells: Cells, mapping: Mapping, source: string): readonly Value[] | string {
+export function recordsOfRow(row: MappedRow, mapping: Mapping): readonly Value[] | string {
   try {
-    return mapping.records.flatMap((record) => made(record, cells, mapping, source));
+    return mapping.records.flatMap((record) => made(record, row, mapping));
   } catch (error) {
     if (error instanceof RowError || error instanceof RecordError) return error.message;
     throw error;
   }
 }
 
-function made(mapped: MappedRecord, cells: Cells, mapping: Mapping, source: string): readonly Value[] {
+function made(mapped: MappedRecord, { cells, isColumn, source }: MappedRow, mapping: Mapping): readonly Value[] {
   const { record, when = [], each, fields } = mapped;
   if (when.some((column) => cells(column) === undefined)) return [];
   const items =
@@ -136,7 +142,7 @@ function made(mapped: MappedRecord, cells: Cells, mapping: Mapping, source: stri
       const text = builder.value(field, value);
       return text === undefined ? [] : [[field, text] as const];
     });
-    const locator = columnsOfRecord(mapped).join(", ");
+    const locator = columnsOfRecord(mapped).filter(isColumn).join(", ");
     const evidence = WITHOUT_EVIDENCE.has(record) ? {} : { evidence: [{ source, ...(locator !== "" && { locator }) }] };
     const one = { record, ...Object.fromEntries(said), ...evidence };
     parseRecord(one);

@@ -1,4 +1,6 @@
 /** Days, months and years as people write them in tables, by formats such as `dd/mm/yyyy` and `d Mon yyyy`. */
+import { PartialDateError } from "../../api/partial-date.ts";
+import { dateOf as partialDateOf } from "../date.ts";
 
 const MONTHS = [
   ...["january", "february", "march", "april", "may", "june", "july", "august", "september", "october"],
@@ -61,4 +63,23 @@ export function dateOf(text: string, formats: readonly RegExp[]): string | undef
     if (Number(day) >= 1 && Number(day) <= lastDay(Number(year), number)) return `${inYear}-${day.padStart(2, "0")}`;
   }
   return undefined;
+}
+
+/** What is a date already needs no format. */
+const ISO = ["yyyy-mm-dd", "yyyy-mm", "yyyy"].flatMap((format) => dateFormat(format) ?? []);
+
+/**
+ * The date as EDTF, by the formats or because it is EDTF already.
+ * @returns undefined for what is neither
+ */
+export function edtfOf(text: string, formats: readonly RegExp[]): string | undefined {
+  const made = dateOf(text, [...formats, ...ISO]);
+  if (made !== undefined) return made;
+  try {
+    partialDateOf(text);
+    return text;
+  } catch (error) {
+    if (error instanceof PartialDateError) return undefined;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@
 import { slugOf } from "../../api/id.ts";
 import { countryOfName } from "../resolution/country.ts";
 import { organisationOf } from "../resolution/organisation.ts";
-import { dateOf } from "./csv.date.ts";
+import { edtfOf } from "./csv.date.ts";
 
 interface Hole {
   readonly column: string;
@@ -37,9 +37,9 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     const organisation = organisationOf(text);
     return organisation === undefined ? country(text) : { text: organisation.id };
   },
-  /** The day, month or year in the formats of the mapping. */
+  /** The date in the formats of the mapping, or as it is where it is EDTF already. */
   date: (text, dates) => {
-    const made = dateOf(text, dates);
+    const made = edtfOf(text, dates);
     return made === undefined
       ? { problem: `${JSON.stringify(text)} is no date in the formats of the mapping` }
       : { text: made };

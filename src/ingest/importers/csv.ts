@@ -22,6 +22,8 @@ const slugOfFile = (file: string): string =>
     .filter((part) => part !== "")
     .join(".");
 
+/** In a mapping the hash of the row's key, unless the table has a column of that name. */
+const KEY = "key";
 /** 48 bits: enough to tell a table's rows apart, and a number of its own in a set. */
 const KEY_LENGTH = 12;
 const keyOf = (values: readonly string[]): string =>
@@ -34,7 +36,7 @@ async function fileAt(path: string, mapping: Mapping): Promise<SourceFile> {
   return { path, file: slugOfFile(mapping.file ?? basename(path)), size: about.size };
 }
 
-/** @throws SourceError where the mapping names a column that the table does not have */
+/** @throws SourceError where the mapping names a column that the table does not have, or has twice */
 function checkColumns(header: readonly string[], mapping: Mapping, file: string): void {
   const named = [
     ...mapping.records.flatMap((record, index) =>
@@ -42,11 +44,14 @@ function checkColumns(header: readonly string[], mapping: Mapping, file: string)
     ),
     ...(mapping.key ?? []).map((column) => [column, "key"] as const),
   ];
-  const [column, where] = named.find(([one]) => !header.includes(one)) ?? [];
-  if (column !== undefined)
+  for (const [column, where] of named) {
+    const times = header.filter((one) => one === column).length;
+    if (times === 1 || (times === 0 && column === KEY && where !== "key")) continue;
+    const has = times === 0 ? "has no column" : `has ${times} columns`;
     throw new SourceError(
-      `${file} has no column ${JSON.stringify(column)}, which ${where} of the mapping names; it has ${header.join(", ")}`,
+      `${file} ${has} ${JSON.stringify(column)}, which ${where} of the mapping names; it has ${header.join(", ")}`,
     );
+  }
 }
 
 async function* read(path: string, mapping: Mapping, options: ReadOptions = {}): AsyncGenerator<Sourced> {
@@ -98,19 +103,20 @@ function* rowRecords({ line, cells }: TableRow, file: string, mapping: Mapping, 
     yield { ...place, reject: `a row with the same key stands in line ${above} already`, row: cells };
     return;
   }
-  state.lines.set(number, line);
   const recordId = `${file}/${key}`;
   const source = `record:${mapping.dataset}/${recordId}`;
+  const isColumn = (name: string) => Object.hasOwn(cells, name);
   const said = (column: string): string | undefined => {
-    if (column === "key") return key;
+    if (column === KEY && !isColumn(KEY)) return key;
     const text = cells[column] ?? "";
     return mapping.nothing.includes(text) ? undefined : text;
   };
-  const records = recordsOfRow(said, mapping, source);
+  const records = recordsOfRow({ cells: said, isColumn, source }, mapping);
   if (typeof records === "string") {
     yield { ...place, reject: records, row: cells };
     return;
   }
+  state.lines.set(number, line);
   if (records.length === 0) return;
   yield { ...place, value: { record: "datasetRecord", id: source, dataset: mapping.dataset, recordId, ...place } };
   for (const value of referred(records, state.told)) yield { ...place, value };

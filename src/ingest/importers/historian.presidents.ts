@@ -1,8 +1,9 @@
 /** The Historian's list of presidents: persons, and their terms of office. */
 import { PRESIDENTS } from "../resolution/president.ts";
 import { USA } from "./historian.event.ts";
-import { type Element, elementsOf, isBroken, type SourceFile, type Value } from "./historian.read.ts";
+import { type Element, elementsOf, type SourceFile, type Value } from "./historian.read.ts";
 import type { Sourced } from "./importer.ts";
+import { isBrokenXml } from "./xml.read.ts";
 
 const OFFICE = "office:us-president";
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -14,7 +15,7 @@ export async function* presidentsOf(files: readonly SourceFile[]): AsyncGenerato
     let whole = true;
     for await (const read of elementsOf(path, "president")) {
       const place = { file, line: read.line };
-      if (isBroken(read)) {
+      if (isBrokenXml(read)) {
         whole = false;
         yield { ...place, reject: read.reason };
         continue;

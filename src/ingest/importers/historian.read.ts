@@ -1,28 +1,20 @@
 /** Elements of the Historian's XML files, one at a time, with the line where each begins. */
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { SaxesParser } from "saxes";
 import type { ReadOptions } from "./importer.ts";
 import { SourceError } from "./source.error.ts";
+import { type BrokenXml, isBrokenXml, xmlElementsOf } from "./xml.read.ts";
 
 /** A record of the interchange format, as JSON. */
 export type Value = Readonly<Record<string, unknown>>;
 
 export interface Element {
   readonly line: number;
-  /** Text of each child by its tag, white space folded. */
+  /** Text of each child that has any by its tag, with the text inside it, white space folded. */
   readonly fields: Readonly<Record<string, string>>;
   /** `tag@attribute` of each child, `@attribute` of the element itself. */
   readonly attributes: Readonly<Record<string, string>>;
 }
-
-export interface Broken {
-  readonly line: number;
-  readonly reason: string;
-}
-
-export const isBroken = (read: Element | Broken): read is Broken => "reason" in read;
 
 /**
  * Every element of that tag in document order, held one at a time.
@@ -32,49 +24,17 @@ export async function* elementsOf(
   path: string,
   tag: string,
   onBytes: (count: number) => void = () => undefined,
-): AsyncGenerator<Element | Broken> {
-  const parser = new SaxesParser();
-  const ready: Element[] = [];
-  let open: { line: number; fields: Record<string, string>; attributes: Record<string, string> } | undefined;
-  let child: string | undefined;
-  let failure: Broken | undefined;
-  parser.on("opentag", ({ name, attributes }) => {
-    if (name === tag) open = { line: parser.line, fields: {}, attributes: {} };
-    else if (open !== undefined) child = name;
-    for (const [key, value] of Object.entries(attributes as Record<string, string>))
-      if (open !== undefined) open.attributes[`${name === tag ? "" : name}@${key}`] = value;
-  });
-  parser.on("text", (text) => {
-    if (open !== undefined && child !== undefined) open.fields[child] = (open.fields[child] ?? "") + text;
-  });
-  parser.on("closetag", ({ name }) => {
-    if (name === tag && open !== undefined) {
-      for (const key of Object.keys(open.fields))
-        open.fields[key] = (open.fields[key] ?? "").replace(/\s+/g, " ").trim();
-      ready.push(open);
-      open = undefined;
-    } else if (name === child) child = undefined;
-  });
-  parser.on("error", (error) => {
-    failure ??= { line: parser.line, reason: `not well-formed XML: ${error.message.replace(/^\d+:\d+: /, "")}` };
-  });
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const chunk of createReadStream(path)) {
-    try {
-      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
-    } catch (error) {
-      failure ??= { line: parser.line, reason: `not UTF-8: ${(error as Error).message}` };
-    }
-    yield* ready.splice(0);
-    onBytes((chunk as Buffer).length);
-    if (failure !== undefined) {
-      yield failure;
-      return;
-    }
-  }
-  parser.close();
-  yield* ready.splice(0);
-  if (failure !== undefined) yield failure;
+): AsyncGenerator<Element | BrokenXml> {
+  for await (const read of xmlElementsOf({ path }, new Set([tag]), onBytes))
+    yield isBrokenXml(read)
+      ? read
+      : {
+          line: read.line,
+          fields: Object.fromEntries(
+            [...read.lists].flatMap(([child, [text = ""]]) => (text === "" ? [] : [[child, text] as const])),
+          ),
+          attributes: Object.fromEntries(read.attributes),
+        };
 }
 
 export interface SourceFile {

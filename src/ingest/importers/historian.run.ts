@@ -1,8 +1,9 @@
 /** One run over a data set of the Historian: read once for all its names, decided, read again for the records. */
 import { countryOfId } from "../resolution/country.ts";
 import { USA } from "./historian.event.ts";
-import { type Element, elementsOf, isBroken, progressOver, type SourceFile, type Value } from "./historian.read.ts";
+import { type Element, elementsOf, progressOver, type SourceFile, type Value } from "./historian.read.ts";
 import type { ReadOptions, ReviewRow, Sourced } from "./importer.ts";
+import { isBrokenXml } from "./xml.read.ts";
 
 export interface Country {
   readonly id: string;
@@ -39,7 +40,7 @@ export async function* readTwice<One extends Item, Decided>(
   const items = new Map<string, One>();
   for (const { path } of files)
     for await (const read of elementsOf(path, tag, onBytes)) {
-      const item = isBroken(read) ? "" : run.item(read);
+      const item = isBrokenXml(read) ? "" : run.item(read);
       if (typeof item !== "string" && !items.has(item.id)) items.set(item.id, item);
     }
   const decided = run.decide([...items.values()]);
@@ -48,7 +49,7 @@ export async function* readTwice<One extends Item, Decided>(
     let whole = true;
     for await (const read of elementsOf(path, tag, onBytes)) {
       const place = { file, line: read.line };
-      if (isBroken(read)) {
+      if (isBrokenXml(read)) {
         whole = false;
         yield { ...place, reject: read.reason };
         continue;

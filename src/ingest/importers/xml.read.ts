@@ -12,6 +12,8 @@ export interface XmlElement {
   readonly text: string;
   /** The text of each element inside by its path (`started/date`), in document order. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** The attributes of the element by `@name`, of each element inside by its path (`country@id`); the first of each. */
+  readonly attributes: ReadonlyMap<string, string>;
 }
 
 /** Where the document breaks, and why; nothing is read after it. */
@@ -20,7 +22,7 @@ export interface BrokenXml {
   readonly reason: string;
 }
 
-export const isBrokenXml = (read: XmlElement | BrokenXml): read is BrokenXml => "reason" in read;
+export const isBrokenXml = (read: object): read is BrokenXml => "reason" in read;
 
 /** The text of the first element of that path; empty where there is none. */
 export const textAt = (element: XmlElement, path: string): string => element.lists.get(path)?.[0] ?? "";
@@ -33,13 +35,14 @@ interface Open {
   readonly texts: string[];
   readonly path: string[];
   readonly lists: Map<string, string[]>;
+  readonly attributes: Map<string, string>;
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Every element of these tags in document order; one inside another of them is part of that. */
 export async function* xmlElementsOf(
-  { path }: SourceFile,
+  { path }: Pick<SourceFile, "path">,
   tags: ReadonlySet<string>,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<XmlElement | BrokenXml> {
@@ -54,17 +57,26 @@ export async function* xmlElementsOf(
     if (broken === undefined && closed === parser.position) ready.pop();
     broken ??= { line: parser.line, reason };
   };
-  parser.on("opentag", ({ name }) => {
+  parser.on("opentag", ({ name, attributes }) => {
     if (open !== undefined) {
       open.path.push(name);
       open.texts.push("");
     } else if (tags.has(name))
-      open = { tag: name, line: parser.line, within: [...around], texts: [""], path: [], lists: new Map() };
+      open = {
+        ...{ tag: name, line: parser.line, within: [...around], texts: [""], path: [] },
+        ...{ lists: new Map(), attributes: new Map() },
+      };
     else around.push(name);
+    for (const [attribute, value] of Object.entries(attributes as Readonly<Record<string, string>>)) {
+      const key = `${open?.path.join("/") ?? ""}@${attribute}`;
+      if (open !== undefined && !open.attributes.has(key)) open.attributes.set(key, value);
+    }
   });
-  parser.on("text", (text) => {
+  const take = (text: string) => {
     if (open !== undefined) open.texts[open.texts.length - 1] += text;
-  });
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
   parser.on("closetag", ({ name }) => {
     if (broken !== undefined) return;
     if (open === undefined) {
@@ -73,7 +85,8 @@ export async function* xmlElementsOf(
     }
     const text = open.texts.pop() ?? "";
     if (open.path.length === 0) {
-      ready.push({ tag: name, line: open.line, within: open.within, text: folded(text), lists: open.lists });
+      const { line, within, lists, attributes } = open;
+      ready.push({ tag: name, line, within, text: folded(text), lists, attributes });
       open = undefined;
       closed = parser.position;
       return;

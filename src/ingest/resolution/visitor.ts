@@ -2,7 +2,7 @@
 import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
 import { mendTitles } from "./title.ts";
 
-/** Every person of a visitor string; one whose name cannot be told from its title stands whole. */
+/** Every person of a visitor string; one whose name cannot be told from its title stands whole, and what has no letters is nobody. */
 export function visitorsOf(text: string): readonly Phrase[] {
   const words = wordsOf(
     mendTitles(text)
@@ -26,4 +26,6 @@ export function visitorsOf(text: string): readonly Phrase[] {
 }
 
 const single = (words: readonly string[], at: number): Phrase | undefined =>
-  at === 0 && words.length === 1 ? { name: words[0] ?? "", title: "", standing: [], plural: false, end: 1 } : undefined;
+  at === 0 && words.length === 1 && /\p{L}/u.test(words[0] ?? "")
+    ? { name: words[0] ?? "", title: "", standing: [], plural: false, end: 1 }
+    : undefined;

@@ -20,8 +20,14 @@ const TOPICS = readMapping(
 describe("a table that cannot be read to its end", () => {
   it.each([
     ["is empty", "", 0, "mine.csv:1 is empty: expected a header"],
-    ["has a row without end", `id,name\na,A\nb,${"x".repeat(3_000_000)}\nc,C\n`, 1, "mine.csv:3 Max Record Size"],
-    ["has a quote without end", 'id,name\na,A\nb,"B\nc,C\n', 1, "mine.csv:3 Quote Not Closed"],
+    [
+      "has a row without end",
+      `id,name\na,A\nb,${"x".repeat(3_000_000)}\nc,C\n`,
+      1,
+      "mine.csv:3 is a row of more than a megabyte",
+    ],
+    ["has a stray quote in its header", 'id,"name"s\na,A\n', 0, "mine.csv:1 has a stray quote"],
+    ["has a quote without end", 'id,name\na,A\nb,"B\nc,C\n', 1, "mine.csv:3 has a quote that is never closed"],
   ])("because it %s gives what stood before, and one reject", async (_, text, topics, reject) => {
     const all = await saidOf(csvImporter(TOPICS), { "mine.csv": text }, undefined, "mine.csv");
     expect(all.of("topic")).toHaveLength(topics);
@@ -29,6 +35,65 @@ describe("a table that cannot be read to its end", () => {
       expect.stringContaining(reject),
     ]);
     expect(all.opened).toEqual([]);
+  });
+});
+
+describe("a stray quote in a table", () => {
+  const read = (text: string) => saidOf(csvImporter(TOPICS), { "mine.csv": text }, undefined, "mine.csv");
+  const rejected = ({ rejects }: Awaited<ReturnType<typeof read>>) =>
+    rejects.map(({ line, reject, row }) => `${line} ${reject.replace(/:.*/, "")} ${JSON.stringify(row)}`);
+  const ids = (all: Awaited<ReturnType<typeof read>>) => all.of("topic").map(({ id }) => String(id).slice(6));
+
+  it("costs its own line, and the rows after it land", async () => {
+    const all = await read('id,name\na,A\n"b"x,B\nc,C\nd,D\n"e",E\nf,F\n');
+    expect(ids(all)).toEqual(["a", "c", "d", "e", "f"]);
+    expect(rejected(all)).toEqual(['3 has a stray quote "\\"b\\"x,B"']);
+    expect(all.opened).toEqual(["mine.csv"]);
+  });
+
+  it("that opens a cell and meets another quote rows later costs its own line too", async () => {
+    const all = await read('id,name\r\na,"A\r\nb,B\r\n\r\nc,"C"\r\nd,"D\r\nd"\r\ne,E"E\r\nf,F');
+    expect(ids(all)).toEqual(["b", "c", "d", "f"]);
+    expect(rejected(all)).toEqual(['2 has a stray quote "a,\\"A"', '8 has a stray quote "e,E\\"E"']);
+  });
+
+  it("costs nothing but its line wherever it stands, in tables of any length and with any line ends", async () => {
+    const row = fc.constantFrom("good", "quoted", "two lines", "blank", "after", "inside");
+    const eol = fc.constantFrom("\n", "\r\n");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 30 }),
+        eol,
+        fc.integer({ min: 1, max: 6_000 }),
+        async (rows, end, width) => {
+          const filler = "x".repeat(width);
+          const texts: Readonly<Record<(typeof rows)[number], string>> = {
+            ...{ good: filler, quoted: `"${filler}, ""y"""`, "two lines": `"${filler}${end}é"`, blank: "" },
+            ...{ after: `"${filler}"y`, inside: `${filler}x"y` },
+          };
+          const lines = rows.map((kind, n) => (kind === "blank" ? "" : `${n},${texts[kind]}`));
+          const all = await read(`id,name${end}${lines.join(end)}${end}`);
+          const bad = (kind: string) => kind === "after" || kind === "inside";
+          const starts = rows.map(
+            (_, n) => 1 + `${lines.slice(0, n).join(end)}${n === 0 ? "" : end}`.split("\n").length,
+          );
+          expect(ids(all)).toEqual(rows.flatMap((kind, n) => (kind === "blank" || bad(kind) ? [] : [String(n)])));
+          expect(all.rejects.map(({ line }) => line)).toEqual(
+            rows.flatMap((kind, n) => (bad(kind) ? [starts[n]] : [])),
+          );
+          expect(all.of("datasetRecord").map(({ line }) => line)).toEqual(
+            rows.flatMap((kind, n) => (kind === "blank" || bad(kind) ? [] : [starts[n]])),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is told apart from a table with the line ends of old Macs", async () => {
+    const all = await read('id,name\ra,A\rb,"B"\rc,C"\rd,D\r');
+    expect(ids(all)).toEqual(["a", "b", "d"]);
+    expect(all.rejects.map(({ line }) => line)).toEqual([4]);
   });
 });
 
@@ -86,11 +151,16 @@ describe("a text with columns in it", () => {
     ["{Country|country}", "country:CIV"],
     ["{Body|party}", "organisation:european-union"],
     ["{When|date|slug}", "2021-06-03"],
+    ["{Day|date}", "2021-06-03"],
+    ["{About|date}", "1992~"],
     ["{{{Name|upper}}}", "{JOSÉ MARÍA}"],
   ])("%s is %s", (text, result) => {
     const cells = { Name: "José María", Country: "Côte d’Ivoire", Body: "EU", When: "3/6/2021" };
-    expect(made(text, cells)).toEqual({ text: result });
+    expect(made(text, { ...cells, Day: "2021-06-03", About: "1992~" })).toEqual({ text: result });
   });
+  it.each(["2021-06-31", "2021-13", "31/06/2021", "soon"])("has no date where there is none: %s", (When) =>
+    expect(made("{When|date}", { When })).toEqual({ problem: expect.stringContaining("is no date in the formats") }),
+  );
   it("is nothing where a column says nothing, and a problem where a filter cannot", () => {
     expect(made("x-{Name}", {})).toBeUndefined();
     expect(made("{Country|country}", { Country: "Atlantis" })).toEqual({
@@ -275,6 +345,58 @@ describe("importing a table of one's own", () => {
     ]);
     expect(all.of("event").map(({ start }) => start)).toEqual(["2021-06-03", "2021-07"]);
     expect(all.of("datasetRecord")).toHaveLength(2);
+  });
+
+  it("lets a row that is rejected not stand in the way of the good one with its key", async () => {
+    const all = await of(`${HEADER}1,Ann,Atlantis,1961\n1,Ann,Kenya,1961\n1,Ann,Chad,1961\n`);
+    expect(officials(all.of("official"))).toEqual([["official:ann.KEN", "1961"]]);
+    expect(all.rejects.map(({ line, reject }) => `${line} ${reject}`)).toEqual([
+      '2 id: column Country: "Atlantis" is no country that is known',
+      "4 a row with the same key stands in line 3 already",
+    ]);
+  });
+
+  it("refuses a table where a column that the mapping names stands twice: which one is meant nobody can tell", async () => {
+    await expect(of("No,Name,Country,Born,Name\n1,Ann,Kenya,,Bo\n")).rejects.toThrow(
+      new SourceError(
+        'Our Guests.csv has 2 columns "Name", which records.0 of the mapping names; it has No, Name, Country, Born, Name',
+      ),
+    );
+    await expect(of("No,Name,Country,Born,No\n1,Ann,Kenya,,1\n")).rejects.toThrow('2 columns "No", which key');
+    expect((await of("No,Name,Country,Born,,\n1,Ann,Kenya,,x,y\n")).of("official")).toHaveLength(1);
+  });
+
+  it("takes item for the name in each, and elsewhere for a column, which the table must have", async () => {
+    const topics = (more: string) =>
+      MAP(`  - record: topic\n    ${more}\n    fields: { id: "topic:{item|slug}", name: "{item}" }\n`);
+    const each = topics("each: { column: Tags }");
+    const names = (all: Awaited<ReturnType<typeof of>>) => all.of("topic").map(({ name }) => name);
+    expect(names(await of("No,Name,Country,Born,Tags\n1,Ann,Kenya,,a; b\n", each))).toEqual(["a", "b"]);
+    expect(names(await of("No,Name,Country,Born,item\n1,Ann,Kenya,,c\n", topics("when: [item]")))).toEqual(["c"]);
+    for (const mapping of [topics(""), topics("when: [item]"), topics("each: { column: Tags }\n    when: [item]")])
+      await expect(of("No,Name,Country,Born,Tags\n1,Ann,Kenya,,a\n", mapping)).rejects.toThrow(
+        'has no column "item", which records.1 of the mapping names',
+      );
+  });
+
+  it("takes key for the column of that name, and for the hash of the row's key where there is none", async () => {
+    const topics = MAP('  - record: topic\n    fields: { id: "topic:{key}", name: "{Name}" }\n');
+    const ids = (all: Awaited<ReturnType<typeof of>>) => all.of("topic").map(({ id }) => id);
+    expect(ids(await of("No,Name,Country,Born,key\n1,Ann,Kenya,,mine\n", topics))).toEqual(["topic:mine"]);
+    expect(ids(await of("No,Name,Country,Born\n1,Ann,Kenya,\n", topics))).toEqual([
+      expect.stringMatching(/^topic:[0-9a-f]{16}$/),
+    ]);
+  });
+
+  it("names a column called key in the evidence where the table has one", async () => {
+    const article = MAP('  - record: article\n    fields: { id: "article:{key}", name: "{Name}", publisher: "A" }\n');
+    const locators = async (csv: string) =>
+      (await of(csv, article))
+        .of("article")
+        .flatMap(({ evidence }) => evidence)
+        .map((one) => (one as Value)["locator"]);
+    expect(await locators("No,Name,Country,Born,key\n1,Ann,Kenya,,mine\n")).toEqual(["key, Name"]);
+    expect(await locators("No,Name,Country,Born\n1,Ann,Kenya,\n")).toEqual(["Name"]);
   });
 
   it("says which column a table lacks, or that there is none, before anything is taken", async () => {
