@@ -65,7 +65,7 @@ async function received(
     else if ("reject" in item) {
       const { file, line, reject, row, source } = item;
       if (source === undefined) refused.add(file);
-      else intake.doubt(source);
+      else if (source !== null) intake.doubt(source);
       tally(summary, "row", "rejected");
       onReject?.({ file, line, record: row ?? null, reason: reject });
     } else {

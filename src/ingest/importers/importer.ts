@@ -33,9 +33,10 @@ export type Sourced =
       readonly row?: unknown;
       /**
        * The id of the data set record that the row tells of, where the fault cannot have hidden it: what that has said stays.
-       * Without it the row may be of any record of the file, and none of them is taken for gone.
+       * Null for what is of no record, such as a column that is not read. Without it the row may be of any record of the
+       * file, and none of them is taken for gone.
        */
-      readonly source?: string;
+      readonly source?: string | null;
     })
   | (Place & { readonly review: ReviewRow })
   /** The file was read to its end: its records that are not said again are gone from the source. */
