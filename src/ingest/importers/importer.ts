@@ -36,7 +36,7 @@ export type Sourced =
        * Null for what is of no record, such as a column that is not read. Without it the row may be of any record of the
        * file, and none of them is taken for gone.
        */
-      readonly source?: string | null;
+      readonly source?: string | null | undefined;
     })
   | (Place & { readonly review: ReviewRow })
   /** The file was read to its end: its records that are not said again are gone from the source. */

@@ -181,7 +181,8 @@ describe("a row that is refused", () => {
     write({ "mine.csv": "id,day\na,2012-05-01\nb,2012-05-33\n" });
     expect(await bring(mine, "mine.csv")).toMatchObject({ rejected: 1, retired: 0 });
     expect(await ids("event")).toEqual(["event:a", "event:b"]);
-    write({ "mine.csv": "id,day\na,2012-05-01\n" });
+    // A row that stands twice hides nothing.
+    write({ "mine.csv": "id,day\na,2012-05-01\na,2012-05-01\n" });
     await bring(mine, "mine.csv");
     expect(await ids("event")).toEqual(["event:a"]);
   });
