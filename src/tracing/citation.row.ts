@@ -42,8 +42,12 @@ export function readCitation(id: string): CitationRow | undefined {
     typeof asked === "object" &&
     asked !== null;
   if (!sound) return undefined;
-  const citation = citationOf({ arguments: asked, graphId, graphVersion, resultHash });
-  return citation.id === id ? citation : undefined;
+  try {
+    const citation = citationOf({ arguments: asked, graphId, graphVersion, resultHash });
+    return citation.id === id ? citation : undefined;
+  } catch {
+    return undefined; // Nested deeper than can be written out.
+  }
 }
 
 /** No more than a GraphQL Int can say. */

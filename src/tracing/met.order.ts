@@ -37,7 +37,10 @@ export async function sortedMet(
   };
   return {
     cursors: { name: `met by ${of} by ${by}${descending ? " descending" : ""}`, types: [TYPES[by]] },
-    rows: rows.toSorted((a, b) => compare(keyset(a), keyset(b))),
+    rows: rows
+      .map((row) => ({ row, at: keyset(row) }))
+      .sort((a, b) => compare(a.at, b.at))
+      .map(({ row }) => row),
     ...{ keyset, compare },
   };
 }

@@ -59,8 +59,13 @@ async function asked(args: PathsArguments, context: Context, otherwise?: typeof 
     knownOfficials("to", [args.to], context, otherwise),
   ])) as [[string], [string]];
   const end = scope.policy.avoid.find((id) => id === from || id === to);
-  if (end !== undefined) throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
-  return answered(args, policy, questionOf(args, { ...scope, from, to }), context);
+  if (end === undefined) return answered(args, policy, questionOf(args, { ...scope, from, to }), context, otherwise);
+  if (otherwise === undefined)
+    throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
+  // Whom the answer avoided has been merged into one of its ends since.
+  const avoid = scope.policy.avoid.filter((id) => id !== from && id !== to);
+  const question = questionOf(args, { ...scope, policy: { ...scope.policy, avoid }, from, to });
+  return answered(args, policy, question, context, otherwise);
 }
 
 const questionOf = (
@@ -73,10 +78,15 @@ const answered = (
   policy: MeetingPolicy,
   question: PathsQuestion,
   context: Context,
+  otherwise?: typeof asItStands,
 ): Promise<AnsweredPaths> =>
   ofOneVersion(async (projection) => {
+    // An official that is gone has no path to itself either; one that has only now come has.
     const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
-    const found = there ? await context.trace.search((budget) => paths(projection, question, budget)) : undefined;
+    const found =
+      there || otherwise === undefined
+        ? await context.trace.search((budget) => paths(projection, question, budget))
+        : undefined;
     const answer = { question, policy, during, projection, answer: found ?? nothing(question) };
     return {
       answer,

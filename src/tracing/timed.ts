@@ -273,11 +273,10 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return { departure };
   }
 
-  let best: readonly TimedCandidate[] = [];
-  for (const held of rounds) {
-    const finished = yield* round(held);
-    best = found.best();
-    if (!finished || !cut || found.full()) break;
-  }
-  return [...best].sort((a, b) => compareNumbers(a.rank, b.rank) || compareNumbers(a.officials, b.officials));
+  for (const held of rounds) if (!(yield* round(held)) || !cut || found.full()) break;
+  // A round that was not finished may have found less than the one before it.
+  const best = search.tally.truncated ? [...whole.values()].filter((one) => one !== null) : found.best();
+  return [...best]
+    .sort((a, b) => compareNumbers(a.rank, b.rank) || compareNumbers(a.officials, b.officials))
+    .slice(0, first);
 }

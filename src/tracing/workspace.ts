@@ -72,11 +72,13 @@ export class Onward extends Layer {
 
   /** The best that does not lead to this one next; NaN if there is none. */
   passing(official: number, one: number): number {
+    if (!this.has(official)) return Number.NaN;
     return (this.#ways[official] === one ? this.#others[official] : this.values[official]) as number;
   }
 
   /** The best that does not lead back to the path at once; NaN or -Infinity if there is none. */
   past(official: number, path: readonly number[]): number {
+    if (!this.has(official)) return Number.NaN;
     return path.includes(this.#ways[official] as number)
       ? (this.#others[official] as number)
       : (this.values[official] as number);
@@ -118,6 +120,8 @@ export class Workspace {
   }
 }
 
+/** How many are kept for the next searches: what a rush of them took is let go. */
+const KEPT = 4;
 const free = new WeakMap<Projection, Workspace[]>();
 
 /** Searches that run at the same time get a workspace each. */
@@ -130,5 +134,5 @@ export function giveBack(projection: Projection, workspace: Workspace): void {
   workspace.clear();
   const others = free.get(projection) ?? [];
   free.set(projection, others);
-  others.push(workspace);
+  if (others.length < KEPT) others.push(workspace);
 }

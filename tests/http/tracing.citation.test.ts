@@ -180,6 +180,7 @@ function define(engine: Parameters<Parameters<typeof onBothEngines>[1]>[0]): voi
       idOf({ ...content, arguments: { ...(content["arguments"] as object), first: 1_000_000 } }),
       idOf({}),
       idOf([]),
+      `citation:${Buffer.from(`{"graphId":"g","graphVersion":1,"resultHash":"","arguments":{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}}`).toString("base64url")}`,
       "citation:AAAA",
       "article:herald",
     ];

@@ -63,6 +63,36 @@ describe("paths between two officials", () => {
     );
   }, 300_000);
 
+  it("are as many or more when the search may go on longer, also where later rounds find slower ones", () => {
+    const quick = ["ab", "bc", "cf"].map((pair, at) =>
+      met(`event:${pair}`, [`official:${pair[0]}`, `official:${pair[1]}`], at),
+    );
+    const slow = Array.from({ length: 30 }, (_, at) => [
+      met(`event:${at}-1`, ["official:a", `official:x${at}`], 0),
+      met(`event:${at}-2`, [`official:x${at}`, `official:y${at}`], 40),
+      met(`event:${at}-3`, [`official:y${at}`, "official:f"], 80),
+    ]).flat();
+    const asked = questionOf({ mode: "FASTEST", timeRespecting: true, maxHops: 3 });
+    const found = Array.from({ length: 300 }, (_, left) => traced([...quick, ...slow], asked, left).paths.length);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found.at(-1)).toBe(3);
+  });
+
+  it("cost the same, and are cut off at the same place, whatever was asked before", () => {
+    const asking = question("official:a", "official:l");
+    const others = fc.array(asking, { minLength: 3, maxLength: 6 });
+    const budget = fc.integer({ min: 5, max: 150 });
+    fc.assert(
+      fc.property(world(TWELVE, 12), asking, others, budget, (contexts, asked, before, left) => {
+        const projection = projectionOf(contexts, TWELVE);
+        for (const other of before) finished(paths(projection, other, { left: PLENTY }));
+        const alone = finished(paths(projectionOf(contexts, TWELVE), asked, { left }));
+        expect(finished(paths(projection, asked, { left }))).toEqual(alone);
+      }),
+      { numRuns: 1_000 },
+    );
+  }, 300_000);
+
   it("say that they are truncated, rather than that there are none, when the budget ends the search", () => {
     const asked = questionOf({ mode: "STRONGEST", first: 25 });
     const chain = ["a", "b", "c", "d", "e"].map((letter, at) =>

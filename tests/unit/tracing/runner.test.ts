@@ -23,6 +23,25 @@ describe("a long search", () => {
     expect(turns).toBeGreaterThan(1);
   });
 
+  it("has one turn with all the others that go on: nobody waits for more than one of them", async () => {
+    let turns = 0;
+    let look = setImmediate(function looking() {
+      turns += 1;
+      look = setImmediate(looking);
+    });
+    const atTurn = new Map<number, Set<number>>();
+    function* noted(search: number): Steps<void> {
+      const until = performance.now() + 60;
+      while (performance.now() < until) {
+        atTurn.set(turns, (atTurn.get(turns) ?? new Set()).add(search));
+        yield;
+      }
+    }
+    await Promise.all(Array.from({ length: 5 }, (_, search) => run(noted(search))));
+    clearImmediate(look);
+    expect(Math.max(...[...atTurn.values()].map(({ size }) => size))).toBe(1);
+  });
+
   it("stops when the client goes away", async () => {
     const leaving = new AbortController();
     const done = { steps: 0 };
