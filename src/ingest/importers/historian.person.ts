@@ -2,7 +2,8 @@
 import { AMERICANS } from "../resolution/american.ts";
 import { outOfOffice } from "../resolution/anachronism.ts";
 import type { Mention } from "../resolution/mention.ts";
-import { type Decision, resolve, THRESHOLD } from "../resolution/resolve.ts";
+import { resolveReviewed } from "../resolution/resolve.reviewed.ts";
+import { type Decision, THRESHOLD } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
 import { decisionKey, type Surroundings } from "../resolution/surroundings.ts";
 import type { Value } from "./historian.read.ts";
@@ -28,7 +29,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
     const kept = around.kept.get(decisionKey(mention.source, mention.text, mention.countries[0] ?? null));
     return kept === undefined ? mention : { ...mention, given: kept };
   });
-  const decisions = resolve(standing, around.known, around.reviewed);
+  const decisions = resolveReviewed(standing, around.known, around.reviewed);
   const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
   const left = outOfOffice(decisions);
   const bySource = grouped(decisions, ({ mention }) => mention.source);

@@ -4,7 +4,7 @@ import { continuedBy, countryOfId, countryOfName } from "../resolution/country.t
 import { type Name, nameOf, nameScore } from "../resolution/name.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
-import type { ReviewedPair } from "../resolution/review.ts";
+import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 import { PERSON_ROWS } from "./icews.person.table.ts";
 
 type Value = Readonly<Record<string, unknown>>;
@@ -155,18 +155,12 @@ function standingOf({ kept, reviewed }: IcewsAround): ReadonlyMap<string, Standi
     const [source = "", text = "", country = ""] = key.split("\t");
     if (source.startsWith("record:icews/")) standing.set(`${text}\t${country}`, { official, by: "RULE", score });
   }
-  for (const [name, official] of pairsOf(reviewed, "same")) {
+  for (const [name, official] of officialPairs(reviewed, "same")) {
     const [text = "", country] = name.split(" @ ");
     standing.set(country === undefined ? text : `${text}\t${country}`, { official, by: "REVIEW", score: 1 });
   }
   return standing;
 }
-
-const pairsOf = (reviewed: readonly ReviewedPair[], decision: ReviewedPair["decision"]) =>
-  reviewed
-    .filter((pair) => pair.decision === decision)
-    .flatMap(({ a, b }) => (b.startsWith("official:") ? [[a, b]] : a.startsWith("official:") ? [[b, a]] : []))
-    .map(([name = "", official = ""]) => [name, official] as const);
 
 /**
  * Tells who a name is, each name worked out once.
@@ -175,7 +169,7 @@ const pairsOf = (reviewed: readonly ReviewedPair[], decision: ReviewedPair["deci
 export function actorsFrom(around: IcewsAround): (name: string) => Actor | undefined {
   const { known } = around;
   const standing = standingOf(around);
-  const apart = pairsOf(around.reviewed, "different");
+  const apart = officialPairs(around.reviewed, "different");
   const byName = new Map<string, Actor | undefined>();
   const byCountry = new Map<string, KnownPerson[]>();
   for (const person of known) {

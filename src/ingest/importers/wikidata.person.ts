@@ -4,7 +4,7 @@ import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
-import type { ReviewedPair } from "../resolution/review.ts";
+import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 
 /** What an earlier run decided. */
 interface Kept {
@@ -15,7 +15,7 @@ interface Kept {
 /** What the importer relies on besides its files. */
 export interface WikidataAround {
   readonly known: readonly KnownPerson[];
-  /** Pairs of a name as written, or a Q-id, and an official's id. */
+  /** Pairs of a name as written, alone or with its country, or a Q-id, and an official's id; others say nothing here. */
   readonly reviewed: readonly ReviewedPair[];
   /** Decisions of earlier runs, by record, name and country with a tab between. */
   readonly kept: ReadonlyMap<string, Kept>;
@@ -69,6 +69,11 @@ const PRESIDENTS_KNOWN: readonly KnownPerson[] = PRESIDENTS.map(({ slug, name, f
   offices: [{ title: "President", from: Number(from.slice(0, 4)), to: Number(to?.slice(0, 4) ?? OPEN), term: true }],
 }));
 
+/** What a reviewed pair can call a person by. */
+const keysOf = ({ q, names, country = "" }: Person): readonly string[] => [
+  ...[q, ...names, ...names.map((name) => `${name} @ ${country}`)],
+];
+
 const scoreOf = (names: readonly string[], other: KnownPerson, country: string): number =>
   Math.max(
     0,
@@ -102,22 +107,19 @@ export class Leaders {
       this.#byCountry.set(country, [...(this.#byCountry.get(country) ?? []), one]);
       for (const address of one.sameAs ?? []) this.#byAddress.set(address, one);
     }
-    for (const { a, b, decision } of reviewed) {
-      const [name, official] = b.startsWith("official:") ? [a, b] : [b, a];
-      if (decision === "same") this.#same.set(name, official);
-    }
-    this.#different = new Set(
-      reviewed.filter(({ decision }) => decision === "different").flatMap(({ a, b }) => [`${a}\t${b}`, `${b}\t${a}`]),
-    );
+    for (const [name, official] of officialPairs(reviewed, "same")) this.#same.set(name, official);
+    this.#different = new Set(officialPairs(reviewed, "different").map(([name, official]) => `${name}\t${official}`));
   }
 
   /** The id by a review, by the Wikidata address, by an earlier decision, else by name, country and years; else a new one. */
   decide(person: Person): DecidedPerson {
-    const told = [person.q, ...person.names].map((key) => this.#same.get(key)).find((id) => id !== undefined);
+    const told = keysOf(person)
+      .map((key) => this.#same.get(key))
+      .find((id) => id !== undefined);
     if (told !== undefined) return { ...person, id: told, score: 1, by: "REVIEW" };
     const before = this.#before(person);
-    const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q));
-    const sure = addressed?.id ?? before?.official;
+    const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q))?.id;
+    const sure = addressed === undefined || this.#isJudgedOther(person, addressed) ? before?.official : addressed;
     if (sure !== undefined)
       return { ...person, id: sure, score: before?.official === sure ? before.score : 1, by: "RULE" };
     const [best, second] = this.#candidates(person);
@@ -129,33 +131,41 @@ export class Leaders {
   }
 
   /** What an earlier run decided, unless somebody has judged otherwise since. */
-  #before({ source, names, country = "" }: Person): Kept | undefined {
+  #before(person: Person): Kept | undefined {
+    const { source, names, country = "" } = person;
     const found = names.map((name) => this.#kept.get(`${source}\t${name}\t${country}`));
     const kept = found.find((one) => one !== undefined);
-    return names.some((name) => this.#different.has(`${name}\t${kept?.official}`)) ? undefined : kept;
+    return kept === undefined || this.#isJudgedOther(person, kept.official) ? undefined : kept;
   }
 
   /** The heads of organisations, who are of no country, among others of none. */
-  #candidates({ q, names, country = "", first }: Person) {
+  #candidates(person: Person) {
+    const { names, country = "", first } = person;
     return (this.#byCountry.get(continuedBy(country)) ?? [])
-      .filter((one) => inReach(one, first) && !this.#isAnother(one, q, names))
+      .filter((one) => inReach(one, first) && !this.#isAnother(one, person))
       .map((one) => ({ one, score: scoreOf(names, one, country) }))
       .filter(({ score }) => score >= SAME_NAME)
       .toSorted((a, b) => b.score - a.score);
   }
 
   /** One with another Q-id, or judged to be another. */
-  #isAnother({ id, sameAs = [] }: KnownPerson, q: string, names: readonly string[]): boolean {
+  #isAnother({ id, sameAs = [] }: KnownPerson, person: Person): boolean {
     const entities = sameAs.filter((address) => address.includes("wikidata.org/entity/"));
-    if (q !== "" && entities.length > 0 && !entities.includes(addressOf(q))) return true;
-    return [q, ...names].some((key) => this.#different.has(`${key}\t${id}`));
+    if (person.q !== "" && entities.length > 0 && !entities.includes(addressOf(person.q))) return true;
+    return this.#isJudgedOther(person, id);
   }
 
-  #newId({ q, names, country, first }: Person): string {
+  #isJudgedOther(person: Person, official: string): boolean {
+    return this.#different.size > 0 && keysOf(person).some((key) => this.#different.has(`${key}\t${official}`));
+  }
+
+  #newId(person: Person): string {
+    const { q, names, country, first } = person;
     const own = q || (names[0] ?? "");
     const base = `official:${[slugOf(names[0] ?? ""), country?.replace("country:", "")].filter(Boolean).join(".")}`;
     const tries = [base, `${base}.${first}`, ...Array.from({ length: 9 }, (_, n) => `${base}.${first}-${n + 2}`)];
-    const id = tries.find((one) => (this.#taken.get(one) ?? own) === own && !this.#byId.has(one)) ?? base;
+    const isFree = (id: string) => (this.#taken.get(id) ?? own) === own && !this.#byId.has(id);
+    const id = tries.find((one) => isFree(one) && !this.#isJudgedOther(person, one)) ?? base;
     this.#taken.set(id, own);
     return id;
   }

@@ -93,6 +93,7 @@ export function unitsOf(
     const bare = name.parts.length === 1 ? rolesOf(mention.title)[0] : "";
     const key = [
       reviewedAs(mention),
+      mention.given?.official,
       held?.holder,
       bare,
       mention.countries[0],

@@ -170,7 +170,7 @@ function join(register: Register, person: Person, unit: Unit): void {
     person.countries.set(country, unit.mentions.length);
 }
 
-/** Decides every mention: given ids stand, reviewed pairs win, the rest is scored against the persons of the country. */
+/** Decides every mention: reviewed pairs win, given ids stand, the rest is scored against the persons of the country. */
 export function resolve(
   mentions: readonly Mention[],
   known: readonly KnownPerson[] = [],
@@ -186,19 +186,21 @@ export function resolve(
     join(register, person, unit);
     placed.push({ unit, person, scored });
   };
-  for (const mention of mentions) {
-    if (mention.given === undefined) continue;
+  const reviewedAs = reviewNames(pairs);
+  const isSure = (mention: Mention) => mention.given !== undefined && reviewedAs(mention) === "";
+  for (const mention of mentions.filter(isSure)) {
     const unit = unitOf(nameOf(mention.name), [mention]);
-    place(unit, register.make(unit.country, mention.given.official), { ...SURE, score: mention.given.score });
+    const given = givenOf(unit, register);
+    if (given !== undefined) place(unit, given.person, given.scored);
   }
   const units = unitsOf(
-    mentions.filter(({ given }) => given === undefined),
+    mentions.filter((mention) => !isSure(mention)),
     (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
-    reviewNames(pairs),
+    reviewedAs,
   );
   for (const unit of units.toSorted(fullest)) {
     const judged = pairs.length === 0 ? undefined : judgedOf(unit, register, verdict);
-    const held = holding(unit, register);
+    const held = givenOf(unit, register) ?? holding(unit, register);
     const stands = held !== undefined && verdict(unit, held.person) !== "different" ? held : undefined;
     const best = judged ?? stands ?? homeOf(unit, register, score) ?? abroadOf(unit, register, score);
     if (best !== undefined) place(unit, best.person, best.scored);
@@ -237,6 +239,13 @@ function judgedOf(
 ): Ranked | undefined {
   const person = register.all().find((one) => verdict(unit, one) === "same");
   return person === undefined ? undefined : { person, scored: { ...SURE, reviewed: true } };
+}
+
+/** Whom the importer or an earlier run took its mentions for. */
+function givenOf({ country, mentions: [mention] }: Unit, register: Register): Ranked | undefined {
+  if (mention?.given === undefined) return undefined;
+  const { official, score } = mention.given;
+  return { person: register.make(country, official), scored: { ...SURE, score } };
 }
 
 /** Whoever is known to have held the office, in whatever country the person stands. */

@@ -27,6 +27,17 @@ export function reviewNames(pairs: readonly ReviewedPair[]): (mention: Mention) 
           .join("\t");
 }
 
+/** The pairs of an official and something else so judged, the official last. */
+export const officialPairs = (
+  reviewed: readonly ReviewedPair[],
+  judged: Verdict,
+): readonly (readonly [name: string, official: string])[] =>
+  reviewed
+    .filter(({ decision }) => decision === judged)
+    .flatMap(({ a, b }) =>
+      b.startsWith("official:") ? [[a, b] as const] : a.startsWith("official:") ? [[b, a] as const] : [],
+    );
+
 /** What is known of a person to be judged by. */
 interface Judged {
   readonly id?: string;

@@ -129,6 +129,33 @@ describe("importing world leaders", () => {
     expect(tenures(await of(files, { known: [], reviewed, kept: new Map() }))[0]?.[0]).toBe("official:z");
   });
 
+  it.each([
+    ["the string with its country", "Angela Merkel @ country:DEU", "official:z", "same", "official:z"],
+    ["the official first", "official:z", "Angela Merkel", "same", "official:z"],
+    ["another country's", "Angela Merkel @ country:AUT", "official:z", "same", "official:x"],
+    ["two strings", "Angela Kasner", "Angela Merkel", "same", "official:x"],
+    ["who the address says it is", "Q567", "official:x", "different", "official:angela-merkel.DEU"],
+    ["the id that it would get", "Angela Merkel", "official:angela-merkel.DEU", "different", "official:x"],
+  ] as const)("takes a reviewed pair for what it says: %s", async (_, a, b, decision, official) => {
+    const files = {
+      "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
+    };
+    const x = { id: "official:x", names: ["A. M."], sameAs: ["https://www.wikidata.org/entity/Q567"], offices: [] };
+    const around = { known: [x], reviewed: [{ a, b, decision }], kept: new Map() };
+    const all = await of(files, around);
+    expect(tenures(all)[0]?.[0]).toBe(official);
+    expect(all.rejects).toEqual([]);
+  });
+
+  it("gives no new person an id that somebody has judged to be another's", async () => {
+    const files = {
+      "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
+    };
+    const pair = { a: "Angela Merkel", b: "official:angela-merkel.DEU", decision: "different" as const };
+    const all = await of(files, { known: [], reviewed: [pair], kept: new Map() });
+    expect(tenures(all)[0]?.[0]).toBe("official:angela-merkel.DEU.2005");
+  });
+
   it("decides again as before, with what the first run made in the graph", async () => {
     const files = {
       "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
