@@ -71,7 +71,7 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
       // They come in the place of paths, and are hardly more.
       complexity: { field: 1, multiplier: 1 },
       description:
-        "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short.",
+        "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short. A search for these that is cut short by TRACE_BUDGET or time lists those found until then.",
       ...leveled(
         (answers: readonly AnsweredPaths[], _args: object, context: Context) =>
           Promise.all(answers.map((answer) => nearMissesOf(answer, context))),
