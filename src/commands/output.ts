@@ -2,10 +2,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { lstat, rename, rm } from "node:fs/promises";
+import { finished } from "node:stream/promises";
 
 export interface JsonLines {
   write(value: unknown): void;
-  /** Resolves when all of it is in the file. */
+  /** Resolves when all of it is in the file. @throws what the file could not take, now or at an earlier line, with its path */
   end(): Promise<void>;
 }
 
@@ -13,11 +14,14 @@ export interface JsonLines {
 export async function jsonLinesAt(path: string): Promise<JsonLines> {
   const stream = createWriteStream(path);
   await once(stream, "open");
+  // Told to whoever ends it, not to the process.
+  const done = finished(stream).catch((error: Error) => error);
   return {
     write: (value) => void stream.write(`${JSON.stringify(value)}\n`),
     end: async () => {
       stream.end();
-      await once(stream, "close");
+      const failure = await done;
+      if (failure instanceof Error) throw Object.assign(failure, { message: `${path}: ${failure.message}` });
     },
   };
 }

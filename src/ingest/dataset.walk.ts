@@ -28,10 +28,10 @@ import { type Summary, tally } from "./summary.ts";
 /** What became of a source since the last import. */
 const [NEW, CHANGED, SETTLED] = [1, 2, 3] as const;
 
-/** The files of an input. One that breaks off is not called opened: what it held there is not gone. */
+/** The files of an input. One that breaks off is not called opened: what it held beyond is not gone. */
 export interface FilesRead {
   readonly opened: ReadonlySet<string>;
-  /** Of these something could not be read. */
+  /** Of these something could not be read, and nobody knows of which record. */
   readonly refused: ReadonlySet<string>;
   /** Whether all was read that the records say. */
   readonly complete: boolean;
@@ -71,7 +71,8 @@ export async function takeDataset(
   const said = new DigestSet();
 
   /** A record whose word may not be whole is compared anew the next time. */
-  const sealed = (number: number) => (files.complete ? sealOf(rank, sums.sum(number)) : null);
+  const sealed = (id: string, number: number) =>
+    files.complete && !intake.refused.has(id) ? sealOf(rank, sums.sum(number)) : null;
 
   const takeRecords = async (batch: readonly Told[]): Promise<void> => {
     const ids = batch.map(({ record }) => (record as RecordOf<"datasetRecord">).id);
@@ -89,7 +90,7 @@ export async function takeDataset(
     }
     if (rest.length === 0) return;
     const numbers = new Map(rest.map(({ record, spooled }) => [idOf(record), spooled.sources[0] as number]));
-    await takePlain(run, "datasetRecord", rest, (key) => ({ digest: sealed(numbers.get(key) as number) }));
+    await takePlain(run, "datasetRecord", rest, (key) => ({ digest: sealed(key, numbers.get(key) as number) }));
   };
 
   await walkStages({
@@ -103,7 +104,9 @@ export async function takeDataset(
   });
 
   async function* changed(): AsyncGenerator<readonly string[]> {
-    for await (const records of changedRecords()) yield records.map(({ id }) => id);
+    // What a refused row has said is not known: what the graph has of its record stays until all of that can be read.
+    for await (const records of changedRecords())
+      yield records.map(({ id }) => id).filter((id) => !intake.refused.has(id));
   }
   async function* changedRecords() {
     for await (const group of spool.read(STAGE_OF_RECORDS))
@@ -113,13 +116,16 @@ export async function takeDataset(
   }
   if (files.complete) await retire(run, changed, given);
   for await (const records of changedRecords()) {
-    const wanted = records.map(({ id, number }) => ({ id, digest: refused.has(id) ? null : sealed(number) }));
+    const wanted = records.map(({ id, number }) => ({ id, digest: refused.has(id) ? null : sealed(id, number) }));
     await seal(run, wanted);
   }
   if (before > there) {
     const gone = (await graph.read(recordsOf, { dataset })).filter(
       ({ id, file }) =>
-        !said.has(id) && (files.opened.has(file) || (options.whole === true && !files.refused.has(file))),
+        !said.has(id) &&
+        !intake.refused.has(id) &&
+        !files.refused.has(file) &&
+        (files.opened.has(file) || options.whole === true),
     );
     for (const record of gone) options.onRetirable?.(record);
     if (options.prune) {

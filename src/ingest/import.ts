@@ -63,8 +63,9 @@ async function received(
     else if ("incomplete" in item) complete = false;
     else if ("review" in item) onReview?.(item.review);
     else if ("reject" in item) {
-      const { file, line, reject, row } = item;
-      refused.add(file);
+      const { file, line, reject, row, source } = item;
+      if (source === undefined) refused.add(file);
+      else if (source !== null) intake.doubt(source);
       tally(summary, "row", "rejected");
       onReject?.({ file, line, record: row ?? null, reason: reject });
     } else {

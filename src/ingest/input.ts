@@ -26,9 +26,16 @@ export async function lastInput(graph: Graph, digest: string): Promise<Summary |
   return summary;
 }
 
-/** Only an input of which nothing was refused: what was refused has to be said again. */
-export async function rememberInput(graph: Graph, digest: string, { rejected, byKind }: Summary): Promise<void> {
-  if (rejected > 0) return;
+/**
+ * Only an input of which nothing was refused, since that has to be said again, and that took nothing out: what goes with
+ * that is counted too, and is no record of the input.
+ */
+export async function rememberInput(
+  graph: Graph,
+  digest: string,
+  { rejected, retired, byKind }: Summary,
+): Promise<void> {
+  if (rejected + retired > 0) return;
   const kinds = Object.entries(byKind).map(([kind, { created, changed, unchanged }]) => [
     kind,
     created + changed + unchanged,

@@ -25,8 +25,10 @@ export interface Intake {
   readonly defined: DigestSet;
   /** What each source says, in one number that does not depend on the order; under an empty name what has no source. */
   readonly sums: DigestSums;
-  /** Of these several records of one source tell, not all the same: they are taken together. */
+  /** Of these several records tell, not all the same, of one source or of what was merged: they are taken together. */
   readonly scattered: ReadonlySet<string>;
+  /** Sources of which a row was refused: what they say is not all known. */
+  readonly refused: ReadonlySet<string>;
 }
 
 export interface Reception {
@@ -40,6 +42,8 @@ export interface Reception {
 
 export interface Receiver extends Intake {
   take(row: Row): void;
+  /** Remembers a source of which its reader has refused a row. */
+  doubt(source: string): void;
   /** A digest of all records in their order; of the same ones it is the same. */
   digest(): string;
 }
@@ -50,6 +54,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
   const sums = new DigestSums();
   const first = new First();
   const scattered = new Set<string>();
+  const refused = new Set<string>();
   const hash = createHash("sha256").update(`${FORMAT}`);
 
   const define = (record: AnyRecord) => {
@@ -69,9 +74,12 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
         if (first.put(`${identity}\t${source}`, said, file, line) === "other") scattered.add(identity);
       return true;
     }
-    const outcome = first.put(identity, JSON.stringify(record), file, line);
+    // What is said of something merged since contradicts nothing that is said of the survivor; both are taken together.
+    const named = own && record !== told && isBareKind(record) ? identityOf(told) : identity;
+    if (named !== identity) scattered.add(identity);
+    const outcome = first.put(named, JSON.stringify(record), file, line);
     if (outcome === "other" && (own || !isBareKind(record)))
-      throw new RecordError(`says otherwise of ${identity} than ${first.placeOf(identity)}`);
+      throw new RecordError(`says otherwise of ${named} than ${first.placeOf(named)}`);
     return outcome === "new";
   };
 
@@ -80,7 +88,9 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
     defined,
     sums,
     scattered,
+    refused,
     digest: () => hash.copy().digest("hex"),
+    doubt: (source) => void refused.add(source),
     take(row) {
       try {
         const record = parseRecord(row.value);
@@ -99,6 +109,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
       } catch (error) {
         if (!(error instanceof RecordError)) throw error;
         const { file, line, value } = row;
+        for (const source of citedIn(value)) refused.add(source);
         onReject({ file, line, record: value, reason: error.message }, kindOf(value));
       }
     },
@@ -113,6 +124,15 @@ const isBareKind = ({ record }: AnyRecord) =>
 function contentOf(record: AnyRecord): string {
   const { evidence: _, ...said } = record as { evidence?: unknown };
   return JSON.stringify(said);
+}
+
+/** The sources that a refused row seems to cite, whatever else is wrong with it. */
+function citedIn(value: unknown): string[] {
+  const { record, id, source, evidence } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const inline = Array.isArray(evidence) ? (evidence as unknown[]) : [];
+  const cited = [source, ...inline.map((one) => (one as { source?: unknown } | null)?.source)];
+  if (record === "datasetRecord") cited.push(id);
+  return cited.filter((one) => typeof one === "string");
 }
 
 /** The kind of record that a refused row seems to be. */

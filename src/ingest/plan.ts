@@ -20,6 +20,7 @@ import {
   type Value,
 } from "./model.ts";
 import { type AnyRecord, type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
+import { checkKey } from "./relation.key.ts";
 
 /** Fields of a record by their names. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -60,8 +61,9 @@ export function sourcesOf(record: AnyRecord): readonly string[] {
     : [...new Set(evidence.map(({ source }) => source))];
 }
 
-/** @throws RecordError where a period ends before it begins, and for topics without a slug */
+/** @throws RecordError where a period ends before it begins, for topics without a slug, and for keys that no relation can have */
 export function checkRecord(record: AnyRecord): void {
+  checkKey(record);
   checkPeriod(record.record, record as unknown as Fields);
   if (record.record === "article") for (const name of record.topics) topicId(name);
   if (record.record === "merge") checkMerge(record);

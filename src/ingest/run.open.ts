@@ -80,6 +80,7 @@ export function openRun(
     isNewSource: (source) => created.has(source),
     isNewNode: (id) => created.has(id),
     isNewRelation: (key) => created.has(key),
+    isTouched: (identity) => touched.has(identity),
     made: (key) => void created.add(key),
     isRetired: (key) => retired.has(key),
     isFirstBetween(kind, from, to) {

@@ -16,6 +16,7 @@ import {
   overruled,
   type Says,
   type Scalar,
+  type Scalars,
   type Settled,
   type Shape,
   type Standing,
@@ -113,7 +114,7 @@ async function settleAll(
   const doubted = new Set(doubtful);
   const wrong = { set: [] as ClaimRow[], drop: [] as string[] };
   const verdicts = speeches.map((speech): Verdict => {
-    const { spoken, words, own } = speech;
+    const { spoken, words, own, merged } = speech;
     const before = spoken.found === undefined ? undefined : fieldsFrom(model, spoken.found);
     const standing: Standing =
       before === undefined
@@ -132,6 +133,7 @@ async function settleAll(
       const after: Standing = { ...standing, shown: result.shown, claims: result.claims };
       result = run.own ? overruled(shape, after, own) : filled(shape, after, own);
     }
+    if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
     const fields = {
@@ -170,6 +172,15 @@ async function settleAll(
   if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
   return verdicts;
 }
+
+/** Of several things that were merged the first has the word, but what is shown already stays where one of them says it. */
+const ofMerged = ({ fields }: Shape, all: readonly Scalars[], shown: Scalars): Scalars =>
+  Object.fromEntries(
+    fields.map((field) => {
+      const values = all.map((one) => one[field] ?? null).filter((value) => value !== null);
+      return [field, values.find((value) => value === shown[field]) ?? values[0] ?? null];
+    }),
+  );
 
 async function knownEvidence(run: Run, speeches: readonly Speech[]): Promise<Map<string, KnownEvidence>> {
   const ids = speeches.flatMap(({ evidence }) =>

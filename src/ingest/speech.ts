@@ -4,7 +4,7 @@ import { isRelationKind, type Properties } from "./model.ts";
 import { type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
 import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
 import type { Run, Told } from "./run.ts";
-import type { Scalar, Shape, Word } from "./standing.ts";
+import type { Scalar, Scalars, Shape, Word } from "./standing.ts";
 import { isBare, scalarsOf } from "./subject.ts";
 
 /** One subject, with all that the batch says of it. */
@@ -25,6 +25,8 @@ export interface Speech {
   readonly words: readonly Word[];
   /** What is said without a source. */
   readonly own: Readonly<Record<string, Scalar>> | undefined;
+  /** What is said without a source of things merged into it since: no word about the survivor, so it only fills what is empty. */
+  readonly merged: readonly Scalars[];
   readonly evidence: readonly EvidenceItem[];
   /** The records that speak. */
   readonly records: readonly Fields[];
@@ -36,6 +38,7 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   const evidence = new Map<string, EvidenceItem>();
   const records: Fields[] = [];
   let own: Readonly<Record<string, Scalar>> | undefined;
+  const fillers: Scalars[] = [];
   // What is said of the survivor itself comes before what was said of something merged into it.
   const merged = spoken.told.filter(({ was }) => was !== undefined);
   const ordered =
@@ -62,12 +65,16 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
       run.given(item.id);
       evidence.set(item.id, item);
     }
-    if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
+    if (items.length === 0 && run.own && isOfMerged(told)) fillers.push(values);
+    else if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
     records.push(record);
   }
   if (records.length === 0) return undefined;
-  return { spoken, words: [...words.values()], own, evidence: [...evidence.values()], records };
+  return { spoken, words: [...words.values()], own, merged: fillers, evidence: [...evidence.values()], records };
 }
+
+/** Whether the record was about another subject when it was read; one that only refers to something merged was not. */
+const isOfMerged = ({ record, was }: Told): boolean => was !== undefined && identityOf(was) !== identityOf(record);
 
 /** Whether this piece was taken out, under the id that it has now or had before what it speaks of was merged. */
 export function isRetracted(run: Run, { was }: Told, id: string, inline: InlineEvidence): boolean {

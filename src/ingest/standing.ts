@@ -164,8 +164,11 @@ export function overruled({ fields }: Shape, standing: Standing, values: Scalars
   return { shown, claims: disputed(tables, shown) };
 }
 
-/** A record of a data set that names no source: it only fills what is empty. */
-export const filled = ({ fields }: Shape, { shown, claims }: Standing, values: Scalars): Settled => ({
-  shown: Object.fromEntries(fields.map((field) => [field, shown[field] ?? values[field] ?? null])),
-  claims,
-});
+/** A word that only fills what is empty: no source's, nor somebody's own about just this. A period that it would turn round stays as it was. */
+export function filled({ fields, period, fits }: Shape, standing: Standing, values: Scalars): Settled {
+  const before = standing.shown;
+  const shown = Object.fromEntries(fields.map((field) => [field, before[field] ?? values[field] ?? null]));
+  if (period !== undefined && !fits(shown[period[0]] ?? null, shown[period[1]] ?? null))
+    for (const field of period) shown[field] = before[field] ?? null;
+  return { shown, claims: disputed(standing.claims, shown) };
+}

@@ -54,6 +54,7 @@ async function fromRelations(run: Run, kind: keyof typeof RELATIONS, gone: reado
   const lost = new Set(gone.map(({ id }) => id));
   const kept = new Set(evidence.filter(({ id }) => !lost.has(id)).map(({ relation }) => relation));
   const all = changes();
+  const moved: string[] = [];
   const empty = keys.filter((key) => !kept.has(key));
   forgetRelations(empty, all);
   const rest = keys.filter((key) => kept.has(key));
@@ -64,6 +65,7 @@ async function fromRelations(run: Run, kind: keyof typeof RELATIONS, gone: reado
     const labels = { from: labelOf(first?.from as string), to: labelOf(first?.to as string) };
     const stored = await run.graph.read(readRelations(model, labels), { rows });
     const after = await reconsidered(run, kind, model, stored, evidence, lost, all);
+    moved.push(...after.map(({ key }) => key));
     const changed = after.map(({ key, fields }) => ({
       key,
       ...endsOfKey(key),
@@ -75,6 +77,7 @@ async function fromRelations(run: Run, kind: keyof typeof RELATIONS, gone: reado
   }
   await run.write(all);
   for (const { id } of gone) run.count("evidence", "retired", id);
+  countChanged(run, kind, moved);
   for (const key of empty) {
     run.count(kind, "retired", key);
     run.differ({ subject: key, field: null, before: key, after: null });
@@ -95,12 +98,14 @@ async function fromEntities(run: Run, kind: NodeKind, gone: readonly EvidenceFou
     )),
   ]);
   const all = changes();
+  const moved: string[] = [];
   const empty = ids.filter((id) => !held.has(id));
   const rest = ids.filter((id) => held.has(id));
   all.add("drop", (transaction) => transaction.read(dropEvidence, { keys: [...lost] }));
   if (rest.length > 0) {
     const stored = await run.graph.read(readNodes(model), { keys: rest });
     const after = await reconsidered(run, kind, model, stored, evidence, lost, all);
+    moved.push(...after.map(({ key }) => key));
     const rows = after.map(({ fields }) => nodeProperties(kind, fields));
     if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
     moveReferences(model, after, all);
@@ -109,10 +114,16 @@ async function fromEntities(run: Run, kind: NodeKind, gone: readonly EvidenceFou
   forgetEntities(empty, all);
   await run.write(all);
   for (const { id } of gone) run.count("evidence", "retired", id);
+  countChanged(run, kind, moved);
   for (const id of empty) {
     run.count(kind, "retired", id);
     run.differ({ subject: id, field: null, before: id, after: null });
   }
+}
+
+/** What shows other values since evidence went; each once, also where a record has changed it in the same run. */
+function countChanged(run: Run, kind: RecordKind, keys: readonly string[]): void {
+  for (const key of keys) if (!run.isTouched(key)) run.count(kind, "changed", key);
 }
 
 /** Those of the entities that a relation or the seed holds, or that somebody acts for; their own references do not. */

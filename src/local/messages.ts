@@ -54,7 +54,7 @@ export function kindsOf(query: URLSearchParams): RecordKind[] | undefined {
 const place = { file: z.string(), line: z.int() };
 const SOURCED = z.union([
   z.strictObject({ ...place, value: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ ...place, reject: z.string(), row: z.unknown().optional() }),
+  z.strictObject({ ...place, reject: z.string(), row: z.unknown().optional(), source: z.string().nullish() }),
   z.strictObject({ opened: z.string() }),
   z.strictObject({ incomplete: z.literal(true) }),
 ]);

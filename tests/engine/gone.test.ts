@@ -7,7 +7,7 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords, importSourced } from "../../src/ingest/import.ts";
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
 import { cleared, ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
-import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+import { bring, exported, itemsOf, type Source, timeless } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-gone-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -106,6 +106,73 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
   });
 
+  test("is no record of which the row was refused, though what is gone is retired", async () => {
+    await bring(graph, "a", 1, [
+      ...["1", "2", "3"].map((id) => ({ ...source(id, event(`one-${id}`)), file: "one.csv" })),
+      ...["4", "5"].map((id) => ({ ...source(id, event(`two-${id}`)), file: "two.csv" })),
+    ]);
+    async function* items(): AsyncGenerator<Sourced> {
+      yield* itemsOf("a", [{ ...source("1", event("one-1")), file: "one.csv" }]);
+      yield { file: "one.csv", line: 2, reject: "a date that is none", source: "record:a/2" };
+      yield { file: "two.csv", line: 1, reject: "there is no column id" };
+      yield { opened: "two.csv" };
+    }
+    const gone: string[] = [];
+    const options = { dataset: "a", rank: 1, onRetirable: ({ id }: { id: string }) => gone.push(id) };
+    await importSourced(graph, items(), options);
+    await importSourced(graph, items(), { ...options, whole: true, prune: true });
+    expect(gone).toEqual(["record:a/3", "record:a/3"]);
+    expect((await lines("event")).map(({ id }) => id)).toEqual([
+      ...["event:one-1", "event:one-2", "event:two-4", "event:two-5"],
+    ]);
+  });
+
+  test("is no record that could not be taken itself", async () => {
+    await bring(graph, "a", 1, [source("1", event("e"))]);
+    async function* items(): AsyncGenerator<Sourced> {
+      for (const item of itemsOf("a", [source("1", event("e"))]))
+        yield "value" in item && item.value["record"] === "datasetRecord"
+          ? { ...item, value: { ...item.value, url: "no address" } }
+          : item;
+    }
+    expect(await importSourced(graph, items(), { dataset: "a", rank: 1, whole: true, prune: true })).toMatchObject({
+      retired: 0,
+      rejected: 1,
+    });
+    expect(await lines("event")).toHaveLength(1);
+  });
+
+  test("is nothing of a record while one of its rows is refused", async () => {
+    const said = (start: string, ...more: Record<string, unknown>[]) => [
+      source("1", event("e", { start, place: "Paris" }), official("o"), took("o", "e"), ...more),
+      source("2", event("f")),
+    ];
+    await bring(graph, "a", 1, said("2012-05-03", official("p"), took("p", "e")));
+    const before = timeless(await exported(graph));
+    for (const options of [{ dryRun: true }, {}, { prune: true, whole: true }]) {
+      const again = await bring(graph, "a", 1, said("2012-05-33"), options);
+      expect(again).toMatchObject({ created: 0, changed: 0, retired: 0, rejected: 1 });
+      expect(timeless(await exported(graph))).toEqual(before);
+    }
+    const { version: unread } = await graph.version();
+    await bring(graph, "a", 1, said("2012-05-33"));
+    expect(await version()).toBe(unread);
+    expect(await bring(graph, "a", 1, said("2012-05-04"))).toMatchObject({ changed: 1, rejected: 0 });
+    expect(await lines("event")).toMatchObject([{ start: "2012-05-04", place: "Paris" }, {}]);
+    expect((await lines("participation")).map((one) => one.official)).toEqual(["official:o"]);
+  });
+
+  test("is what a record says no more, once its refused row is gone from it", async () => {
+    const said = (...more: Record<string, unknown>[]) => [
+      source("1", event("e"), official("o"), took("o", "e"), ...more),
+    ];
+    await bring(graph, "a", 1, said(event("f")));
+    expect(await bring(graph, "a", 1, said(event("f", { kind: "PARTY" })))).toMatchObject({ retired: 0, rejected: 1 });
+    expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e", "event:f"]);
+    await bring(graph, "a", 1, said());
+    expect((await lines("event")).map(({ id }) => id)).toEqual(["event:e"]);
+  });
+
   test("is what a retracted article said, also when it is read again", async () => {
     const all = [
       article,
@@ -172,6 +239,49 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     graph = await cleared(engine, graph);
     await records(merge("organisation:a", "organisation:b"), ...all.filter((row) => row.record === "organisation"));
     expect(standing).toContain(JSON.stringify((await lines("organisation"))[0]));
+  });
+
+  test("is nothing of the survivor, when what it was made of is told again", async () => {
+    const all = [
+      ...[country("AAA"), country("BBB")],
+      official("new", { name: "Amara Okello", description: "minister", country: "country:AAA" }),
+      official("old", { name: "A. Okello", birth: "1950", country: "country:BBB" }),
+      event("e"),
+      took("new", "e", { capacity: "Minister" }),
+      took("old", "e", { capacity: "Envoy", onBehalfOf: "country:BBB" }),
+    ];
+    expect((await records(...all)).rejects).toEqual([]);
+    await records(merge("official:old", "official:new"));
+    const standing = await exported(graph);
+    expect(await lines("official")).toMatchObject([
+      { name: "Amara Okello", birth: "1950", description: "minister", country: "country:AAA" },
+    ]);
+    expect(await lines("participation")).toMatchObject([{ capacity: "Minister", onBehalfOf: "country:BBB" }]);
+    for (const rows of [
+      all,
+      all.toReversed(),
+      all.filter((row) => !JSON.stringify(row).includes(":new")),
+      [event("e"), ...all],
+    ]) {
+      expect(await records(...rows)).toMatchObject({ created: 0, changed: 0, rejected: 0, rejects: [] });
+      expect(await exported(graph)).toEqual(standing);
+    }
+  });
+
+  test("is nothing of the survivor, however small the batches are", async () => {
+    const many = (name: string) => Array.from({ length: 7 }, (_, n) => official(`${name}-${n}`));
+    const all = [official("new", { name: "New" }), ...many("x"), official("old", { birth: "1950" }), ...many("y")];
+    const path = join(folder, "small.ndjson");
+    writeFileSync(path, all.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    await importRecords(graph, [path]);
+    await records(merge("official:old", "official:new"));
+    const standing = await exported(graph);
+    expect(await importRecords(graph, [path], { batch: 2 })).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+    expect(await exported(graph)).toEqual(standing);
+    // The survivor's own row still has the last word.
+    const [, ...rest] = all;
+    expect((await records(official("new", { name: "Newer" }), ...rest)).changed).toBe(1);
+    expect(await lines("official")).toContainEqual(official("new", { name: "Newer", birth: "1950" }));
   });
 
   test("is a claim that says the same after a merge, and one that says otherwise names the survivor", async () => {

@@ -178,6 +178,25 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
       expect(created).toBe(2);
     });
 
+    test("refuse the key of a relation that cannot be, and take the rest", async () => {
+      const { rejects, created } = await bring(
+        file(
+          country("THA"),
+          { record: "retract", key: "PARTICIPATED_IN official:a" },
+          { record: "evidence", source: "article:x", subject: "official:a", relation: "PARTICIPATED_IN foo bar" },
+          { record: "claim", source: "article:x", subject: "PARTICIPATED_IN official:a", field: "role", value: "HOST" },
+        ),
+      );
+      expect(rejects.map(({ line, reason: why }) => `${line} ${why}`)).toEqual([
+        expect.stringMatching(/^2 retract\.key: /),
+        expect.stringMatching(/^3 evidence\.relation: /),
+        expect.stringMatching(
+          /^4 claim\.subject: .*expected the key of a relation: PARTICIPATED_IN official event role$/,
+        ),
+      ]);
+      expect(created).toBe(1);
+    });
+
     test("take more rows than a batch holds", async () => {
       const many = Array.from({ length: 1_203 }, (_, n) => official(`n-${n}`));
       const path = file(...many, event, ...many.map(({ id }) => took({ official: id })));

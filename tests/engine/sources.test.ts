@@ -140,6 +140,38 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(now.description).toBeUndefined();
     });
 
+    test("count as changed what shows another value since the best no longer speaks of it", async () => {
+      const said = (...more: Record<string, unknown>[]) => [
+        source("1", official("b", { birth: "1960" }), event("x"), ...more),
+      ];
+      const more = { capacity: "Premier" };
+      await bring(graph, "poor", 5, [
+        source("1", official("a", { birth: "1951" }), official("b"), event("x"), took("b", "x")),
+      ]);
+      await bring(graph, "good", 2, said(official("a", { birth: "1950" }), took("b", "x", more)));
+      const would = await bring(graph, "good", 2, said(), { dryRun: true });
+      const done = await bring(graph, "good", 2, said());
+      expect(would.byKind).toEqual(done.byKind);
+      expect(done.byKind).toMatchObject({
+        official: { changed: 1, unchanged: 1 },
+        participation: { changed: 1 },
+        event: { changed: 0, unchanged: 1 },
+      });
+      expect(done.differences).toHaveLength(2);
+      expect(done.changed).toBe(2);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1951" });
+    });
+
+    test("count once what a record changes before another withdraws from it", async () => {
+      const one = (...more: Record<string, unknown>[]) => source("1", event("x"), ...more);
+      await bring(graph, "d", 2, [
+        one(official("a", { birth: "1950" })),
+        source("2", official("a", { death: "2020" })),
+      ]);
+      const again = await bring(graph, "d", 2, [one(), source("2", official("a", { death: "2021" }))]);
+      expect(again.byKind["official"]).toMatchObject({ created: 0, changed: 1, unchanged: 0, retired: 0 });
+    });
+
     test("are weighed anew when a rank changes", async () => {
       await bring(graph, "poor", 5, poor);
       await bring(graph, "good", 2, good);

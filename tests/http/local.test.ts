@@ -125,11 +125,13 @@ describe("with the token", () => {
       yield { file: "mine.ndjson", line: 1, value: THAILAND };
       yield { file: "mine.ndjson", line: 7, value: { record: "country", id: "country:KHM" } };
       yield { file: "other.xml", line: 3, reject: "ends in the middle", row: "<visit>" };
+      yield { file: "other.xml", line: 4, reject: "no day", source: "record:mine/4" };
+      yield { file: "other.xml", line: 5, reject: "not read", source: null };
     }
     const options = { dataset: "mine", rank: 1 };
     const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
     const summary = await store.take(items(), options, { onReject: (reject) => rejected.push(reject) });
-    expect(summary).toMatchObject({ created: 1, rejected: 2 });
+    expect(summary).toMatchObject({ created: 1, rejected: 4 });
     expect(rejected).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ file: "mine.ndjson", line: 7, reason: expect.stringContaining("name: is missing") }),

@@ -1,5 +1,5 @@
 /** The `chancery` command: what each does, and how it ends. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -99,6 +99,17 @@ describe("chancery", () => {
     const stopped = await chancery(["import", "records", path, ...nowhere], graph).ended;
     expect([stopped.status, stopped.out, stopped.err]).toEqual([1, "", expect.stringContaining("no such file")]);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "import into whose file of rejects nothing fits lands all the same, and says so",
+    async () => {
+      const [graph, path] = [newGraph(), written("full.ndjson", THAILAND, { record: "nation" })];
+      const ended = await chancery(["import", "records", path, "--rejects", "/dev/full"], graph).ended;
+      expect([ended.status, ended.err]).toEqual([1, expect.stringMatching(/^\/dev\/full: ENOSPC: .*\n$/m)]);
+      expect(ended.err).not.toMatch(/^\s+at /m);
+      expect((await chancery(["export"], graph).ended).out).toBe(`${JSON.stringify(THAILAND)}\n`);
+    },
+  );
 
   it("import csv reads a table of one's own by its mapping, and a dry run shows what would change", async () => {
     const graph = newGraph();

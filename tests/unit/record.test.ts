@@ -91,6 +91,53 @@ describe("a record", () => {
     expect(() => plan(record as object)).toThrow(message);
   });
 
+  const DATED = "HELD_OFFICE official:a office:b";
+  it.each([
+    "PARTICIPATED_IN official:a",
+    "PARTICIPATED_IN foo bar",
+    "PARTICIPATED_IN foo bar HOST",
+    "PARTICIPATED_IN official:a event:x",
+    "PARTICIPATED_IN official:a event:x BOSS",
+    "PARTICIPATED_IN official:a event:x -",
+    "PARTICIPATED_IN official:a event:x HOST HOST",
+    "PARTICIPATED_IN official:a  HOST",
+    "PARTICIPATED_IN country:KOR event:x HOST",
+    "PARTICIPATED_IN event:x official:a HOST",
+    "REPRESENTS official:a country:THA",
+    `${DATED} junk`,
+    DATED,
+    `${DATED} 2012-13`,
+    "MEMBER_OF country:KOR organisation:o Permanent 2024",
+    "MEMBER_OF country:KOR organisation:o member",
+    "PARTY_TO country:KOR treaty:t 2024",
+    "SUCCEEDED_BY country:KOR organisation:o",
+  ])("%j is no key of a relation, for evidence, claims and retractions", (key) => {
+    const records = [
+      { record: "evidence", subject: "official:a", source: "article:x", relation: key },
+      { record: "claim", subject: key, field: "start", value: "2012", source: "record:d/1" },
+      { record: "retract", key },
+    ];
+    for (const record of records)
+      expect(() => plan(record)).toThrow(/(relation|subject|key): received ".*", expected .*the key of a relation/);
+  });
+
+  it.each([
+    "PARTICIPATED_IN official:a event:x HOST",
+    "PRESENT_AT organisation:o event:x",
+    `${DATED} -`,
+    `${DATED} 2012-05~`,
+    "MEMBER_OF country:KOR organisation:o non-permanent-member 2024",
+    "MEMBER_OF organisation:p organisation:o - -",
+    "PARTY_TO country:KOR treaty:t",
+    "SIGNED official:a treaty:t",
+    "MENTIONS article:x article:y",
+    "PART_OF event:x event:y",
+    "CONCERNS event:x treaty:t",
+    "SUCCEEDED_BY country:KOR country:PRK",
+  ])("%j is the key of a relation", (key) => {
+    expect(() => checkRecord(parseRecord({ record: "retract", key }))).not.toThrow();
+  });
+
   it("has the documented defaults", () => {
     const event = { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT" };
     expect(plan(event).properties).toMatchObject({ status: "HELD" });

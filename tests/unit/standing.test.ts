@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   EMPTY,
+  filled,
   type Scalars,
   type Shape,
   type Standing,
@@ -71,5 +72,40 @@ describe("sources that speak one after the other", () => {
         expect(plain(then.reduce(spoken, before))).toEqual(plain(before));
       }),
     );
+  });
+});
+
+describe("a word that only fills what is empty", () => {
+  const shape: Shape = {
+    fields: ["name", "start", "end"],
+    required: new Set(["name"]),
+    period: ["start", "end"],
+    fits: (start, end) => start === null || end === null || start <= end,
+  };
+  const standing = (shown: Scalars): Standing => ({ ...EMPTY, shown });
+
+  it("takes nothing's place", () => {
+    const { shown } = filled(shape, standing({ name: "A", start: "2001", end: null }), { name: "B", end: "2002" });
+    expect(shown).toEqual({ name: "A", start: "2001", end: "2002" });
+  });
+
+  it("turns no period round", () => {
+    const { shown } = filled(shape, standing({ name: "A", start: "2001", end: null }), { name: "B", end: "1990" });
+    expect(shown).toEqual({ name: "A", start: "2001", end: null });
+  });
+
+  it("leaves no claim that says what is shown now", () => {
+    const claims = new Map([
+      [
+        "start",
+        new Map([
+          ["a1", "2001"],
+          ["b1", "2002"],
+        ]),
+      ],
+    ]);
+    const { shown, claims: left } = filled(shape, { ...EMPTY, shown: { name: "A" }, claims }, { start: "2001" });
+    expect(shown["start"]).toBe("2001");
+    expect(left).toEqual(new Map([["start", new Map([["b1", "2002"]])]]));
   });
 });

@@ -98,13 +98,13 @@ function* rowRecords({ line, cells }: TableRow, file: string, mapping: Mapping, 
   const place = { file, line };
   const key = keyOf((mapping.key ?? Object.keys(cells)).map((column) => cells[column] ?? ""));
   const number = Number.parseInt(key.slice(0, KEY_LENGTH), 16);
-  const above = state.lines.get(number);
-  if (above !== undefined) {
-    yield { ...place, reject: `a row with the same key stands in line ${above} already`, row: cells };
-    return;
-  }
   const recordId = `${file}/${key}`;
   const source = `record:${mapping.dataset}/${recordId}`;
+  const above = state.lines.get(number);
+  if (above !== undefined) {
+    yield { ...place, reject: `a row with the same key stands in line ${above} already`, row: cells, source };
+    return;
+  }
   const isColumn = (name: string) => Object.hasOwn(cells, name);
   const said = (column: string): string | undefined => {
     if (column === KEY && !isColumn(KEY)) return key;

@@ -13,6 +13,8 @@ const LAYOUT: Layout = {
 /** Ids are slugs, some with `TBD` where a year is not known yet. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*(-TBD)?$/;
 
+const sourceOf = (id: string): string => `record:hsg-gsh/${id}`;
+
 /** The country of a territory: its alpha-3 where it is on today's map and has one, else its slug in lower case. */
 function idOf(slug: string): string {
   const present = countryOfSlug(slug)?.id;
@@ -60,7 +62,7 @@ function* recordsOf(
   named: (slug: string) => void,
 ): Generator<Readonly<Record<string, unknown>>> {
   const { id, since, until } = territory;
-  const source = `record:hsg-gsh/${id}`;
+  const source = sourceOf(id);
   const country = idOf(id);
   const official = textAt(element, "long-form-name");
   const name = textAt(element, "short-form-name");
@@ -113,17 +115,21 @@ async function* territoriesOf(
     const territory = territoryOf(element);
     const row = Object.fromEntries(element.lists);
     if (typeof territory === "string") {
-      yield { ...place, reject: territory, row };
+      const id = textAt(element, "id");
+      yield { ...place, reject: territory, row, ...(SLUG.test(id) && { source: sourceOf(id) }) };
       continue;
     }
     const { id, since, until } = territory;
     if (told.has(id)) {
-      yield { ...place, reject: `territory ${id} stands in ${told.get(id)} already`, row };
+      yield { ...place, reject: `territory ${id} stands in ${told.get(id)} already`, row, source: sourceOf(id) };
       continue;
     }
     told.set(id, file);
     if (runsBackwards(territory))
-      yield { ...place, reject: `territory ${id}: its validity runs backwards, from ${since} until ${until}`, row };
+      yield {
+        ...{ ...place, row, source: sourceOf(id) },
+        reject: `territory ${id}: its validity runs backwards, from ${since} until ${until}`,
+      };
     for (const value of recordsOf(element, territory, place, (slug) => named.set(slug, place)))
       yield { ...place, value };
   }

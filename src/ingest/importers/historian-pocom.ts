@@ -11,7 +11,7 @@ import {
   receiverOf,
   USA,
 } from "./pocom.office.ts";
-import { personProblem, personRecordId, personRecords } from "./pocom.person.ts";
+import { POCOM_ID, personProblem, personRecordId, personRecords } from "./pocom.person.ts";
 import { type Term, tenuresOf, termOf } from "./pocom.term.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
 import { isBrokenXml, textAt, xmlElementsOf } from "./xml.read.ts";
@@ -77,7 +77,10 @@ async function* peopleOf(source: SourceFile, { people, former, onBytes }: Regist
     const known = people.get(id);
     const problem = personProblem(element) ?? (known && `person ${id} stands in ${known} already`);
     if (problem) {
-      yield { ...place, reject: problem, row: Object.fromEntries(element.lists) };
+      yield {
+        ...{ ...place, reject: problem, row: Object.fromEntries(element.lists) },
+        ...(POCOM_ID.test(id) && { source: personRecordId(id) }),
+      };
       continue;
     }
     people.set(id, file);
@@ -109,6 +112,9 @@ async function* missionOf(source: SourceFile, register: Register, officesOf: Off
   let whole = true;
   const [counts, terms] = [new Map<string, number>(), [] as Term[]];
   const heads = new Map<string, string>();
+  const personOf = (person: string): string => register.former.get(person) ?? person;
+  const sourceOf = (person: string): string | undefined =>
+    POCOM_ID.test(person) && isKnown(person, register) ? personRecordId(personOf(person)) : undefined;
   for await (const element of xmlElementsOf(source, TAGS, register.onBytes)) {
     const place = { file, line: element.line };
     if (isBrokenXml(element)) {
@@ -119,13 +125,16 @@ async function* missionOf(source: SourceFile, register: Register, officesOf: Off
     } else {
       const term = termOf(element, file, counts);
       const problem = typeof term === "string" ? term : personlessOf(term, register);
-      if (problem !== undefined) yield { ...place, reject: problem, row: Object.fromEntries(element.lists) };
-      else if (typeof term !== "string") terms.push(term);
+      if (problem !== undefined) {
+        const source = sourceOf(textAt(element, "person-id"));
+        // Nobody knows whose term it is: it may be anybody's.
+        whole &&= source !== undefined;
+        yield { ...place, reject: problem, row: Object.fromEntries(element.lists), ...(source && { source }) };
+      } else if (typeof term !== "string") terms.push(term);
     }
   }
   yield whole ? { opened: file } : { incomplete: true };
   const mission = { id: heads.get("territory-id") ?? heads.get("id") ?? "", title: heads.get("singular") ?? "", terms };
-  const personOf = (person: string): string => register.former.get(person) ?? person;
   const evidenceOf = ({ person, locator }: Term): Value => ({ source: personRecordId(personOf(person)), locator });
   const { values, officeOf } = officesOf(mission, register, evidenceOf);
   const placed = terms.flatMap((term) => {
@@ -134,7 +143,8 @@ async function* missionOf(source: SourceFile, register: Register, officesOf: Off
   });
   for (const term of terms) {
     const office = officeOf(term);
-    if (typeof office !== "string") yield { file, line: term.line, reject: office.problem, row: term };
+    if (typeof office !== "string")
+      yield { file, line: term.line, reject: office.problem, row: term, source: personRecordId(personOf(term.person)) };
   }
   for (const value of values) yield { file, line: terms[0]?.line ?? 1, value };
   const offices = new Map(placed.map(({ term, office }) => [term, office]));
@@ -145,10 +155,10 @@ async function* missionOf(source: SourceFile, register: Register, officesOf: Off
 const TAGS = new Set(["territory-id", "id", "singular", "chief", "principal"]);
 
 /** Where the files of persons are read too, everybody must stand in one. */
-const personlessOf = ({ person, locator }: Term, { people, former }: Register): string | undefined =>
-  people.size === 0 || people.has(person) || former.has(person)
-    ? undefined
-    : `term ${locator}: there is no person ${person}`;
+const isKnown = (person: string, { people, former }: Register): boolean =>
+  people.size === 0 || people.has(person) || former.has(person);
+const personlessOf = ({ person, locator }: Term, register: Register): string | undefined =>
+  isKnown(person, register) ? undefined : `term ${locator}: there is no person ${person}`;
 
 /** One office a mission, and one for each other state that received it under the same heading. */
 function countryOffices({ id, terms }: Mission, { titles }: Register, evidenceOf: (term: Term) => Value): Offices {

@@ -31,6 +31,8 @@ interface Trip extends Reading {
   readonly told: readonly { readonly met: Met; readonly mention: Mention }[];
 }
 
+const sourceOf = (id: string): string => `record:hsg-travels/${id}`;
+
 /** @returns what is wrong with the element where it is no trip */
 function tripOf({ fields, attributes }: Element): Trip | string {
   const { id = "", name = "", remarks = "", locale = "", "start-date": start = "", "end-date": end = start } = fields;
@@ -44,7 +46,7 @@ function tripOf({ fields, attributes }: Element): Trip | string {
   const capacity: Trip["capacity"] = attributes["@role"] === "president" ? "President" : "Secretary of State";
   const reading = readRemarks(remarks);
   const trip = {
-    ...{ source: `record:hsg-travels/${id}`, id, who, name, capacity, start, end, country, place: locale, remarks },
+    ...{ source: sourceOf(id), id, who, name, capacity, start, end, country, place: locale, remarks },
     ...reading,
   };
   const told = reading.met
@@ -182,6 +184,7 @@ export const historianTravels: Importer<Surroundings> = {
       options,
       {
         dataset: "historian-travels",
+        sourceOf,
         item: tripOf,
         decide: (trips) => ({
           persons: decide(

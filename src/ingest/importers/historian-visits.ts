@@ -28,6 +28,8 @@ interface Visit {
   readonly did: Reading["did"];
 }
 
+const sourceOf = (id: string): string => `record:hsg-visits/${id}`;
+
 /** @returns what is wrong with the element where it is no visit */
 function visitOf({ fields, attributes }: Element): Visit | string {
   const { id = "", visitor = "", description = "", "start-date": start = "", "end-date": end = start } = fields;
@@ -36,7 +38,7 @@ function visitOf({ fields, attributes }: Element): Visit | string {
   const slug = attributes["from@id"] ?? "";
   const country = countryOfSlug(slug, start);
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;
-  const source = `record:hsg-visits/${id}`;
+  const source = sourceOf(id);
   const guests = visitorsOf(visitor).map((phrase) => {
     const { name, title, standing } = phrase;
     const mention: Mention = {
@@ -155,6 +157,7 @@ export const historianVisits: Importer<Surroundings> = {
     const files = await filesOf(path, FOLDERS);
     yield* readTwice(files, "visit", options, {
       dataset: "historian-visits",
+      sourceOf,
       item: visitOf,
       decide: (visits) =>
         decide(

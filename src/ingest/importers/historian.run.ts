@@ -21,6 +21,8 @@ interface Item {
 
 interface Run<One extends Item, Decided> {
   readonly dataset: string;
+  /** The id of the record that an element of this id makes. */
+  readonly sourceOf: (id: string) => string;
   /** What an element says, or what is wrong with it. */
   readonly item: (element: Element) => One | string;
   /** Told all items at once. */
@@ -57,11 +59,16 @@ export async function* readTwice<One extends Item, Decided>(
       const id = read.fields["id"] ?? "";
       const item = items.get(id) ?? run.item(read);
       if (typeof item === "string") {
-        yield { ...place, reject: item, row: read.fields };
+        yield { ...place, reject: item, row: read.fields, ...(/^\d+$/.test(id) && { source: run.sourceOf(id) }) };
         continue;
       }
       if (!items.delete(id)) {
-        yield { ...place, reject: `${tag} ${id} stands in the files already`, row: read.fields };
+        yield {
+          ...place,
+          reject: `${tag} ${id} stands in the files already`,
+          row: read.fields,
+          source: run.sourceOf(id),
+        };
         continue;
       }
       const { source, country } = item;

@@ -63,6 +63,8 @@ function* introduced(told: Set<string>, { name, actor, locator }: End, source: s
   yield { record: "resolution", source, text: name, country, official, score, by };
 }
 
+const sourceOf = (recordId: string): string => `record:icews/${recordId}`;
+
 function* recordsOf(
   happening: Happening,
   ends: readonly End[],
@@ -70,7 +72,7 @@ function* recordsOf(
   told: Set<string>,
   locator: string,
 ): Generator<Value> {
-  const source = `record:icews/${happening.recordId}`;
+  const source = sourceOf(happening.recordId);
   yield { record: "datasetRecord", id: source, dataset: LAYOUT.name, recordId: happening.recordId, ...place };
   if (ends.length === 0) return;
   for (const end of ends) yield* introduced(told, end, source);
@@ -134,7 +136,12 @@ async function* fileOf(source: SourceFile, state: State): AsyncGenerator<Sourced
       const unknown = row.header.filter((column) => !columns.includes(column));
       for (const column of missing) yield { ...place, reject: `there is no column ${column}`, row: row.header };
       for (const column of unknown)
-        yield { ...place, reject: `column ${JSON.stringify(column)} is not known, and not read`, row: row.header };
+        yield {
+          ...place,
+          reject: `column ${JSON.stringify(column)} is not known, and not read`,
+          row: row.header,
+          source: null,
+        };
     } else yield* rowRecords(row, happeningOf(row, file), place, locators, state);
   }
   if (whole) yield { opened: file };
@@ -151,7 +158,8 @@ function* rowRecords(
     typeof happening !== "string" && /^\d+$/.test(happening.recordId) && !ids.add(Number(happening.recordId));
   if (typeof happening === "string" || again) {
     const reject = typeof happening === "string" ? happening : `event ${happening.recordId} stands above already`;
-    yield { ...place, reject, row: row.cells };
+    const id = row.cells["Event ID"] ?? "";
+    yield { ...place, reject, row: row.cells, ...(/^\d+$/.test(id) && { source: sourceOf(id) }) };
     return;
   }
   const [sourceRole, targetRole] = rolesOfCode(happening.code);
@@ -162,7 +170,7 @@ function* rowRecords(
   for (const { name, actor } of ends)
     if (actor === undefined && !isNobody(name) && !doubtful.has(name)) {
       doubtful.add(name);
-      yield { ...place, review: unknownName(`record:icews/${happening.recordId}`, name) };
+      yield { ...place, review: unknownName(sourceOf(happening.recordId), name) };
     }
   const known = ends.flatMap(({ actor, ...end }) => (actor === undefined ? [] : [{ ...end, actor }]));
   for (const value of recordsOf(happening, known, place, told, relationColumn)) yield { ...place, value };

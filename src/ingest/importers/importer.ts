@@ -28,7 +28,16 @@ export type Sourced =
   /** A record of the interchange format, as JSON. */
   | (Place & { readonly value: Readonly<Record<string, unknown>> })
   /** A row that cannot be taken: why, and the row as it was read. */
-  | (Place & { readonly reject: string; readonly row?: unknown })
+  | (Place & {
+      readonly reject: string;
+      readonly row?: unknown;
+      /**
+       * The id of the data set record that the row tells of, where the fault cannot have hidden it: what that has said stays.
+       * Null for what is of no record, such as a column that is not read. Without it the row may be of any record of the
+       * file, and none of them is taken for gone.
+       */
+      readonly source?: string | null | undefined;
+    })
   | (Place & { readonly review: ReviewRow })
   /** The file was read to its end: its records that are not said again are gone from the source. */
   | { readonly opened: string }

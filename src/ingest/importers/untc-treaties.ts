@@ -85,13 +85,15 @@ async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): A
     else {
       const { chapter_no: chapter = "", treaty_no: treaty = "", treaty_name: name = "" } = row.cells;
       const number = `${chapter}-${treaty}`;
-      if (!/^\d+-\d+(\.[a-z0-9]+)?$/.test(number) || name === "")
+      const isNumber = /^\d+-\d+(\.[a-z0-9]+)?$/.test(number);
+      const source = isNumber ? { source: treatyRecordId(number) } : {};
+      if (!isNumber || name === "")
         yield {
-          ...place,
+          ...{ ...place, row: row.cells, ...source },
           reject: `a treaty needs a chapter, a number and a name, not ${number} ${name}`,
-          row: row.cells,
         };
-      else if (seen.has(number)) yield { ...place, reject: `treaty ${number} stands above already`, row: row.cells };
+      else if (seen.has(number))
+        yield { ...place, reject: `treaty ${number} stands above already`, row: row.cells, ...source };
       else {
         seen.add(number);
         for (const value of treatyRecords(row.cells, place)) yield { ...place, value };
@@ -110,7 +112,12 @@ function* columnProblems(
     if (!header.includes(column)) yield { ...place, reject: `there is no column ${column}`, row: header };
   for (const column of header)
     if (!known.includes(column))
-      yield { ...place, reject: `column ${JSON.stringify(column)} is not known, and not read`, row: header };
+      yield {
+        ...place,
+        reject: `column ${JSON.stringify(column)} is not known, and not read`,
+        row: header,
+        source: null,
+      };
 }
 
 interface Party {
@@ -153,7 +160,12 @@ async function* partiesOf(
       if (!row.header.includes("Participant"))
         yield { ...place, reject: "there is no column Participant", row: row.header };
       for (const column of unknown)
-        yield { ...place, reject: `column ${JSON.stringify(column)} is not known, and not read`, row: row.header };
+        yield {
+          ...place,
+          reject: `column ${JSON.stringify(column)} is not known, and not read`,
+          row: row.header,
+          source: null,
+        };
       continue;
     }
     const { cells } = row;
@@ -163,7 +175,7 @@ async function* partiesOf(
     const bond = declares ? DECLARED : bondOf(cells);
     const problem = problemOf(cells, party, bond, declares, lines);
     if (problem !== undefined || party === undefined || bond === undefined) {
-      yield { ...place, reject: problem ?? "", row: cells };
+      yield { ...place, reject: problem ?? "", row: cells, ...(party && { source: id }) };
       continue;
     }
     lines.set(party.id, row.line);

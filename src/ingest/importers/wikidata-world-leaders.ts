@@ -54,7 +54,12 @@ async function* tellings(
       for (const column of table.columns.filter((one) => !row.header.includes(one)))
         yield { ...place, reject: `there is no column ${column}`, row: row.header };
       for (const column of row.header.filter((one) => !table.columns.includes(one)))
-        yield { ...place, reject: `column ${JSON.stringify(column)} is not known, and not read`, row: row.header };
+        yield {
+          ...place,
+          reject: `column ${JSON.stringify(column)} is not known, and not read`,
+          row: row.header,
+          source: null,
+        };
     } else {
       const leader = leaderOf(row.cells, table);
       if (typeof leader === "string") yield { ...place, reject: leader, row: row.cells };
@@ -63,6 +68,7 @@ async function* tellings(
           ...place,
           reject: `the same person, office and start stand in line ${seen.get(leader.source)} already`,
           row: row.cells,
+          source: leader.source,
         };
       else {
         seen.set(leader.source, row.line);
@@ -174,7 +180,7 @@ async function* read(path: string, around: WikidataAround, options?: ReadOptions
       const person = found && decided.get(found);
       if (office === undefined) {
         const reject = `${leader.name}: ${JSON.stringify(leader.office)} is no office of a country or an organisation`;
-        yield { file, line, reject, row: cells };
+        yield { file, line, reject, row: cells, source: leader.source };
       }
       if (party === undefined || person === undefined) continue;
       for (const value of recordsOf(one, table, { party, office, person }, told)) yield { file, line, value };

@@ -9,6 +9,7 @@ import { readMapping } from "../../../src/ingest/importers/csv.mapping.ts";
 import { csvImporter } from "../../../src/ingest/importers/csv.ts";
 import { historianGsh } from "../../../src/ingest/importers/historian-gsh.ts";
 import { historianPocom } from "../../../src/ingest/importers/historian-pocom.ts";
+import { historianVisits } from "../../../src/ingest/importers/historian-visits.ts";
 import type { Importer } from "../../../src/ingest/importers/importer.ts";
 import { untcTreaties } from "../../../src/ingest/importers/untc-treaties.ts";
 import { emptyGraph } from "../../support/engines.ts";
@@ -56,9 +57,11 @@ const POCOM = {
   "missions-countries/france.xml": mission(chief("one", "adams", "1990-01-01") + chief("two", "baker", "1995-01-01")),
 };
 
+const index = (...rows: string[]) =>
+  `chapter_no,treaty_no,treaty_name,url,chapter_url,chapter_name\n${rows.map((row) => `${row},,,\n`).join("")}`;
+
 describe("a file that breaks off", () => {
   it("keeps the treaties and parties that stood below, though what is gone is retired", async () => {
-    const index = (...rows: string[]) => `chapter_no,treaty_no,treaty_name\n${rows.map((row) => `${row}\n`).join("")}`;
     write({ "index.csv": index("1,1,One", "1,2,Two", "1,3,Three"), "treaties/1-9.csv": "Participant,Signature\n" });
     await bring(untcTreaties);
     expect(await ids("treaty")).toHaveLength(3);
@@ -102,6 +105,86 @@ describe("a file that breaks off", () => {
     write({ "missions-countries/france.xml": mission(chief("one", "adams", "1990-01-01"), "<chief><id>") });
     await bring(historianPocom);
     expect(await ids("tenure")).toEqual(["official:adams", "official:baker"]);
+  });
+});
+
+describe("a row that is refused", () => {
+  const visit = (id: string, start: string) =>
+    `<visit><id>${id}</id><visitor>President Uhuru Kenyatta</visitor><from id="kenya">Kenya</from><start-date>${start}</start-date><end-date>${start}</end-date><description>Official visit.</description></visit>`;
+  const years = async (...visits: string[]) => {
+    write({ "data/2015.xml": `<visits>${visits.join("")}</visits>` });
+    await importSourced(graph, historianVisits.read(folder, { known: [], reviewed: [], kept: new Map() }), {
+      ...{ dataset: "historian-visits", rank: 2, whole: true, prune: true },
+    });
+    return ids("datasetRecord");
+  };
+
+  it("is no visit that is gone, whatever else has gone from its file", async () => {
+    expect(await years(visit("1", "2015-01-01"), visit("2", "2015-02-02"), visit("3", "2015-03-03"))).toHaveLength(3);
+    const left = await years(visit("1", "2015-01-01"), visit("2", "2 February"));
+    expect(left).toEqual(["record:hsg-visits/1", "record:hsg-visits/2"]);
+    expect(await ids("event")).toHaveLength(2);
+  });
+
+  it("takes no term away, whether its day is wrong or its person", async () => {
+    write(POCOM);
+    await bring(historianPocom);
+    const standing = ["official:adams", "official:baker"];
+    for (const second of [
+      chief("two", "baker", "1995-01-0x"),
+      chief("two", "bakker", "1995-01-01"),
+      chief("two", "", "1995"),
+    ]) {
+      write({ "missions-countries/france.xml": mission(chief("one", "adams", "1990-01-01") + second) });
+      await bring(historianPocom);
+      expect(await ids("tenure")).toEqual(standing);
+    }
+    write({ "missions-countries/france.xml": mission(chief("two", "baker", "1995-01-0x")) });
+    await bring(historianPocom);
+    expect(await ids("tenure")).toEqual(["official:baker"]);
+  });
+
+  it("keeps its person and its treaty", async () => {
+    write(POCOM);
+    await bring(historianPocom);
+    write({ "people/b/baker.xml": person("baker").replace("1900", "MCM") });
+    rmSync(join(folder, "people/a/adams.xml"));
+    write({ "missions-countries/france.xml": mission(chief("two", "baker", "1995-01-01")) });
+    await bring(historianPocom);
+    expect(await ids("official")).toContain("official:baker");
+    write({ "index.csv": index("1,1,One", "1,2,Two", "1,3,Three"), "treaties/1-9.csv": "Participant,Signature\n" });
+    await bring(untcTreaties);
+    write({ "index.csv": index("1,1,One", "1,2,") });
+    await bring(untcTreaties);
+    expect(await ids("treaty")).toHaveLength(2);
+  });
+
+  it("of which a column has gone is any of the file; one that has come is passed over", async () => {
+    write({ "index.csv": index("1,1,One", "1,2,Two"), "treaties/1-9.csv": "Participant,Signature\n" });
+    await bring(untcTreaties);
+    write({ "index.csv": index("1,1,One").replace("treaty_no", "number") });
+    expect(await bring(untcTreaties)).toMatchObject({ retired: 0 });
+    expect(await ids("treaty")).toHaveLength(2);
+    write({ "index.csv": index("1,1,One").replaceAll("\n", ",more\n") });
+    await bring(untcTreaties);
+    expect(await ids("treaty")).toEqual(["treaty:untc-1-1"]);
+  });
+
+  it("of a table of one's own is any of its rows", async () => {
+    const mapping = readMapping(
+      "dataset: mine\nrecords:\n  - record: event\n    fields: {id: 'event:{id}', name: '{id}', kind: MEETING, encounter: DIRECT, start: '{day}'}\n",
+      "map.yaml",
+    );
+    const mine = csvImporter(mapping);
+    write({ "mine.csv": "id,day\na,2012-05-01\nb,2012-05-02\n" });
+    await bring(mine, "mine.csv");
+    write({ "mine.csv": "id,day\na,2012-05-01\nb,2012-05-33\n" });
+    expect(await bring(mine, "mine.csv")).toMatchObject({ rejected: 1, retired: 0 });
+    expect(await ids("event")).toEqual(["event:a", "event:b"]);
+    // A row that stands twice hides nothing.
+    write({ "mine.csv": "id,day\na,2012-05-01\na,2012-05-01\n" });
+    await bring(mine, "mine.csv");
+    expect(await ids("event")).toEqual(["event:a"]);
   });
 });
 
