@@ -44,9 +44,8 @@ export async function* rowsOf(
   for await (const page of graph.stream(keys, {})) for (const { key } of page) all.push(key);
   for (let from = 0; from < all.length; from += size) {
     const wanted = all.slice(from, from + size);
-    const found = new Map(
-      (await graph.read(rows, { places: wanted.map(placeOf) })).map((row) => [row.key, row] as const),
-    );
+    const places = [...new Map(wanted.map(placeOf).map((place) => [place.at, place])).values()];
+    const found = new Map((await graph.read(rows, { places })).map((row) => [row.key, row] as const));
     yield wanted.flatMap((key) => found.get(key) ?? []);
   }
 }
