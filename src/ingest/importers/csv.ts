@@ -7,10 +7,11 @@ import { countryOfId } from "../resolution/country.ts";
 import { organisationOfId, organisationRecords } from "../resolution/organisation.ts";
 import { columnsOfRecord, recordsOfRow } from "./csv.build.ts";
 import type { Mapping } from "./csv.schema.ts";
-import type { Importer, ReadOptions, Sourced } from "./importer.ts";
+import { fileRead } from "./file.read.ts";
+import type { Importer, Place, ReadOptions, Sourced } from "./importer.ts";
 import { SourceError } from "./source.error.ts";
 import type { SourceFile } from "./source.files.ts";
-import { isBrokenRow, isHeader, rowsOf, type TableRow } from "./table.read.ts";
+import { isHeader, rowsOf, type TableRow } from "./table.read.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -63,15 +64,11 @@ async function* read(path: string, mapping: Mapping, options: ReadOptions = {}):
     bytes += count;
     options.onProgress?.(bytes, size);
   };
-  let whole = true;
-  for await (const row of rowsOf(source, { delimiter: mapping.delimiter, encoding: mapping.encoding }, onBytes)) {
-    if (isBrokenRow(row)) {
-      whole = row.last === undefined;
-      yield { file, line: row.line, reject: row.reason, row: row.row };
-    } else if (isHeader(row)) checkColumns(row.header, mapping, basename(path));
-    else yield* rowRecords(row, file, mapping, state);
-  }
-  if (whole) yield { opened: file };
+  const { delimiter, encoding } = mapping;
+  yield* fileRead(file, rowsOf(source, { delimiter, encoding }, onBytes), function* (row, place) {
+    if (isHeader(row)) checkColumns(row.header, mapping, basename(path));
+    else yield* rowRecords(row, place, mapping, state);
+  });
 }
 
 /** The countries and listed organisations that records refer to, by name, once each. */
@@ -94,8 +91,8 @@ interface State {
   readonly told: Set<string>;
 }
 
-function* rowRecords({ line, cells }: TableRow, file: string, mapping: Mapping, state: State): Generator<Sourced> {
-  const place = { file, line };
+function* rowRecords({ cells }: TableRow, place: Place, mapping: Mapping, state: State): Generator<Sourced> {
+  const { file, line } = place;
   const key = keyOf((mapping.key ?? Object.keys(cells)).map((column) => cells[column] ?? ""));
   const number = Number.parseInt(key.slice(0, KEY_LENGTH), 16);
   const recordId = `${file}/${key}`;

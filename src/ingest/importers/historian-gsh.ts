@@ -1,8 +1,9 @@
 /** Territories through time, from the Office of the Historian: countries with their validity, and who followed whom. */
 import { countryOfSlug } from "../resolution/country.ts";
-import type { Importer, ReadOptions, Sourced } from "./importer.ts";
+import { fileRead } from "./file.read.ts";
+import type { Importer, Place, ReadOptions, Sourced } from "./importer.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
-import { isBrokenXml, textAt, type XmlElement, xmlElementsOf } from "./xml.read.ts";
+import { textAt, type XmlElement, xmlElementsOf } from "./xml.read.ts";
 
 const LAYOUT: Layout = {
   name: "historian-gsh",
@@ -97,34 +98,26 @@ async function* read(path: string, options?: ReadOptions): AsyncGenerator<Source
       yield { ...place, value: { record: "country", id: idOf(slug), name: nameOf(slug) } };
 }
 
-async function* territoriesOf(
+function territoriesOf(
   source: SourceFile,
   told: Map<string, string>,
-  named: Map<string, { readonly file: string; readonly line: number }>,
+  named: Map<string, Place>,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Sourced> {
-  const { file } = source;
-  let whole = true;
-  for await (const element of xmlElementsOf(source, new Set(["territory"]), onBytes)) {
-    const place = { file, line: element.line };
-    if (isBrokenXml(element)) {
-      whole = false;
-      yield { ...place, reject: element.reason };
-      continue;
-    }
+  return fileRead(source.file, xmlElementsOf(source, new Set(["territory"]), onBytes), function* (element, place) {
     const territory = territoryOf(element);
     const row = Object.fromEntries(element.lists);
     if (typeof territory === "string") {
       const id = textAt(element, "id");
       yield { ...place, reject: territory, row, ...(SLUG.test(id) && { source: sourceOf(id) }) };
-      continue;
+      return;
     }
     const { id, since, until } = territory;
     if (told.has(id)) {
       yield { ...place, reject: `territory ${id} stands in ${told.get(id)} already`, row, source: sourceOf(id) };
-      continue;
+      return;
     }
-    told.set(id, file);
+    told.set(id, place.file);
     if (runsBackwards(territory))
       yield {
         ...{ ...place, row, source: sourceOf(id) },
@@ -132,8 +125,7 @@ async function* territoriesOf(
       };
     for (const value of recordsOf(element, territory, place, (slug) => named.set(slug, place)))
       yield { ...place, value };
-  }
-  if (whole) yield { opened: file };
+  });
 }
 
 export const historianGsh: Importer<unknown> = {

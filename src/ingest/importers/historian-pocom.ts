@@ -1,6 +1,7 @@
 /** Principal officers and chiefs of mission of the United States since 1778, from the Office of the Historian. */
 import { organisationRecords } from "../resolution/organisation.ts";
-import type { Importer, ReadOptions, Sourced } from "./importer.ts";
+import { fileRead } from "./file.read.ts";
+import type { Importer, Place, ReadOptions, Sourced } from "./importer.ts";
 import {
   chiefOffice,
   chiefOfficeId,
@@ -14,7 +15,7 @@ import {
 import { POCOM_ID, personProblem, personRecordId, personRecords } from "./pocom.person.ts";
 import { type Term, tenuresOf, termOf } from "./pocom.term.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
-import { isBrokenXml, textAt, xmlElementsOf } from "./xml.read.ts";
+import { textAt, type XmlElement, xmlElementsOf } from "./xml.read.ts";
 
 const LAYOUT: Layout = {
   name: "historian-pocom",
@@ -52,27 +53,23 @@ async function* read(path: string, options?: ReadOptions): AsyncGenerator<Source
   for (const source of inFolder("positions-principals")) yield* missionOf(source, register, positionOffice);
 }
 
-async function* rolesOf(source: SourceFile, { titles, onBytes }: Register): AsyncGenerator<Sourced> {
-  let whole = true;
-  for await (const element of xmlElementsOf(source, new Set(["role"]), onBytes)) {
-    if (isBrokenXml(element)) {
-      whole = false;
-      yield { file: source.file, line: element.line, reject: element.reason };
-    } else titles.set(textAt(element, "id"), textAt(element, "names/singular"));
-  }
-  yield whole ? { opened: source.file } : { incomplete: true };
-}
+/** Where one breaks off, what it says of persons elsewhere is not known. */
+const elementsIn = (
+  source: SourceFile,
+  tags: ReadonlySet<string>,
+  { onBytes }: Register,
+  take: (element: XmlElement, place: Place) => Iterable<Sourced>,
+): AsyncGenerator<Sourced> => fileRead(source.file, xmlElementsOf(source, tags, onBytes), take, [{ incomplete: true }]);
 
-async function* peopleOf(source: SourceFile, { people, former, onBytes }: Register): AsyncGenerator<Sourced> {
-  const { file } = source;
-  let whole = true;
-  for await (const element of xmlElementsOf(source, new Set(["person"]), onBytes)) {
-    const place = { file, line: element.line };
-    if (isBrokenXml(element)) {
-      whole = false;
-      yield { ...place, reject: element.reason };
-      continue;
-    }
+const rolesOf = (source: SourceFile, register: Register): AsyncGenerator<Sourced> =>
+  elementsIn(source, new Set(["role"]), register, (element) => {
+    register.titles.set(textAt(element, "id"), textAt(element, "names/singular"));
+    return [];
+  });
+
+function peopleOf(source: SourceFile, register: Register): AsyncGenerator<Sourced> {
+  const { people, former } = register;
+  return elementsIn(source, new Set(["person"]), register, function* (element, place) {
     const id = textAt(element, "id");
     const known = people.get(id);
     const problem = personProblem(element) ?? (known && `person ${id} stands in ${known} already`);
@@ -81,13 +78,12 @@ async function* peopleOf(source: SourceFile, { people, former, onBytes }: Regist
         ...{ ...place, reject: problem, row: Object.fromEntries(element.lists) },
         ...(POCOM_ID.test(id) && { source: personRecordId(id) }),
       };
-      continue;
+      return;
     }
-    people.set(id, file);
+    people.set(id, place.file);
     for (const old of element.lists.get("old-ids/old-id") ?? []) former.set(old, id);
     for (const value of personRecords(element, place)) yield { ...place, value };
-  }
-  yield whole ? { opened: file } : { incomplete: true };
+  });
 }
 
 /** A mission or a position as its file tells it. */
@@ -109,31 +105,25 @@ type OfficesOf = (mission: Mission, register: Register, evidenceOf: (term: Term)
 
 async function* missionOf(source: SourceFile, register: Register, officesOf: OfficesOf): AsyncGenerator<Sourced> {
   const { file } = source;
-  let whole = true;
   const [counts, terms] = [new Map<string, number>(), [] as Term[]];
   const heads = new Map<string, string>();
   const personOf = (person: string): string => register.former.get(person) ?? person;
   const sourceOf = (person: string): string | undefined =>
     POCOM_ID.test(person) && isKnown(person, register) ? personRecordId(personOf(person)) : undefined;
-  for await (const element of xmlElementsOf(source, TAGS, register.onBytes)) {
-    const place = { file, line: element.line };
-    if (isBrokenXml(element)) {
-      whole = false;
-      yield { ...place, reject: element.reason };
-    } else if (element.tag !== "chief" && element.tag !== "principal") {
+  yield* elementsIn(source, TAGS, register, function* (element, place) {
+    if (element.tag !== "chief" && element.tag !== "principal") {
       if (!heads.has(element.tag)) heads.set(element.tag, element.text);
     } else {
       const term = termOf(element, file, counts);
       const problem = typeof term === "string" ? term : personlessOf(term, register);
       if (problem !== undefined) {
         const source = sourceOf(textAt(element, "person-id"));
-        // Nobody knows whose term it is: it may be anybody's.
-        whole &&= source !== undefined;
         yield { ...place, reject: problem, row: Object.fromEntries(element.lists), ...(source && { source }) };
+        // Nobody knows whose term it is: it may be anybody's.
+        if (source === undefined) yield { incomplete: true };
       } else if (typeof term !== "string") terms.push(term);
     }
-  }
-  yield whole ? { opened: file } : { incomplete: true };
+  });
   const mission = { id: heads.get("territory-id") ?? heads.get("id") ?? "", title: heads.get("singular") ?? "", terms };
   const evidenceOf = ({ person, locator }: Term): Value => ({ source: personRecordId(personOf(person)), locator });
   const { values, officeOf } = officesOf(mission, register, evidenceOf);

@@ -1,9 +1,9 @@
 /** The Historian's list of presidents: persons, and their terms of office. */
 import { PRESIDENTS } from "../resolution/president.ts";
+import { fileRead } from "./file.read.ts";
 import { USA } from "./historian.event.ts";
 import { type Element, elementsOf, type SourceFile, type Value } from "./historian.read.ts";
-import type { Sourced } from "./importer.ts";
-import { isBrokenXml } from "./xml.read.ts";
+import type { Place, Sourced } from "./importer.ts";
 
 const OFFICE = "office:us-president";
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -11,33 +11,24 @@ const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 /** The records of the list; a president who served twice stands in it twice. */
 export async function* presidentsOf(files: readonly SourceFile[]): AsyncGenerator<Sourced> {
   let first = true;
-  for (const { path, file } of files) {
-    let whole = true;
-    for await (const read of elementsOf(path, "president")) {
-      const place = { file, line: read.line };
-      if (isBrokenXml(read)) {
-        whole = false;
-        yield { ...place, reject: read.reason };
-        continue;
-      }
-      const { id = "", "took-office-date": start = "" } = read.fields;
-      const n = read.attributes["@n"] ?? "";
-      if (id === "" || n === "" || !ISO_DAY.test(start)) {
-        yield { ...place, reject: "a president needs a number, an id and a took-office-date", row: read.fields };
-        continue;
-      }
-      const source = `record:hsg-travels/presidents/${n}`;
-      const recordId = `presidents/${n}`;
-      yield {
-        ...place,
-        value: { record: "datasetRecord", id: source, dataset: "historian-travels", recordId, ...place },
-      };
-      if (first) yield { ...place, value: { record: "country", ...USA } };
-      first = false;
-      for (const value of recordsOf(read, source)) yield { ...place, value };
+  function* presidentOf(read: Element, place: Place): Generator<Sourced> {
+    const { id = "", "took-office-date": start = "" } = read.fields;
+    const n = read.attributes["@n"] ?? "";
+    if (id === "" || n === "" || !ISO_DAY.test(start)) {
+      yield { ...place, reject: "a president needs a number, an id and a took-office-date", row: read.fields };
+      return;
     }
-    if (whole) yield { opened: file };
+    const source = `record:hsg-travels/presidents/${n}`;
+    const recordId = `presidents/${n}`;
+    yield {
+      ...place,
+      value: { record: "datasetRecord", id: source, dataset: "historian-travels", recordId, ...place },
+    };
+    if (first) yield { ...place, value: { record: "country", ...USA } };
+    first = false;
+    for (const value of recordsOf(read, source)) yield { ...place, value };
   }
+  for (const { path, file } of files) yield* fileRead(file, elementsOf(path, "president"), presidentOf);
 }
 
 function* recordsOf({ fields }: Element, source: string): Generator<Value> {

@@ -1,9 +1,10 @@
 /** Elements of the Historian's XML files, one at a time, with the line where each begins. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isUnread, type Unread } from "./file.read.ts";
 import type { ReadOptions } from "./importer.ts";
 import { SourceError } from "./source.error.ts";
-import { type BrokenXml, isBrokenXml, xmlElementsOf } from "./xml.read.ts";
+import { xmlElementsOf } from "./xml.read.ts";
 
 /** A record of the interchange format, as JSON. */
 export type Value = Readonly<Record<string, unknown>>;
@@ -24,9 +25,9 @@ export async function* elementsOf(
   path: string,
   tag: string,
   onBytes: (count: number) => void = () => undefined,
-): AsyncGenerator<Element | BrokenXml> {
+): AsyncGenerator<Element | Unread> {
   for await (const read of xmlElementsOf({ path }, new Set([tag]), onBytes))
-    yield isBrokenXml(read)
+    yield isUnread(read)
       ? read
       : {
           line: read.line,

@@ -1,9 +1,9 @@
 /** One run over a data set of the Historian: read once for all its names, decided, read again for the records. */
 import { countryOfId } from "../resolution/country.ts";
+import { fileRead, isUnread } from "./file.read.ts";
 import { USA } from "./historian.event.ts";
 import { type Element, elementsOf, progressOver, type SourceFile, type Value } from "./historian.read.ts";
-import type { ReadOptions, ReviewRow, Sourced } from "./importer.ts";
-import { isBrokenXml } from "./xml.read.ts";
+import type { Place, ReadOptions, ReviewRow, Sourced } from "./importer.ts";
 
 export interface Country {
   readonly id: string;
@@ -42,49 +42,40 @@ export async function* readTwice<One extends Item, Decided>(
   const items = new Map<string, One>();
   for (const { path } of files)
     for await (const read of elementsOf(path, tag, onBytes)) {
-      const item = isBrokenXml(read) ? "" : run.item(read);
+      const item = isUnread(read) ? "" : run.item(read);
       if (typeof item !== "string" && !items.has(item.id)) items.set(item.id, item);
     }
   const decided = run.decide([...items.values()]);
   const countries = new Set<string>();
-  for (const { path, file } of files) {
-    let whole = true;
-    for await (const read of elementsOf(path, tag, onBytes)) {
-      const place = { file, line: read.line };
-      if (isBrokenXml(read)) {
-        whole = false;
-        yield { ...place, reject: read.reason };
-        continue;
-      }
-      const id = read.fields["id"] ?? "";
-      const item = items.get(id) ?? run.item(read);
-      if (typeof item === "string") {
-        yield { ...place, reject: item, row: read.fields, ...(/^\d+$/.test(id) && { source: run.sourceOf(id) }) };
-        continue;
-      }
-      if (!items.delete(id)) {
-        yield {
-          ...place,
-          reject: `${tag} ${id} stands in the files already`,
-          row: read.fields,
-          source: run.sourceOf(id),
-        };
-        continue;
-      }
-      const { source, country } = item;
+  function* itemOf(read: Element, place: Place): Generator<Sourced> {
+    const id = read.fields["id"] ?? "";
+    const item = items.get(id) ?? run.item(read);
+    if (typeof item === "string") {
+      yield { ...place, reject: item, row: read.fields, ...(/^\d+$/.test(id) && { source: run.sourceOf(id) }) };
+      return;
+    }
+    if (!items.delete(id)) {
       yield {
         ...place,
-        value: { record: "datasetRecord", id: source, dataset: run.dataset, recordId: id, ...place },
+        reject: `${tag} ${id} stands in the files already`,
+        row: read.fields,
+        source: run.sourceOf(id),
       };
-      const values = [...run.records(item, decided)];
-      for (const { id: named, name } of [country, USA, ...values.flatMap(countriesIn)])
-        if (!countries.has(named) && countries.add(named))
-          yield { ...place, value: { record: "country", id: named, name } };
-      for (const value of values) yield { ...place, value };
-      for (const review of run.reviews(item, decided)) yield { ...place, review };
+      return;
     }
-    if (whole) yield { opened: file };
+    const { source, country } = item;
+    yield {
+      ...place,
+      value: { record: "datasetRecord", id: source, dataset: run.dataset, recordId: id, ...place },
+    };
+    const values = [...run.records(item, decided)];
+    for (const { id: named, name } of [country, USA, ...values.flatMap(countriesIn)])
+      if (!countries.has(named) && countries.add(named))
+        yield { ...place, value: { record: "country", id: named, name } };
+    for (const value of values) yield { ...place, value };
+    for (const review of run.reviews(item, decided)) yield { ...place, review };
   }
+  for (const { path, file } of files) yield* fileRead(file, elementsOf(path, tag, onBytes), itemOf);
 }
 
 /** The countries that a record refers to: those of persons met may be others than the guest's and the host's. */

@@ -1,12 +1,14 @@
 /** Coded news events of ICEWS: who did what to whom on which day. */
 import { countryOfName } from "../resolution/country.ts";
+import { fileRead } from "./file.read.ts";
 import { type Actor, actorsFrom, type IcewsAround, isNobody } from "./icews.actor.ts";
 import { IdSet } from "./icews.id-set.ts";
 import { CODED_COLUMNS, codedHappening, type Happening, NAMED_COLUMNS, namedHappening } from "./icews.line.ts";
 import { eventCode, isMutual, type Role, rolesOfCode, shapeOf } from "./icews.relation.ts";
 import type { Importer, ReadOptions, Sourced } from "./importer.ts";
 import { type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
-import { isBrokenRow, isHeader, rowsOf, type TableFormat, type TableRow } from "./table.read.ts";
+import { columnProblems } from "./table.columns.ts";
+import { isHeader, rowsOf, type TableFormat, type TableRow } from "./table.read.ts";
 
 const LAYOUT: Layout = {
   name: "icews",
@@ -122,29 +124,14 @@ interface State {
   readonly onBytes: (bytes: number) => void;
 }
 
-async function* fileOf(source: SourceFile, state: State): AsyncGenerator<Sourced> {
+function fileOf(source: SourceFile, state: State): AsyncGenerator<Sourced> {
   const { file } = source;
-  let whole = true;
   const { format, columns, happeningOf, locators } = file.endsWith(".tab") ? CODED : NAMED;
-  for await (const row of rowsOf(source, format, state.onBytes)) {
-    const place = { file, line: row.line };
-    if (isBrokenRow(row)) {
-      whole = row.last === undefined;
-      yield { ...place, reject: row.reason, row: row.row };
-    } else if (isHeader(row)) {
-      const missing = columns.filter((column) => !row.header.includes(column));
-      const unknown = row.header.filter((column) => !columns.includes(column));
-      for (const column of missing) yield { ...place, reject: `there is no column ${column}`, row: row.header };
-      for (const column of unknown)
-        yield {
-          ...place,
-          reject: `column ${JSON.stringify(column)} is not known, and not read`,
-          row: row.header,
-          source: null,
-        };
-    } else yield* rowRecords(row, happeningOf(row, file), place, locators, state);
-  }
-  if (whole) yield { opened: file };
+  return fileRead(file, rowsOf(source, format, state.onBytes), (row, place) =>
+    isHeader(row)
+      ? columnProblems(place, row.header, columns)
+      : rowRecords(row, happeningOf(row, file), place, locators, state),
+  );
 }
 
 function* rowRecords(

@@ -1,7 +1,7 @@
 /** What an importer is: how the files of a data set become records. Everything after that is the one write path's. */
 
 /** Where something stands in a source; files are relative to the data set's folder, whatever path was given. */
-interface Place {
+export interface Place {
   readonly file: string;
   /** From 1. */
   readonly line: number;

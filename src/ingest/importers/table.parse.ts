@@ -1,19 +1,11 @@
 /** Rows of delimited text that comes in pieces: their cells, the line where each begins, and a way on behind a stray quote. */
 import { CsvError, parse } from "csv-parse/sync";
+import type { Unread } from "./file.read.ts";
 
 export interface ParsedRow {
   /** From 1. */
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-export interface BrokenRow {
-  readonly line: number;
-  readonly reason: string;
-  /** As it was read. */
-  readonly row: unknown;
-  /** The table breaks off here: no row after this one could be read. */
-  readonly last?: true;
 }
 
 export interface Delimited {
@@ -47,7 +39,7 @@ interface Held {
 export async function* parsedRows(
   pieces: AsyncIterable<string>,
   format: Delimited,
-): AsyncGenerator<ParsedRow | BrokenRow> {
+): AsyncGenerator<ParsedRow | Unread> {
   const held: Held = { text: Buffer.alloc(0), line: 1 };
   for await (const piece of pieces) {
     held.text = Buffer.concat([held.text, Buffer.from(piece)]);
@@ -60,7 +52,7 @@ export async function* parsedRows(
 }
 
 /** @param end whether nothing comes after what is held, so that its last line is whole */
-function* rowsOfHeld(held: Held, format: Delimited, end: boolean): Generator<ParsedRow | BrokenRow> {
+function* rowsOfHeld(held: Held, format: Delimited, end: boolean): Generator<ParsedRow | Unread> {
   const eol = held.eol ?? eolOf(held.text, end);
   if (eol !== undefined) held.eol = eol;
   for (;;) {

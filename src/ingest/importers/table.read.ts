@@ -1,6 +1,7 @@
 /** Rows of a table in a text file (CSV, TSV), one at a time, with the line where each begins. */
+import { isUnread, type Unread } from "./file.read.ts";
 import type { SourceFile } from "./source.files.ts";
-import { type BrokenRow, parsedRows } from "./table.parse.ts";
+import { parsedRows } from "./table.parse.ts";
 import { piecesOf, UNREADABLE } from "./text.read.ts";
 
 export interface TableFormat {
@@ -23,8 +24,7 @@ export interface TableHeader {
   readonly header: readonly string[];
 }
 
-export const isHeader = (read: TableRow | BrokenRow | TableHeader): read is TableHeader => "header" in read;
-export const isBrokenRow = (read: TableRow | BrokenRow | TableHeader): read is BrokenRow => "reason" in read;
+export const isHeader = (read: TableRow | TableHeader): read is TableHeader => "header" in read;
 
 /**
  * The header first (also where the format gives the columns), then the rows. A row that cannot be taken comes with the reason,
@@ -35,11 +35,11 @@ export async function* rowsOf(
   { path }: SourceFile,
   { delimiter = ",", encoding = "utf-8", columns, plain = false }: TableFormat,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<TableRow | BrokenRow | TableHeader> {
+): AsyncGenerator<TableRow | Unread | TableHeader> {
   let header = columns;
   if (header !== undefined) yield { line: 1, header };
   for await (const read of parsedRows(piecesOf(path, encoding, onBytes), { delimiter, plain })) {
-    if ("reason" in read) {
+    if (isUnread(read)) {
       yield header === undefined ? { ...read, last: true } : read;
       if (header === undefined || read.last) return;
       continue;
@@ -54,7 +54,7 @@ export async function* rowsOf(
   if (header === undefined) yield { line: 1, reason: "is empty: expected a header", row: "", last: true };
 }
 
-function rowOf(cells: readonly string[], header: readonly string[], line: number): TableRow | BrokenRow {
+function rowOf(cells: readonly string[], header: readonly string[], line: number): TableRow | Unread {
   if (cells.some((cell) => cell.includes(UNREADABLE)))
     return { line, reason: "not of the file's encoding", row: cells };
   if (cells.length !== header.length)

@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { countryOfName } from "../resolution/country.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
+import { fileRead } from "./file.read.ts";
 import type { Importer, ReadOptions, Sourced } from "./importer.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
-import { isBrokenRow, isHeader, rowsOf } from "./table.read.ts";
+import { columnProblems } from "./table.columns.ts";
+import { isHeader, rowsOf } from "./table.read.ts";
 import { type Bond, badColumn, bondOf, isKnownColumn } from "./untc.bond.ts";
 import { type FoundedOrganisation, KNOWN_TREATIES } from "./untc.known.ts";
 import { titleOf } from "./untc.title.ts";
@@ -72,16 +74,10 @@ const organisationRecord = (
   evidence,
 });
 
-async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Sourced> {
-  const { file } = source;
-  let whole = true;
+function indexOf(table: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Sourced> {
   const seen = new Set<string>();
-  for await (const row of rowsOf(source, {}, onBytes)) {
-    const place = { file, line: row.line };
-    if (isBrokenRow(row)) {
-      whole = row.last === undefined;
-      yield { ...place, reject: row.reason, row: row.row };
-    } else if (isHeader(row)) yield* columnProblems(place, row.header, INDEX_COLUMNS);
+  return fileRead(table.file, rowsOf(table, {}, onBytes), function* (row, place) {
+    if (isHeader(row)) yield* columnProblems(place, row.header, INDEX_COLUMNS);
     else {
       const { chapter_no: chapter = "", treaty_no: treaty = "", treaty_name: name = "" } = row.cells;
       const number = `${chapter}-${treaty}`;
@@ -99,25 +95,7 @@ async function* indexOf(source: SourceFile, onBytes: (bytes: number) => void): A
         for (const value of treatyRecords(row.cells, place)) yield { ...place, value };
       }
     }
-  }
-  if (whole) yield { opened: file };
-}
-
-function* columnProblems(
-  place: { readonly file: string; readonly line: number },
-  header: readonly string[],
-  known: readonly string[],
-): Generator<Sourced> {
-  for (const column of known)
-    if (!header.includes(column)) yield { ...place, reject: `there is no column ${column}`, row: header };
-  for (const column of header)
-    if (!known.includes(column))
-      yield {
-        ...place,
-        reject: `column ${JSON.stringify(column)} is not known, and not read`,
-        row: header,
-        source: null,
-      };
+  });
 }
 
 interface Party {
@@ -138,36 +116,13 @@ function partyOf(participant: string, source: string): Party | undefined {
 
 const DECLARED: Bond = { status: "PARTY", consentKind: "OTHER", columns: ["Participant"] };
 
-async function* partiesOf(
-  source: SourceFile,
-  told: Set<string>,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<Sourced> {
-  const { file } = source;
-  let whole = true;
-  const number = numberOfFile(file);
+function partiesOf(source: SourceFile, told: Set<string>, onBytes: (bytes: number) => void): AsyncGenerator<Sourced> {
+  const number = numberOfFile(source.file);
   const declares = DECLARATIONS.has(number);
+  const isRead = (column: string): boolean => declares || isKnownColumn(column);
   const lines = new Map<string, number>();
-  for await (const row of rowsOf(source, {}, onBytes)) {
-    const place = { file, line: row.line };
-    if (isBrokenRow(row)) {
-      whole = row.last === undefined;
-      yield { ...place, reject: row.reason, row: row.row };
-      continue;
-    }
-    if (isHeader(row)) {
-      const unknown = declares ? [] : row.header.filter((column) => !isKnownColumn(column));
-      if (!row.header.includes("Participant"))
-        yield { ...place, reject: "there is no column Participant", row: row.header };
-      for (const column of unknown)
-        yield {
-          ...place,
-          reject: `column ${JSON.stringify(column)} is not known, and not read`,
-          row: row.header,
-          source: null,
-        };
-      continue;
-    }
+  return fileRead(source.file, rowsOf(source, {}, onBytes), function* (row, place) {
+    if (isHeader(row)) return yield* columnProblems(place, row.header, ["Participant"], isRead);
     const { cells } = row;
     const participant = cells["Participant"] ?? "";
     const id = partyRecordId(number, participant);
@@ -176,14 +131,13 @@ async function* partiesOf(
     const problem = problemOf(cells, party, bond, declares, lines);
     if (problem !== undefined || party === undefined || bond === undefined) {
       yield { ...place, reject: problem ?? "", row: cells, ...(party && { source: id }) };
-      continue;
+      return;
     }
     lines.set(party.id, row.line);
     if (!told.has(party.id)) for (const value of party.records) yield { ...place, value };
     told.add(party.id);
     for (const value of partyRecords(number, id, party.id, bond, place)) yield { ...place, value };
-  }
-  if (whole) yield { opened: file };
+  });
 }
 
 /** @param lines where each party of the treaty stands */

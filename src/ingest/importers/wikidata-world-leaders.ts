@@ -1,9 +1,11 @@
 /** Heads of state and government, foreign ministers and heads of organisations, from Wikidata and Wikipedia. */
 import { continuedBy } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
+import { fileRead } from "./file.read.ts";
 import type { Importer, ReadOptions, Sourced } from "./importer.ts";
 import { isWholeFolder, type Layout, progressOf, type SourceFile, sourceFiles } from "./source.files.ts";
-import { isBrokenRow, isHeader, rowsOf } from "./table.read.ts";
+import { columnProblems } from "./table.columns.ts";
+import { isHeader, rowsOf } from "./table.read.ts";
 import { type Office, officeOfLabel, organisationOfOffice, type Party, partyOfLabel } from "./wikidata.office.ts";
 import {
   addressOf,
@@ -37,30 +39,15 @@ const partyOf = ({ country, office }: Leader): Party | undefined =>
   country === "" ? organisationOfOffice(office) : partyOfLabel(country);
 
 /** The rows of a table that tell of somebody; the others as rejects. */
-async function* tellings(
+function tellings(
   source: SourceFile,
   table: LeaderTable,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Told | Sourced> {
-  const { file } = source;
   const seen = new Map<string, number>();
-  let whole = true;
-  for await (const row of rowsOf(source, {}, onBytes)) {
-    const place = { file, line: row.line };
-    if (isBrokenRow(row)) {
-      whole = row.last === undefined;
-      yield { ...place, reject: row.reason, row: row.row };
-    } else if (isHeader(row)) {
-      for (const column of table.columns.filter((one) => !row.header.includes(one)))
-        yield { ...place, reject: `there is no column ${column}`, row: row.header };
-      for (const column of row.header.filter((one) => !table.columns.includes(one)))
-        yield {
-          ...place,
-          reject: `column ${JSON.stringify(column)} is not known, and not read`,
-          row: row.header,
-          source: null,
-        };
-    } else {
+  return fileRead(source.file, rowsOf(source, {}, onBytes), function* (row, place): Generator<Told | Sourced> {
+    if (isHeader(row)) yield* columnProblems(place, row.header, table.columns);
+    else {
       const leader = leaderOf(row.cells, table);
       if (typeof leader === "string") yield { ...place, reject: leader, row: row.cells };
       else if (seen.has(leader.source))
@@ -75,8 +62,7 @@ async function* tellings(
         yield { ...place, leader, cells: row.cells };
       }
     }
-  }
-  if (whole) yield { opened: file };
+  });
 }
 
 /** What all rows together tell of each person, by Q-id, or by name and country of those without one. */

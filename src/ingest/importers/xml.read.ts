@@ -1,5 +1,6 @@
 /** Elements of an XML file, one at a time, with all that stands inside them and the line where each begins. */
 import { SaxesParser } from "saxes";
+import type { Unread } from "./file.read.ts";
 import type { SourceFile } from "./source.files.ts";
 import { piecesOf, UNREADABLE } from "./text.read.ts";
 
@@ -15,14 +16,6 @@ export interface XmlElement {
   /** The attributes of the element by `@name`, of each element inside by its path (`country@id`); the first of each. */
   readonly attributes: ReadonlyMap<string, string>;
 }
-
-/** Where the document breaks, and why; nothing is read after it. */
-export interface BrokenXml {
-  readonly line: number;
-  readonly reason: string;
-}
-
-export const isBrokenXml = (read: object): read is BrokenXml => "reason" in read;
 
 /** The text of the first element of that path; empty where there is none. */
 export const textAt = (element: XmlElement, path: string): string => element.lists.get(path)?.[0] ?? "";
@@ -45,17 +38,17 @@ export async function* xmlElementsOf(
   { path }: Pick<SourceFile, "path">,
   tags: ReadonlySet<string>,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<XmlElement | BrokenXml> {
+): AsyncGenerator<XmlElement | Unread> {
   const parser = new SaxesParser();
   const ready: XmlElement[] = [];
   /** Where the last element was closed: the parser closes elements left open before it says that they were. */
   let closed = -1;
   const around: string[] = [];
   let open: Open | undefined;
-  let broken: BrokenXml | undefined;
+  let broken: Unread | undefined;
   const fail = (reason: string) => {
     if (broken === undefined && closed === parser.position) ready.pop();
-    broken ??= { line: parser.line, reason };
+    broken ??= { line: parser.line, reason, last: true };
   };
   parser.on("opentag", ({ name, attributes }) => {
     if (open !== undefined) {
