@@ -93,14 +93,9 @@ export const seededAmong: Statement<Keys, { id: string }> = {
   text: "UNWIND $keys AS key MATCH (n:Entity {id: key}) WHERE n.seeded = true RETURN n.id AS id",
 };
 
-export const actingFor = (type: "PARTICIPATED_IN" | "SIGNED"): Statement<{ id: string }, { key: string }> => ({
-  name: `Ingest.actingFor.${type}`,
-  text: `MATCH (:Official)-[r:${type}]->() WHERE r.onBehalfOf = $id RETURN r.key AS key`,
-});
-
 /** Relations whose officials act on behalf of one of these. */
-export const actingForAny = (type: "PARTICIPATED_IN" | "SIGNED"): Statement<Keys, { id: string; key: string }> => ({
-  name: `Ingest.actingForAny.${type}`,
+export const actingFor = (type: "PARTICIPATED_IN" | "SIGNED"): Statement<Keys, { id: string; key: string }> => ({
+  name: `Ingest.actingFor.${type}`,
   text: `MATCH (:Official)-[r:${type}]->() WHERE r.onBehalfOf IN $keys RETURN r.onBehalfOf AS id, r.key AS key`,
 });
 

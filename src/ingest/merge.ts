@@ -197,7 +197,7 @@ async function leadElsewhere(run: Run, id: string, into: string): Promise<void> 
 async function actFor(run: Run, id: string, into: string, all: ReturnType<typeof changes>): Promise<void> {
   if (!id.startsWith("country:") && !id.startsWith("organisation:")) return;
   for (const type of ["PARTICIPATED_IN", "SIGNED"] as const) {
-    const keys = (await run.graph.read(actingFor(type), { id })).map(({ key }) => key);
+    const keys = (await run.graph.read(actingFor(type), { keys: [id] })).map(({ key }) => key);
     for (const [model, labels, rows] of byType(keys)) {
       const moved = rows.map((row) => ({ ...row, properties: { onBehalfOf: into } }));
       all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: moved }));

@@ -64,7 +64,7 @@ async function retractEntity(run: Run, id: string): Promise<void> {
   }
   if (/^(country|organisation):/.test(id)) {
     for (const type of ["PARTICIPATED_IN", "SIGNED"] as const) {
-      const acting = (await run.graph.read(actingFor(type), { id })).map(({ key }) => key);
+      const acting = (await run.graph.read(actingFor(type), { keys: [id] })).map(({ key }) => key);
       for (const [model, labels, rows] of byType(acting)) {
         const freed = rows.map((row) => ({ ...row, properties: { onBehalfOf: null } }));
         all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: freed }));

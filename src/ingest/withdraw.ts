@@ -6,7 +6,7 @@ import { type ClaimRow, dropClaims, readClaims, writeClaims } from "./decision.c
 import { listOnReferences, listOnRelations } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import {
-  actingForAny,
+  actingFor,
   dropEvidence,
   type EvidenceFound,
   evidenceAboutEntities,
@@ -137,7 +137,7 @@ async function holders(run: Run, ids: readonly string[]): Promise<string[]> {
   const parties = ids.filter((id) => /^(country|organisation):/.test(id) && !related.includes(id));
   if (parties.length > 0)
     for (const type of ["PARTICIPATED_IN", "SIGNED"] as const)
-      for (const { id, key } of await run.graph.read(actingForAny(type), { keys: parties }))
+      for (const { id, key } of await run.graph.read(actingFor(type), { keys: parties }))
         if (!run.isRetired(key)) related.push(id);
   return [...related, ...(await run.graph.read(seededAmong, { keys: ids })).map(({ id }) => id)];
 }
