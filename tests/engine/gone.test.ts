@@ -7,22 +7,12 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords, importSourced } from "../../src/ingest/import.ts";
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
 import { cleared, ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
-import { bring, exported, itemsOf, type Source, timeless } from "../support/sourced.ts";
+import { bring, event, exported, exportedOf, itemsOf, official, source, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-gone-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const source = (id: string, ...says: Record<string, unknown>[]): Source => ({ id, says });
 const country = (id: string, more: object = {}) => ({ record: "country", id: `country:${id}`, name: id, ...more });
-const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
-const event = (id: string, more: object = {}) => ({
-  ...{ record: "event", id: `event:${id}`, name: id, kind: "MEETING", encounter: "DIRECT" },
-  ...more,
-});
-const took = (who: string, what: string, more: object = {}) => ({
-  ...{ record: "participation", official: `official:${who}`, event: `event:${what}` },
-  ...more,
-});
 const article = { record: "article", id: "article:x", name: "X", publisher: "P" };
 const merge = (id: string, into: string) => ({ record: "merge", id, into });
 
@@ -45,8 +35,7 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     return { ...summary, rejects };
   };
   const records = (...rows: object[]) => into(graph, rows);
-  const lines = async (kind: string) =>
-    (await exported(graph)).map((line) => JSON.parse(line)).filter(({ record }) => record === kind);
+  const lines = (kind: string) => exportedOf(graph, kind);
   const version = async () => (await graph.version()).version;
   /** The graph goes out, and into an empty one, as it is. */
   const comesBack = async () => {

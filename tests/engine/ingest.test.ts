@@ -8,6 +8,7 @@ import { exportRecords } from "../../src/ingest/export.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
 import { ENGINES, emptyGraph, seededGraph, whyNot } from "../support/engines.ts";
+import { official } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-ingest-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +32,6 @@ const country = (id: string, more: object = {}) => ({
   iso3: id,
   ...more,
 });
-const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
 const article = { record: "article", id: "article:x", name: "X", publisher: "P", topics: ["Peace"] };
 const event = { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT", start: "2025-07" };
 const took = (more: object = {}) => ({ record: "participation", official: "official:a", event: "event:x", ...more });

@@ -7,26 +7,11 @@ import { afterAll, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import { emptyGraph } from "../support/engines.ts";
-import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+import { bring, event, exported, official, type Source, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-order-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
-const event = (id: string, more: object = {}) => ({
-  record: "event",
-  id: `event:${id}`,
-  name: id,
-  kind: "MEETING",
-  encounter: "DIRECT",
-  ...more,
-});
-const took = (who: string, what: string, capacity: string) => ({
-  record: "participation",
-  official: `official:${who}`,
-  event: `event:${what}`,
-  capacity,
-});
 const spelled = (...texts: string[]) => ({ aliases: texts.map((text) => ({ text, kind: "SPELLING" })) });
 
 const SETS: Record<string, { rank: number; sources: Source[] }> = {
@@ -35,11 +20,19 @@ const SETS: Record<string, { rank: number; sources: Source[] }> = {
     sources: [
       {
         id: "1",
-        says: [official("a", { birth: "1950", ...spelled("A", "Ah") }), event("x"), took("a", "x", "Minister")],
+        says: [
+          official("a", { birth: "1950", ...spelled("A", "Ah") }),
+          event("x"),
+          took("a", "x", { capacity: "Minister" }),
+        ],
       },
       {
         id: "2",
-        says: [official("b", { birth: "1951", death: "2000" }), event("y", { start: "2001" }), took("b", "y", "King")],
+        says: [
+          official("b", { birth: "1951", death: "2000" }),
+          event("y", { start: "2001" }),
+          took("b", "y", { capacity: "King" }),
+        ],
       },
       { id: "3", says: [official("b", { description: "late" }), event("x", { end: "2004", start: "2003" })] },
     ],
@@ -52,10 +45,10 @@ const SETS: Record<string, { rank: number; sources: Source[] }> = {
         says: [
           official("b", { birth: "1952", ...spelled("Bee") }),
           event("x", { place: "Rome" }),
-          took("b", "x", "Queen"),
+          took("b", "x", { capacity: "Queen" }),
         ],
       },
-      { id: "2", says: [official("c"), event("y", { start: "2010" }), took("c", "y", "Envoy")] },
+      { id: "2", says: [official("c"), event("y", { start: "2010" }), took("c", "y", { capacity: "Envoy" })] },
     ],
   },
   three: {
@@ -67,12 +60,16 @@ const SETS: Record<string, { rank: number; sources: Source[] }> = {
           official("a", { birth: "1949" }),
           official("c", { name: "Cee", birth: "1960" }),
           event("z"),
-          took("c", "z", "Envoy"),
+          took("c", "z", { capacity: "Envoy" }),
         ],
       },
       {
         id: "2",
-        says: [event("x", { place: "Oslo", start: "2008" }), took("a", "x", "Premier"), event("z", { place: "Bern" })],
+        says: [
+          event("x", { place: "Oslo", start: "2008" }),
+          took("a", "x", { capacity: "Premier" }),
+          event("z", { place: "Bern" }),
+        ],
       },
     ],
   },

@@ -7,26 +7,21 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { bring, exported, type Source, timeless } from "../support/sourced.ts";
+import {
+  bring,
+  event,
+  exported,
+  exportedOf,
+  official,
+  type Source,
+  source,
+  timeless,
+  took,
+} from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-sources-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const official = (id: string, more: object = {}) => ({ record: "official", id: `official:${id}`, name: id, ...more });
-const event = (id: string, more: object = {}) => ({
-  record: "event",
-  id: `event:${id}`,
-  name: id,
-  kind: "MEETING",
-  encounter: "DIRECT",
-  ...more,
-});
-const took = (who: string, what: string, more: object = {}) => ({
-  record: "participation",
-  official: `official:${who}`,
-  event: `event:${what}`,
-  ...more,
-});
 const office = { record: "office", id: "office:pm", name: "Prime Minister" };
 const held = (start: string | null, more: object = {}) => ({
   record: "tenure",
@@ -35,7 +30,6 @@ const held = (start: string | null, more: object = {}) => ({
   start,
   ...more,
 });
-const source = (id: string, ...says: Record<string, unknown>[]): Source => ({ id, says });
 const seen: Record<string, string[]> = {};
 
 describe.each(ENGINES)("data sets (%s)", (engine) => {
@@ -63,8 +57,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
     const summary = await importRecords(graph, [path], { onReject: (reject) => rejects.push(reject) });
     return { ...summary, rejects };
   };
-  const lines = async (kind: string) =>
-    (await exported(graph)).map((line) => JSON.parse(line)).filter(({ record }) => record === kind);
+  const lines = (kind: string) => exportedOf(graph, kind);
   const shown = async (kind: string, id: string) => (await lines(kind)).find((one) => one.id === id);
 
   describe("that disagree", () => {

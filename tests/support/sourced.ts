@@ -62,6 +62,26 @@ export async function bring(
   return { ...summary, rejects, differences, retirable };
 }
 
+export const source = (id: string, ...says: Value[]): Source => ({ id, says });
+
+/** Records of few fields, named by the last part of their ids. */
+export const official = (id: string, more: object = {}) => ({
+  ...{ record: "official", id: `official:${id}`, name: id },
+  ...more,
+});
+export const event = (id: string, more: object = {}) => ({
+  ...{ record: "event", id: `event:${id}`, name: id, kind: "MEETING", encounter: "DIRECT" },
+  ...more,
+});
+export const took = (who: string, what: string, more: object = {}) => ({
+  ...{ record: "participation", official: `official:${who}`, event: `event:${what}` },
+  ...more,
+});
+
+/** What the graph exports of a kind. */
+export const exportedOf = async (graph: Graph, kind: string) =>
+  (await exported(graph)).map((line) => JSON.parse(line)).filter(({ record }) => record === kind);
+
 export async function exported(graph: Graph): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of exportRecords(graph)) lines.push(line.trim());
