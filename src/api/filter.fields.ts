@@ -19,14 +19,14 @@ export const checkedIds = (ids: readonly string[], at: string): readonly string[
 export const ids = (property: Property, description: string): FilterField<readonly string[]> => ({
   type: ["ID"],
   description,
-  condition: (value, at) => ({ property, in: checkedIds(value, at) }),
+  condition: (value, at) => ({ property, ids: checkedIds(value, at) }),
 });
 
 /** The relation leads to one of these. */
 export const leadsTo = (step: Step, description: string): FilterField<readonly string[]> => ({
   type: ["ID"],
   description,
-  condition: (value, at) => ({ related: step, where: { property: "n.id", in: checkedIds(value, at) } }),
+  condition: (value, at) => ({ related: step, where: { property: "n.id", ids: checkedIds(value, at) } }),
 });
 
 /** The property is one of these values, as they are written. */

@@ -27,4 +27,4 @@ export const amongIds = (
   property: Property,
   ids: readonly string[] | null | undefined,
   at: string,
-): Condition | undefined => (ids == null ? undefined : { property, in: checkedIds(ids, at) });
+): Condition | undefined => (ids == null ? undefined : { property, ids: checkedIds(ids, at) });

@@ -3,6 +3,7 @@
  * relations are resolved before the list, since a COUNT inside a COUNT takes minutes on either engine.
  */
 import type { Condition, Property, Step } from "./condition.ts";
+import { survivorsOf } from "./merged.cypher.ts";
 import { COMPARED } from "./model.ts";
 
 /** A condition as part of a statement. */
@@ -54,6 +55,7 @@ export function clauseOf(condition: Condition, root?: string): Clause {
 
   const comparison = (property: string, condition: Comparison, scope: Scope): string => {
     if ("in" in condition) return `${property} IN ${parameter(condition.in)}`;
+    if ("ids" in condition) return `${property} IN ${survivors(condition.ids)}`;
     if ("holds" in condition) return `any(line IN ${parameter(condition.holds)} WHERE ${property} CONTAINS line)`;
     if ("atLeast" in condition) return `${property} >= ${parameter(condition.atLeast)}`;
     if ("atMost" in condition) return `${property} <= ${parameter(condition.atMost)}`;
@@ -69,6 +71,14 @@ export function clauseOf(condition: Condition, root?: string): Clause {
     return `COUNT { MATCH (${from})${arrowOf(step, scope)}(${scope.n}:${step.to})${filter} } > 0`;
   };
 
+  const known = new Map<readonly string[], string>();
+  /** What these ids stand for, found once for all that asks of the same list. */
+  const survivors = (ids: readonly string[]): string => {
+    const name = known.get(ids) ?? prepared((set) => survivorsOf(parameter(ids), set));
+    known.set(ids, name);
+    return name;
+  };
+
   const newScope = (): Scope => {
     variables += 1;
     return { n: `n${variables}`, r: `r${variables}` };
@@ -79,9 +89,14 @@ export function clauseOf(condition: Condition, root?: string): Clause {
     const { n } = newScope();
     // Composed first, since it may need sets of its own.
     const { match, text } = nodesOf(label, n, conditions);
-    const name = `s${sets.length}`;
     const where = text === "" ? "" : ` WHERE ${text}`;
-    prologue.push(`CALL (${sets.join(", ")}) { ${match.join(" ")}${where} RETURN collect(${n}.id) AS ${name} }`);
+    return prepared((set) => `${match.join(" ")}${where} RETURN collect(${n}.id) AS ${set}`);
+  };
+
+  /** Puts a subquery before the rest. @returns the name of the list that it makes */
+  const prepared = (subquery: (name: string) => string): string => {
+    const name = `s${sets.length}`;
+    prologue.push(`CALL (${sets.join(", ")}) { ${subquery(name)} }`);
     sets.push(name);
     return name;
   };
@@ -96,8 +111,8 @@ export function clauseOf(condition: Condition, root?: string): Clause {
     const rest = conditions.filter((condition) => condition !== start);
     const asked = () => rest.map((one) => textOf(one, { n, r: "" })).join(" AND ");
     if (start === undefined) return { match: [`MATCH (${n}:${label})`], text: asked() };
-    if ("in" in start) {
-      const values = parameter([...new Set(start.in)]);
+    if ("ids" in start) {
+      const values = survivors(start.ids);
       const property = start.property.slice("n.".length);
       return { match: [`UNWIND ${values} AS start`, `MATCH (${n}:${label} {${property}: start})`], text: asked() };
     }
@@ -154,15 +169,15 @@ function divided(where: Condition) {
   };
 }
 
-type ValueList = Extract<Condition, { in: readonly string[] }>;
+type IdList = Extract<Condition, { ids: readonly string[] }>;
 
-const isIdList = (condition: Condition): condition is ValueList => "in" in condition && condition.property === "n.id";
+const isIdList = (condition: Condition): condition is IdList => "ids" in condition && condition.property === "n.id";
 
 /** Whether it lists values of a property that is indexed, of which a node has one. */
 const isCompared =
   (label: string) =>
-  (condition: Condition): condition is ValueList =>
-    "in" in condition && COMPARED.some(([of, property]) => of === label && condition.property === `n.${property}`);
+  (condition: Condition): condition is IdList =>
+    "ids" in condition && COMPARED.some(([of, property]) => of === label && condition.property === `n.${property}`);
 
 type Related = Extract<Condition, { related: Step }>;
 

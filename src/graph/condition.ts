@@ -17,6 +17,8 @@ export type Condition =
   | { readonly not: Condition }
   /** The value is one of these. */
   | { readonly property: Property; readonly in: readonly string[] }
+  /** The value is the id of one of these, or of what one of them was merged into. */
+  | { readonly property: Property; readonly ids: readonly string[] }
   /** Lines of folded text of which one holds, begins with or is one of these (text.ts makes both). */
   | { readonly property: Property; readonly holds: readonly string[] }
   | { readonly property: Property; readonly atLeast: number }

@@ -7,3 +7,7 @@ export const mergedInto: Statement<{ ids: readonly string[] }, { id: string; int
 MATCH (m:Merged {id: id})
 RETURN m.id AS id, m.into AS into`,
 };
+
+/** A subquery for the ids in a list that stand for themselves, and those that the others were merged into, each once. */
+export const survivorsOf = (ids: string, name: string): string =>
+  `UNWIND ${ids} AS id OPTIONAL MATCH (m:Merged {id: id}) RETURN collect(DISTINCT coalesce(m.into, id)) AS ${name}`;

@@ -27,6 +27,75 @@ const MERGES = [
   { record: "merge", id: "official:old", into: "official:new" },
 ];
 
+/** One of each kind under an old id, all related, and the same kinds under the ids that they are merged into. */
+const RELATED = [
+  ...["old", "new"].flatMap((one) => [
+    { record: "country", id: `country:${one}`, name: one },
+    { record: "organisation", id: `organisation:${one}`, name: one },
+    { record: "treaty", id: `treaty:${one}`, name: one, scope: "BILATERAL" },
+    { record: "event", id: `event:${one}`, name: one, kind: "MEETING", encounter: "DIRECT" },
+    { record: "office", id: `office:${one}`, name: one },
+    { record: "official", id: `official:${one}`, name: one },
+  ]),
+  { record: "country", id: "country:THA", name: "Thailand" },
+  { record: "organisation", id: "organisation:o", name: "O" },
+  { record: "treaty", id: "treaty:t", name: "T", scope: "BILATERAL" },
+  { record: "event", id: "event:e", name: "E", kind: "VISIT", encounter: "VISIT", country: "country:old" },
+  { record: "office", id: "office:of", name: "Of", of: "country:old" },
+  { record: "office", id: "office:to", name: "To", accreditedTo: "country:old" },
+  { record: "official", id: "official:p", name: "P", country: "country:old" },
+  { record: "article", id: "article:m", name: "M", publisher: "P" },
+  { record: "participation", official: "official:old", event: "event:e" },
+  { record: "participation", official: "official:p", event: "event:old", onBehalfOf: "country:old" },
+  { record: "presence", party: "country:old", event: "event:e" },
+  { record: "presence", party: "country:THA", event: "event:e" },
+  { record: "tenure", official: "official:p", office: "office:old", start: "2001" },
+  { record: "party", party: "country:old", treaty: "treaty:t", status: "PARTY" },
+  { record: "membership", member: "country:old", organisation: "organisation:o" },
+  { record: "mention", article: "article:m", entity: "country:old" },
+  { record: "concerns", event: "event:e", treaty: "treaty:old" },
+  { record: "partOf", event: "event:e", parent: "event:old" },
+].map((one) => ("name" in one || one.record === "mention" ? one : { ...one, evidence: [{ source: "article:m" }] }));
+const RELATED_MERGES = ["country", "organisation", "treaty", "event", "office", "official"].map((kind) => ({
+  ...{ record: "merge", id: `${kind}:old`, into: `${kind}:new` },
+}));
+
+/** Every list that may be narrowed by ids, with what it finds by an old one; OLD stands for that. */
+const NARROWED: Readonly<Record<string, readonly string[]>> = {
+  'events(filter: { id: ["event:OLD"] })': ["event:new"],
+  'events(filter: { takesPlaceIn: ["country:OLD"] })': ["event:e"],
+  'events(filter: { takesPlaceIn: ["country:OLD", "country:new"], kind: [VISIT] })': ["event:e"],
+  'events(filter: { attendedBy: ["country:OLD"] })': ["event:e", "event:new"],
+  'events(filter: { treaty: ["treaty:OLD"] })': ["event:e"],
+  'events(filter: { partOf: ["event:OLD"] })': ["event:e"],
+  'events(filter: { participants: { some: { id: ["official:OLD"] } } })': ["event:e"],
+  'events(filter: { participants: { none: { id: ["official:OLD"] } } })': ["event:new"],
+  'events(filter: { participants: { some: { events: { some: { id: ["event:OLD"] } } } } })': ["event:new"],
+  'events(filter: { not: { takesPlaceIn: ["country:OLD"] } })': ["event:new"],
+  'events(filter: { or: [{ id: ["event:OLD"] }, { attendedBy: ["country:OLD"] }] })': ["event:e", "event:new"],
+  'officials(filter: { id: ["official:OLD", "official:new"] })': ["official:new"],
+  'officials(filter: { country: ["country:OLD"] })': ["official:p"],
+  'officials(filter: { office: ["office:OLD"] })': ["official:p"],
+  'officials(filter: { office: ["office:OLD"], officeDuring: { from: "2000-01-01" } })': ["official:p"],
+  'offices(filter: { id: ["office:OLD"] })': ["office:new"],
+  'offices(filter: { of: ["country:OLD"] })': ["office:of"],
+  'offices(filter: { accreditedTo: ["country:OLD"] })': ["office:to"],
+  'organisations(filter: { id: ["organisation:OLD"] })': ["organisation:new"],
+  'organisations(filter: { member: ["country:OLD"] })': ["organisation:o"],
+  'treaties(filter: { id: ["treaty:OLD"] })': ["treaty:new"],
+  'treaties(filter: { party: ["country:OLD"] })': ["treaty:t"],
+  'treaties(filter: { party: ["country:OLD"], partyStatus: [PARTY] })': ["treaty:t"],
+  'articles(filter: { mentions: ["country:OLD"] })': ["article:m"],
+  'countries(filter: { id: ["country:OLD"] })': ["country:new"],
+};
+/** The same for lists of one parent. */
+const NARROWED_BELOW: Readonly<Record<string, readonly string[]>> = {
+  'treaty(id: "treaty:t") { list: parties(filter: { party: ["country:OLD"] })': ["country:new"],
+  'official(id: "official:p") { list: events(onBehalfOf: ["country:OLD"])': ["event:new"],
+  'official(id: "official:p") { list: events(filter: { id: ["event:OLD"] })': ["event:new"],
+  'country(id: "country:THA") { list: events(filter: { attendedBy: ["country:OLD"] })': ["event:e"],
+};
+
 describe.each(ENGINES)("a merged id (%s)", (engine) => {
   const reason = whyNot(engine);
   let graph: Graph;
@@ -89,5 +158,87 @@ describe.each(ENGINES)("a merged id (%s)", (engine) => {
     expect(await asking.data(parse(query) as TypedDocumentNode<unknown, object>, {})).toEqual({
       node: { subject: { id: "official:new" }, relation: "PARTICIPATED_IN official:new event:x ATTENDEE" },
     });
+  });
+});
+
+describe.each(ENGINES)("lists narrowed by a merged id (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  let asking: Asking;
+  beforeAll(async () => {
+    if (reason !== undefined) return;
+    graph = await emptyGraph(engine);
+    for (const [at, rows] of [RELATED, RELATED_MERGES].entries()) {
+      const path = join(folder, `related-${at}.ndjson`);
+      writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      await importRecords(graph, [path], { onReject: (reject) => expect.fail(reject.reason) });
+    }
+    asking = await serving(graph);
+  });
+  afterAll(async () => {
+    await asking?.close();
+    await graph?.close();
+  });
+  const data = async (query: string) => {
+    const answer = await asking.ask(parse(query) as TypedDocumentNode<never, object>, {});
+    expect(answer.errors).toBeUndefined();
+    return answer as { data: never; extensions: { statements: { number: number } } };
+  };
+  const test = (name: string, body: () => Promise<void>) =>
+    it(name, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      await body();
+    });
+
+  interface List {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string }[];
+  }
+  const told = ({ totalCount, nodes }: List) => [totalCount, nodes.map(({ id }) => id).sort()];
+  const found = (ids: readonly string[]) => [ids.length, ids];
+
+  for (const [list, ids] of Object.entries(NARROWED))
+    test(`find the same as by the survivor's: ${list}`, async () => {
+      for (const id of ["old", "new"]) {
+        const query = `{ list: ${list.replaceAll("OLD", id)} { totalCount nodes { id } } }`;
+        expect(told((await data(query)).data["list"])).toEqual(found(ids));
+      }
+    });
+  for (const [list, ids] of Object.entries(NARROWED_BELOW))
+    test(`find the same as by the survivor's below a parent: ${list}`, async () => {
+      for (const id of ["old", "new"]) {
+        const query = `{ parent: ${list.replaceAll("OLD", id)} { totalCount nodes { id } } } }`;
+        expect(told((await data(query)).data["parent"]["list"])).toEqual(found(ids));
+      }
+    });
+
+  test("give facets of the same rows, and go on from a cursor that was given under the survivor's id", async () => {
+    const events = (id: string, more: string) =>
+      `{ events(filter: { attendedBy: ["country:${id}"] }, first: 1${more}) {
+        facets(by: [KIND]) { buckets { key count } } nodes { id } pageInfo { endCursor hasNextPage } } }`;
+    const first = await data(events("new", ""));
+    const { endCursor, hasNextPage } = first.data["events"]["pageInfo"] as never;
+    expect(hasNextPage).toBe(true);
+    expect((await data(events("old", ""))).data).toEqual(first.data);
+    const after = `, after: "${endCursor}"`;
+    const [rest, same] = [await data(events("old", after)), await data(events("new", after))];
+    expect(rest.data).toEqual(same.data);
+    expect(rest.extensions.statements.number).toBe(same.extensions.statements.number);
+  });
+
+  test("say what two countries have in common, by either's old id", async () => {
+    const related = (id: string) =>
+      `{ country(id: "country:THA") { relationsWith(country: "country:${id}") { id countries { id } meetings events { totalCount } } } }`;
+    const common = {
+      id: "relation:THA-new",
+      countries: [{ id: "country:THA" }, { id: "country:new" }],
+      meetings: 1,
+      events: { totalCount: 1 },
+    };
+    expect((await data(related("old"))).data).toEqual({ country: { relationsWith: common } });
+    const node = '{ node(id: "relation:THA-old") { id ... on BilateralRelation { meetings } } }';
+    expect((await data(node)).data).toEqual({ node: { id: common.id, meetings: 1 } });
+    const itself = '{ country(id: "country:new") { relationsWith(country: "country:old") { id } } }';
+    expect((await data(itself)).data).toEqual({ country: { relationsWith: null } });
   });
 });

@@ -43,8 +43,15 @@ describe("a filter as a statement", () => {
       during: { from: "2000-01-01", to: "2014-12-31", match: "POSSIBLE" },
     });
     const { text } = countStatement(events, where);
-    expect(text).toMatch(/UNWIND \$(f\d) AS start\s+MATCH \(n:Event \{country: start\}\)/);
+    expect(text).toMatch(/UNWIND s0 AS start\s+MATCH \(n:Event \{country: start\}\)/);
     expect(Object.values(listParameters(events, [""], where))).toContainEqual(["country:KOR"]);
+  });
+
+  it("asks once what the ids in a list were merged into, however often they are compared", () => {
+    const where = EventFilter.condition("filter", { attendedBy: ["country:KOR"], takesPlaceIn: ["country:KOR"] });
+    const { prologue, sets } = clauseOf(where as never);
+    expect(sets).toEqual(["s0", "s1"]);
+    expect(prologue.map((part) => part.match(/Merged/g))).toEqual([["Merged"], ["Merged"]]);
   });
 
   it("sums several facets up in one statement", () => {

@@ -15,17 +15,17 @@ const attendedBy = (parties: readonly string[]): Condition => ({
   any: [
     {
       related: { type: "PRESENT_AT", direction: "in", to: ENTITY_LABEL },
-      where: { property: "n.id", in: parties },
+      where: { property: "n.id", ids: parties },
     },
     {
       related: PARTICIPANTS,
       where: {
         any: [
-          { property: "r.onBehalfOf", in: parties },
+          { property: "r.onBehalfOf", ids: parties },
           {
             all: [
               { property: "r.onBehalfOf", absent: true },
-              { property: "n.country", in: parties },
+              { property: "n.country", ids: parties },
             ],
           },
         ],

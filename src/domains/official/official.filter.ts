@@ -10,7 +10,7 @@ const tenure = ({ office, officeDuring }: OfficialFilterShape, at: string): Cond
   related: { type: "HELD_OFFICE", direction: "out", to: OFFICE.label },
   where:
     all([
-      office == null ? undefined : { property: "n.id", in: checkedIds(office, `${at}.office`) },
+      office == null ? undefined : { property: "n.id", ids: checkedIds(office, `${at}.office`) },
       officeDuring == null ? undefined : within("r.start", "r.end", officeDuring, `${at}.officeDuring`),
     ]) ?? ALWAYS,
 });

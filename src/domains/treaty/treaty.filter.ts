@@ -10,7 +10,7 @@ const bond = ({ party, partyStatus }: TreatyFilterShape, at: string): Condition 
   related: { type: "PARTY_TO", direction: "in", to: ENTITY_LABEL },
   where:
     all([
-      party == null ? undefined : { property: "n.id", in: checkedIds(party, `${at}.party`) },
+      party == null ? undefined : { property: "n.id", ids: checkedIds(party, `${at}.party`) },
       partyStatus == null ? undefined : { property: "r.status", in: partyStatus },
     ]) ?? ALWAYS,
 });
