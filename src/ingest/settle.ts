@@ -130,7 +130,8 @@ async function settleAll(
     else if (words.length > 0 && (before === undefined || doubted.has(speech)))
       result = settled(shape, standing, words, rankOf);
     if (own !== undefined) {
-      const after: Standing = { ...standing, shown: result.shown, claims: result.claims };
+      const said = words.map((word) => [word.source, saysOf(shape, word)] as const);
+      const after: Standing = { ...result, voices: new Map([...standing.voices, ...said]) };
       result = run.own ? overruled(shape, after, own) : filled(shape, after, own);
     }
     if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));

@@ -31,10 +31,13 @@ export interface Walk {
   check(): void;
 }
 
-export async function walkStages(walk: Walk): Promise<void> {
-  const { run } = walk;
-  await each(walk, DECISIONS, (told) => takeDecision(run, told));
+export async function walkStages(all: Walk): Promise<void> {
+  const { run, intake } = all;
+  const merged = new Set(run.policy.merged.keys());
+  await each(all, DECISIONS, (told) => takeDecision(run, told));
   for (const [id, into] of run.policy.merged) if (run.existence.isDefined(id)) run.existence.define(into);
+  const isNew = [...run.policy.merged.keys()].some((id) => !merged.has(id));
+  const walk = isNew ? { ...all, intake: { ...intake, scattered: await scatteredBy(all) } } : all;
   for (const stage of NODE_STAGES) {
     await walkNodes(walk, stage);
     await run.ready();
@@ -43,6 +46,25 @@ export async function walkStages(walk: Walk): Promise<void> {
   await run.ready();
   await walkLast(walk);
   await run.ready();
+}
+
+/**
+ * What several records tell of now that the input's own merges are known: the intake could not tell. It costs one more look
+ * at the input, and nothing where it merges nothing new.
+ */
+async function scatteredBy(walk: Walk): Promise<ReadonlySet<string>> {
+  const scattered = new Set(walk.intake.scattered);
+  for (const stage of [...NODE_STAGES, RELATIONS_STAGE])
+    for await (const group of walk.intake.spool.read(stage)) {
+      walk.check();
+      for (const item of group) {
+        if (walk.isSettled(item)) continue;
+        const record = parseRecord(JSON.parse(item.json));
+        const now = walk.run.policy.rewritten(record);
+        if (now !== record && identityOf(now) !== identityOf(record)) scattered.add(identityOf(now));
+      }
+    }
+  return scattered;
 }
 
 async function walkNodes(walk: Walk, stage: number): Promise<void> {

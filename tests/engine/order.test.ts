@@ -130,3 +130,66 @@ it("whatever their order and however often they come", async () => {
     { numRuns: 60 },
   );
 }, 300_000);
+
+/** Rows without sources, some of things that the same input merges. */
+const OWN = [
+  official("a", { birth: "1950" }),
+  official("b", { birth: "1951", death: "2000", ...spelled("Bee") }),
+  official("c", { description: "C", death: "2001" }),
+  official("d", { birth: "1952" }),
+  event("x", { start: "2003" }),
+  event("y", { start: "2001", place: "Rome" }),
+  event("z"),
+  took("a", "x"),
+  took("b", "x", { capacity: "King" }),
+  took("b", "y", { capacity: "Prince" }),
+  took("c", "y"),
+  took("d", "z"),
+];
+const MERGED = [
+  { record: "merge", id: "official:b", into: "official:a" },
+  { record: "merge", id: "official:c", into: "official:b" },
+  { record: "merge", id: "event:y", into: "event:x" },
+];
+
+it("where one input merges what it tells of, at the first reading and in whatever batches", async () => {
+  const read = async (graph: Graph, rows: readonly object[], batch: number) => {
+    const path = join(folder, "own.ndjson");
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const summary = await importRecords(graph, [path], { batch, onReject: ({ reason }) => expect.fail(reason) });
+    return { summary, lines: timeless(await exported(graph)) };
+  };
+  const sources = fc.constantFrom(undefined, "one", "two");
+  const cited = (row: object, source: string | undefined) =>
+    source === undefined ? row : { ...row, evidence: [{ source: `record:${source}/1` }] };
+  const records = ["one", "two"].flatMap((dataset, at) => [
+    { record: "dataset", name: dataset, importedAt: "2026-01-01T00:00:00Z", rank: at + 1 },
+    { record: "datasetRecord", id: `record:${dataset}/1`, dataset, recordId: "1", file: "f" },
+  ]);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.tuple(...OWN.map((row) => sources.map((source) => cited(row, source)))),
+      fc.shuffledSubarray(MERGED, { minLength: 1 }),
+      fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+      fc.constantFrom(1, 2, 5),
+      async (rows, merges, places, batch) => {
+        const all = [...rows, ...merges].map((row, at) => ({ row, place: places[at] ?? 0 }));
+        const shuffled = all.toSorted((one, other) => one.place - other.place).map(({ row }) => row);
+        const graph = await emptyGraph("embedded");
+        try {
+          const first = await read(graph, [...records, ...shuffled], batch);
+          const again = await read(
+            graph,
+            [...records, ...shuffled, { record: "topic", id: "topic:t", name: "t" }],
+            1000,
+          );
+          expect(again.lines.filter((line) => !line.includes("topic:t"))).toEqual(first.lines);
+          expect(again.summary.changed + again.summary.retired).toBe(0);
+        } finally {
+          await graph.close();
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 300_000);
