@@ -4,6 +4,7 @@ import { continuedBy, countryOfId, countryOfName } from "../resolution/country.t
 import { type Name, nameOf, nameScore } from "../resolution/name.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
+import { pairsWithOfficials } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 import { PERSON_ROWS } from "./icews.person.table.ts";
 
@@ -12,7 +13,7 @@ type Value = Readonly<Record<string, unknown>>;
 /** What the importer relies on besides its files. */
 export interface IcewsAround {
   readonly known: readonly KnownPerson[];
-  /** Pairs of a name as written, or `name @ country id`, and an official's id. */
+  /** Pairs of names as written, or `name @ country id`, with each other or with an official's id. */
   readonly reviewed: readonly ReviewedPair[];
   /** Decisions of earlier runs, by record, name and country with a tab between. */
   readonly kept: ReadonlyMap<string, { readonly official: string; readonly score: number }>;
@@ -121,17 +122,30 @@ function decide(
   };
   if (standing?.by === "REVIEW" || (standing !== undefined && !different.has(standing.official)))
     return withPerson(standing);
-  if (slug !== undefined) return withPerson({ official: `official:${slug}`, by: "RULE", score: 1 });
+  if (slug !== undefined && !different.has(`official:${slug}`))
+    return withPerson({ official: `official:${slug}`, by: "RULE", score: 1 });
   const others = known.filter(({ id }) => !different.has(id));
   const same = country === undefined ? undefined : knownAs(name, country, others);
   if (same !== undefined) return { official: same.person.id, by: "RULE", ...same };
-  const own = `official:${[slugOf(name), country?.replace("country:", "")].filter(Boolean).join(".")}`;
-  return withPerson({ official: own, by: "RULE", score: 1 });
+  const own = ownId(name, country);
+  const tries = [own, ...Array.from({ length: different.size }, (_, n) => `${own}.${n + 2}`)];
+  return withPerson({ official: tries.find((id) => !different.has(id)) ?? own, by: "RULE", score: 1 });
 }
 
-function personOf({ name, spellings, country }: Listed, { official, by, score, person }: Decided): Actor {
+/** The id that the list gives. */
+const idOf = ({ name, country, slug }: Listed): string =>
+  slug === undefined ? ownId(name, country) : `official:${slug}`;
+
+const ownId = (name: string, country: string | undefined): string =>
+  `official:${[slugOf(name), country?.replace("country:", "")].filter(Boolean).join(".")}`;
+
+/** @param called what the official goes by; undefined where that is the name itself */
+function personOf(
+  { name, spellings, country }: Listed,
+  { official, by, score, person }: Decided,
+  called = person?.names[0] ?? name,
+): Actor {
   const home = country ?? person?.country;
-  const called = person?.names[0] ?? name;
   const aliases = [name, ...spellings].filter((text) => text !== called).map((text) => ({ text, kind: "SPELLING" }));
   const state = home === undefined ? undefined : countryOfId(home);
   return {
@@ -148,54 +162,130 @@ function personOf({ name, spellings, country }: Listed, { official, by, score, p
   };
 }
 
+/** `Wang Yi @ country:CHN` as reviewed pairs have it, or a name alone. */
+function calledIn(call: string): { readonly name: string; readonly country: string | undefined } {
+  const [name = "", country] = call.split(" @ ");
+  return { name, country };
+}
+
 /** What earlier runs decided and what was reviewed, by name and country. */
-function standingOf({ kept, reviewed }: IcewsAround): ReadonlyMap<string, Standing> {
+function standingOf(kept: IcewsAround["kept"], reviewed: readonly ReviewedPair[]): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
   for (const [key, { official, score }] of kept) {
     const [source = "", text = "", country = ""] = key.split("\t");
     if (source.startsWith("record:icews/")) standing.set(`${text}\t${country}`, { official, by: "RULE", score });
   }
-  for (const [name, official] of officialPairs(reviewed, "same")) {
-    const [text = "", country] = name.split(" @ ");
-    standing.set(country === undefined ? text : `${text}\t${country}`, { official, by: "REVIEW", score: 1 });
+  for (const [call, official] of officialPairs(reviewed, "same")) {
+    const { name, country } = calledIn(call);
+    standing.set(country === undefined ? name : `${name}\t${country}`, { official, by: "REVIEW", score: 1 });
   }
   return standing;
 }
+
+type ActorOf = (name: string) => Actor | undefined;
 
 /**
  * Tells who a name is, each name worked out once.
  * @returns a function from the name to who it is; undefined for one that is none of them
  */
-export function actorsFrom(around: IcewsAround): (name: string) => Actor | undefined {
-  const { known } = around;
-  const standing = standingOf(around);
-  const apart = officialPairs(around.reviewed, "different");
-  const byName = new Map<string, Actor | undefined>();
+export function actorsFrom(around: IcewsAround): ActorOf {
+  const graph = graphOf(around.known);
+  const pairs = pairsWithOfficials(
+    around.reviewed,
+    (judged) => {
+      const actorOf = actorsUnder(judged, around.kept, graph);
+      return (call) => {
+        const { name, country } = calledIn(call);
+        const listed = PERSONS.get(name)?.country;
+        if (country !== undefined && listed !== undefined && listed !== country) return [];
+        const { official, score = 1 } = actorOf(name) ?? {};
+        return official === undefined ? [] : [{ official, score }];
+      };
+    },
+    (calls) => {
+      const [first] = calls.map(calledIn);
+      return ownId(first?.name ?? "", calls.map(calledIn).find(({ country }) => country !== undefined)?.country);
+    },
+  );
+  return actorsUnder(pairs, around.kept, graph);
+}
+
+/** What an official goes by, and whose it is, where that is known. */
+interface Called {
+  readonly name: string | undefined;
+  readonly country: string | undefined;
+}
+
+/** The officials of the graph as names are looked up among them. */
+interface Known {
+  /** By the state that their country is part of today. */
+  readonly byCountry: ReadonlyMap<string, readonly KnownPerson[]>;
+  readonly byName: ReadonlyMap<string, KnownPerson>;
+  readonly byId: ReadonlyMap<string, KnownPerson>;
+}
+
+function graphOf(known: readonly KnownPerson[]): Known {
   const byCountry = new Map<string, KnownPerson[]>();
   for (const person of known) {
     const country = continuedBy(person.country ?? "");
     byCountry.set(country, [...(byCountry.get(country) ?? []), person]);
   }
-  const exact = new Map(known.flatMap((person) => person.names.map((name) => [name, person] as const)));
+  return {
+    byCountry,
+    byName: new Map(known.flatMap((person) => person.names.map((name) => [name, person] as const))),
+    byId: new Map(known.map((person) => [person.id, person])),
+  };
+}
+
+/** @param pairs each with an official's id */
+function actorsUnder(pairs: readonly ReviewedPair[], kept: IcewsAround["kept"], graph: Known): ActorOf {
+  const standing = standingOf(kept, pairs);
+  const apart = officialPairs(pairs, "different");
+  const same = officialPairs(pairs, "same").map(([call, official]) => [calledIn(call), official] as const);
+  const differentFrom = (name: string, country: string | undefined) =>
+    new Set(apart.filter(([call]) => call === name || call === `${name} @ ${country}`).map(([, official]) => official));
+  /** What an official goes by, and whose it is, where reviewed names lead to it: as the graph has it, else as the name that made its id. */
+  const judgedAs = (official: string): Called => {
+    const known = graph.byId.get(official);
+    if (known !== undefined) return { name: known.names[0], country: known.country };
+    const calls = same.filter(([, id]) => id === official).map(([call]) => call);
+    const names = calls.map(({ name }) => name).toSorted();
+    const listed = names.flatMap((name) => PERSONS.get(name) ?? []);
+    const maker = listed.find((one) => official === idOf(one));
+    const countries = [maker, ...calls, ...listed].flatMap((one) => one?.country ?? []);
+    return { name: maker?.name ?? names[0], country: countries[0] };
+  };
+  const listedAs = (name: string): Listed | undefined => {
+    const person = PERSONS.get(name);
+    if (person === undefined || pairs.length === 0) return person;
+    // Spellings that were judged to be somebody else's are names of their own.
+    const isParted = (spelling: string) => differentFrom(spelling, person.country).size > 0;
+    if (name !== person.name && isParted(name)) return { ...person, name, spellings: [], slug: undefined };
+    return { ...person, spellings: person.spellings.filter((spelling) => !isParted(spelling)) };
+  };
   const work = (name: string): Actor | undefined => {
+    const listed = listedAs(name);
+    const judged = listed === undefined ? same.find(([call]) => call.name === name) : undefined;
+    if (judged !== undefined) {
+      const [, official] = judged;
+      const called = judgedAs(official);
+      const person = { name, spellings: [], country: called.country, slug: undefined };
+      return personOf(person, { official, by: "REVIEW", score: 1 }, called.name);
+    }
+    if (listed !== undefined) {
+      const said = standing.get(name) ?? standing.get(`${name}\t${listed.country ?? ""}`);
+      const ones = graph.byCountry.get(continuedBy(listed.country ?? "")) ?? [];
+      const decided = decide(listed, ones, said, differentFrom(name, listed.country));
+      return personOf(listed, decided, decided.by === "REVIEW" ? judgedAs(decided.official).name : undefined);
+    }
     const bracketed = inBrackets(name);
     if (bracketed !== undefined) return partyOf(bracketed);
-    const person = PERSONS.get(name);
-    if (person !== undefined) {
-      const said = standing.get(name) ?? standing.get(`${name}\t${person.country ?? ""}`);
-      const different = new Set(
-        apart
-          .filter(([text]) => text === name || text === `${name} @ ${person.country}`)
-          .map(([, official]) => official),
-      );
-      const ones = byCountry.get(continuedBy(person.country ?? "")) ?? [];
-      return personOf(person, decide(person, ones, said, different));
-    }
     const party = partyOf(name);
-    const official = party === undefined ? exact.get(name) : undefined;
-    if (official === undefined) return party;
+    const official = party === undefined ? graph.byName.get(name) : undefined;
+    if (official === undefined || differentFrom(name, official.country).has(official.id)) return party;
     return { official: official.id, ...(official.country && { country: official.country }), records: [] };
   };
+  const byName = new Map<string, Actor | undefined>();
   return (name) => {
     if (!byName.has(name)) byName.set(name, work(name));
     return byName.get(name);

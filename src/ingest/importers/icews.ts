@@ -54,9 +54,10 @@ function* attached({ event }: Happening, source: string, { actor, role, locator 
 /** Who is named, once each; persons and organisations with the record as evidence. */
 function* introduced(told: Set<string>, { name, actor, locator }: End, source: string): Generator<Value> {
   for (const value of actor.records) {
-    const id = String(value["id"]);
-    if (told.has(id)) continue;
-    told.add(id);
+    // Each name of an official tells its own spellings.
+    const key = value["record"] === "official" ? `${value["id"]}\t${name}` : String(value["id"]);
+    if (told.has(key)) continue;
+    told.add(key);
     yield value["record"] === "country" ? value : { ...value, evidence: [{ source, locator }] };
   }
   if (actor.by === undefined || told.has(name)) return;

@@ -9,10 +9,11 @@ import { isHeader, rowsOf } from "./table.read.ts";
 import { type Office, officeOfLabel, organisationOfOffice, type Party, partyOfLabel } from "./wikidata.office.ts";
 import {
   addressOf,
+  apartBy,
   bareName,
   type DecidedPerson,
+  decidePersons,
   HOMES,
-  Leaders,
   type Person,
   type WikidataAround,
 } from "./wikidata.person.ts";
@@ -68,6 +69,11 @@ function tellings(
 /** What all rows together tell of each person, by Q-id, or by name and country of those without one. */
 class Register {
   readonly #persons = new Map<string, Person>();
+  readonly #areApart: ReturnType<typeof apartBy>;
+
+  constructor({ reviewed }: WikidataAround) {
+    this.#areApart = apartBy(reviewed);
+  }
 
   add({ q, name, source, start }: Leader, country: string | undefined): void {
     const person = this.find(q, name, country);
@@ -90,13 +96,14 @@ class Register {
       (person) =>
         person.country !== undefined &&
         continuedBy(person.country) === continuedBy(country) &&
+        !this.#areApart({ q, names: [name], country }, person) &&
         person.names.some((other) => nameScore(nameOf(name), nameOf(other), country) >= 0.9),
     );
     return ones.length === 1 ? ones[0] : undefined;
   }
 
-  decided(leaders: Leaders): ReadonlyMap<Person, DecidedPerson> {
-    return new Map([...this.#persons.values()].map((person) => [person, leaders.decide(person)]));
+  decided(around: WikidataAround): ReadonlyMap<Person, DecidedPerson> {
+    return decidePersons([...this.#persons.values()], around);
   }
 }
 
@@ -147,11 +154,11 @@ async function* read(path: string, around: WikidataAround, options?: ReadOptions
     const source = files.find(({ file }) => file === table.file);
     return source === undefined ? [] : [{ table, source }];
   });
-  const register = new Register();
+  const register = new Register(around);
   for (const { table, source } of tables)
     for await (const one of tellings(source, table, () => undefined))
       if ("leader" in one) register.add(one.leader, countryIdOf(one.leader));
-  const decided = register.decided(new Leaders(around));
+  const decided = register.decided(around);
   const told = new Set<string>();
   for (const { table, source } of tables) {
     for await (const one of tellings(source, table, onBytes)) {

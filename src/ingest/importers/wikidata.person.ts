@@ -4,6 +4,7 @@ import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
+import { pairsWithOfficials, type Taken } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 
 /** What an earlier run decided. */
@@ -15,7 +16,7 @@ interface Kept {
 /** What the importer relies on besides its files. */
 export interface WikidataAround {
   readonly known: readonly KnownPerson[];
-  /** Pairs of a name as written, alone or with its country, or a Q-id, and an official's id; others say nothing here. */
+  /** Pairs of names as written, alone or with their country, or of Q-ids, with each other or with an official's id. */
   readonly reviewed: readonly ReviewedPair[];
   /** Decisions of earlier runs, by record, name and country with a tab between. */
   readonly kept: ReadonlyMap<string, Kept>;
@@ -70,9 +71,40 @@ const PRESIDENTS_KNOWN: readonly KnownPerson[] = PRESIDENTS.map(({ slug, name, f
 }));
 
 /** What a reviewed pair can call a person by. */
-const keysOf = ({ q, names, country = "" }: Person): readonly string[] => [
-  ...[q, ...names, ...names.map((name) => `${name} @ ${country}`)],
+export const keysOf = ({ q, names, country = "" }: Pick<Person, "q" | "names" | "country">): readonly string[] => [
+  ...(q === "" ? [] : [q]),
+  ...[...names, ...names.map((name) => `${name} @ ${country}`)],
 ];
+
+/** Whether a reviewed pair has both for different persons. */
+export function apartBy(pairs: readonly ReviewedPair[]): (one: Called, other: Called) => boolean {
+  const apart = new Set(
+    pairs.filter(({ decision }) => decision === "different").flatMap(({ a, b }) => [`${a}\t${b}`, `${b}\t${a}`]),
+  );
+  return (one, other) =>
+    apart.size > 0 && keysOf(one).some((key) => keysOf(other).some((name) => apart.has(`${key}\t${name}`)));
+}
+
+type Called = Pick<Person, "q" | "names" | "country">;
+
+/** Decides all persons, who may be judged to be each other. */
+export function decidePersons(persons: readonly Person[], around: WikidataAround): ReadonlyMap<Person, DecidedPerson> {
+  const under = (reviewed: readonly ReviewedPair[]) => {
+    const leaders = new Leaders({ ...around, reviewed });
+    return new Map(persons.map((person) => [person, leaders.decide(person)]));
+  };
+  const pairs = pairsWithOfficials(
+    around.reviewed,
+    (judged) => {
+      const byKey = new Map<string, Taken[]>();
+      for (const { id: official, score, ...person } of under(judged).values())
+        for (const key of keysOf(person)) byKey.set(key, [...(byKey.get(key) ?? []), { official, score }]);
+      return (name) => byKey.get(name) ?? [];
+    },
+    ([name = ""]) => `official:${slugOf(name)}`,
+  );
+  return under(pairs);
+}
 
 const scoreOf = (names: readonly string[], other: KnownPerson, country: string): number =>
   Math.max(
@@ -89,7 +121,7 @@ const inReach = ({ offices }: KnownPerson, year: number): boolean =>
   offices.length === 0 || year === 0 || offices.some(({ from, to }) => year >= from - CAREER && year <= to + CAREER);
 
 /** Decides persons one after another; ids that are given are not given again. */
-export class Leaders {
+class Leaders {
   readonly #byAddress = new Map<string, KnownPerson>();
   readonly #byCountry = new Map<string, KnownPerson[]>();
   readonly #byId = new Map<string, KnownPerson>();

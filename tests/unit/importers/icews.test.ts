@@ -10,7 +10,8 @@ import { cameoCode, codeOfRelation, shapeOf } from "../../../src/ingest/importer
 import { icews } from "../../../src/ingest/importers/icews.ts";
 import { parseRecord } from "../../../src/ingest/record.ts";
 import type { KnownPerson } from "../../../src/ingest/resolution/resolve.ts";
-import { DATA, missingEnds, type Said, said, saidOf } from "../../support/importing.ts";
+import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
+import { DATA, missingEnds, type Said, said, saidOf, type Value } from "../../support/importing.ts";
 
 const NOTHING: IcewsAround = { known: [], reviewed: [], kept: new Map() };
 const NAMED = (rows: readonly string[], file = "icews14/test.txt") => ({ [file]: `${rows.join("\n")}\n` });
@@ -169,6 +170,89 @@ describe("importing coded events", () => {
       ["record:icews/x\tAngela Merkel\tcountry:DEU", { official: "official:first.DEU", score: 0.95 }],
     ]);
     expect(await official({ ...NOTHING, known: persons, kept })).toBe("official:first.DEU");
+  });
+
+  describe("reviewed pairs of two names", () => {
+    const NAMES = ["Angela Merkel", "Joachim Gauck", "Zorba Quill", "Z. Quill", "Joao Lourenco"];
+    const SPELLED = "João Manuel Gonçalves Lourenço";
+    const rows = NAMED([...NAMES, SPELLED].map((name) => `${name}\tConsult\tFrance\t2014-02-14`));
+    const of = (a: string, b: string, decision: "same" | "different") => ({ a, b, decision });
+    const around = async (reviewed: IcewsAround["reviewed"], records: readonly Value[] = []): Promise<IcewsAround> => {
+      const read = async function* () {
+        yield* records;
+      };
+      return { ...(await surroundingsFrom(read())), reviewed };
+    };
+    /** Whom each name is taken for, at the first import and at one into the graph that this makes. */
+    const officials = async (reviewed: IcewsAround["reviewed"], graph: readonly Value[] = []) => {
+      const first = await saidOf(icews, rows, await around(reviewed, graph));
+      const second = await saidOf(icews, rows, await around(reviewed, [...graph, ...first.values]));
+      const linesOf = ({ values }: Said) => values.map((value) => JSON.stringify(value)).toSorted();
+      expect(second.of("resolution")).toEqual(first.of("resolution"));
+      expect(linesOf(second)).toEqual(linesOf(first));
+      return Object.fromEntries(first.of("resolution").map(({ text, official, by }) => [text, `${official} ${by}`]));
+    };
+
+    it("make one official of two whom the list has, whichever comes first", async () => {
+      for (const pair of [
+        of(NAMES[0] as string, NAMES[1] as string, "same"),
+        of(NAMES[1] as string, NAMES[0] as string, "same"),
+      ])
+        expect(await officials([pair])).toMatchObject({
+          "Angela Merkel": "official:angela-merkel.DEU REVIEW",
+          "Joachim Gauck": "official:angela-merkel.DEU REVIEW",
+        });
+    });
+
+    it("make an unknown name the one whom the other is, and both a new official where neither is known", async () => {
+      expect(await officials([of("Zorba Quill", "Angela Merkel @ country:DEU", "same")])).toMatchObject({
+        "Zorba Quill": "official:angela-merkel.DEU REVIEW",
+      });
+      const both = await officials([of("Zorba Quill", "Z. Quill @ country:AUS", "same")]);
+      expect([both["Zorba Quill"], both["Z. Quill"]]).toEqual(Array(2).fill("official:z-quill.AUS REVIEW"));
+    });
+
+    it("lead from one to the next, and to the official that another pair names", async () => {
+      const pairs = [of("Zorba Quill", "Z. Quill", "same"), of("Z. Quill", "Angela Merkel", "same")];
+      const all = await officials([...pairs, of("Zorba Quill", "official:quill.AUS", "same")]);
+      for (const name of ["Zorba Quill", "Z. Quill", "Angela Merkel"])
+        expect(all[name]).toBe("official:quill.AUS REVIEW");
+    });
+
+    it("part spellings that the list has for one", async () => {
+      expect(await officials([])).toMatchObject({
+        "Joao Lourenco": "official:joao-manuel-goncalves-lourenco.AGO RULE",
+        [SPELLED]: "official:joao-manuel-goncalves-lourenco.AGO RULE",
+      });
+      const all = await officials([of("Joao Lourenco", SPELLED, "different")]);
+      expect(new Set([all["Joao Lourenco"], all[SPELLED]]).size).toBe(2);
+    });
+
+    it("part names that the graph has for one official, and win over a pair that makes them one by a third", async () => {
+      const graph = [
+        {
+          ...{ record: "official", id: "official:x", name: "Angela Merkel", country: "country:DEU" },
+          aliases: [{ text: "Joachim Gauck", kind: "SPELLING" }],
+        },
+      ];
+      expect(await officials([], graph)).toMatchObject({
+        "Angela Merkel": "official:x RULE",
+        [NAMES[1] as string]: "official:x RULE",
+      });
+      const pairs = [of("Angela Merkel", NAMES[1] as string, "different")];
+      expect(await officials(pairs, graph)).toMatchObject({
+        "Angela Merkel": "official:x RULE",
+        [NAMES[1] as string]: "official:joachim-gauck.DEU RULE",
+      });
+      const third = [...pairs, of("Angela Merkel", "Z. Quill", "same"), of("Z. Quill", NAMES[1] as string, "same")];
+      const all = await officials(third, graph);
+      expect(all["Angela Merkel"]).not.toBe(all[NAMES[1] as string]);
+    });
+
+    it("with an official name somebody of whom the list knows nothing", async () => {
+      const all = await officials([of("Zorba Quill", "official:quill.AUS", "same")]);
+      expect(all["Zorba Quill"]).toBe("official:quill.AUS REVIEW");
+    });
   });
 
   it("reads the twenty columns, with the place", async () => {

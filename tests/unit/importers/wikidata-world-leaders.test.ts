@@ -147,6 +147,56 @@ describe("importing world leaders", () => {
     expect(all.rejects).toEqual([]);
   });
 
+  describe("takes a reviewed pair of two names for what it says", () => {
+    const files = {
+      "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
+      "foreign-ministers/scraped.csv": `${SCRAPED}${["Angele Merkel", "Angela Kasner"]
+        .map((name) => `Q183,Germany,,${name},,Foreign Minister of Germany,20${name.length}`)
+        .join("\n")}\n`,
+    };
+    const pair = (a: string, b: string, decision: "same" | "different") => ({ a, b, decision });
+    /** Whom the names are taken for, at the first import and at one into the graph that this makes. */
+    const officials = async (...reviewed: readonly ReturnType<typeof pair>[]) => {
+      const around = async (values: readonly Value[]) => {
+        const records = async function* () {
+          yield* values;
+        };
+        return { ...(await surroundingsFrom(records())), reviewed };
+      };
+      const first = await of(files, await around([]));
+      const second = await of(files, await around(first.values));
+      expect(second.of("resolution")).toEqual(first.of("resolution"));
+      expect(first.rejects).toEqual([]);
+      return Object.fromEntries(first.of("resolution").map(({ text, official, by }) => [text, `${official} ${by}`]));
+    };
+
+    it("or goes by the names where none speaks", async () => {
+      expect(await officials()).toEqual({
+        "Angela Merkel": "official:angela-merkel.DEU RULE",
+        "Angele Merkel": "official:angela-merkel.DEU RULE",
+        "Angela Kasner": "official:angela-kasner.DEU RULE",
+      });
+    });
+
+    it("makes one of two, whichever side stands first, by name, with the country or by the Q-id", async () => {
+      for (const [a, b] of [
+        ["Angela Kasner", "Angela Merkel"],
+        ["Angela Merkel @ country:DEU", "Angela Kasner"],
+        ["Q567", "Angela Kasner @ country:DEU"],
+      ] as const) {
+        const all = await officials(pair(a, b, "same"));
+        expect(all["Angela Kasner"]).toMatch(/ REVIEW$/);
+        expect(all["Angela Kasner"]).toBe(all["Angela Merkel"]);
+      }
+    });
+
+    it("parts two whom their names would make one", async () => {
+      const all = await officials(pair("Angele Merkel", "Angela Merkel", "different"));
+      expect(new Set([all["Angele Merkel"], all["Angela Merkel"]]).size).toBe(2);
+      expect(all["Angela Merkel"]).toBe("official:angela-merkel.DEU RULE");
+    });
+  });
+
   it("gives no new person an id that somebody has judged to be another's", async () => {
     const files = {
       "data/wikidata.csv": `${LEADERS}Q183,Germany,Q1,Federal Chancellor of Germany,Q567,Angela Merkel,2005,2021\n`,
