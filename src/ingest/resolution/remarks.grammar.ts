@@ -14,6 +14,10 @@ export interface ClauseRule {
 /** A list of persons that is all the text there is. */
 export const NAMED_ALONE: ClauseRule = { pattern: /^/, encounter: "DIRECT", names: true };
 
+/** A gathering's name is all the sentence there is, its verb lost: `G-7 Economic Summit.` */
+export const GATHERING_ALONE =
+  /^(?:[Ii]nvited [Gg]uest (?:to|at) )?(?!\S+ed\b|(?:Met|Held|Led|Took|Gave|Spoke|Was|En|Private|Informal|Press)\b)(?:(?:[\p{Lu}\d]\S*|of|on|for|and|the) )*(?:[Ss]ummit|[Cc]onference|[Cc]eremony|(?:Ministers|Leaders)[’']? [Mm]eeting)(?: (?:at|in) [^.;]*)?\.?$/u;
+
 /** Up to so many words without an end of sentence, a comma allowed. */
 const gap = (most: number, but = "") =>
   `(?:(?!;|[Mm]et |[Dd]iscussed|[Cc]onferred|[Rr]eviewed|[Bb]riefed|[Aa]ccompan${but})\\S+ ){0,${most}}?`;
@@ -49,6 +53,9 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("arrangements? for", "NONE"),
   rule("[Ww]as to have (?:attended|met|visited|accompanied)", "NONE", { names: false }),
   rule("[Dd]edicated (?:a |the )?(?:memorial|statue|monument|bust)", "NONE", { names: false }),
+  rule("(?:[Aa]fter|[Bb]efore|[Ff]ollowing) attending", "NONE", { names: false }),
+  // A memorial of stone.
+  rule("(?:[Ll]aid|[Pp]laced) (?:a )?wreaths? (?:at|on) (?:the )?[Mm]emorial (?:of|for|to)", "NONE", { names: false }),
   rule(
     `(?:${gap(3)})?(?:[Ff]uneral|[Mm]emorial [Ss]ervices?|[Mm]emorial|[Bb]urial|[Rr]equiem)(?: \\S+){0,3}? (?:of|for|to)`,
     "CO_ATTENDED",
@@ -58,10 +65,16 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("honoring", "NONE"),
   rule("on (?:the )?death of", "NONE"),
   rule(
-    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) ${gap(10)}${GATHERING}(?!\\S* with))`,
+    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) ${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
     "CO_ATTENDED",
     { names: false },
   ),
+  rule(
+    `[Jj]oined (?:(?!President|Vice)\\S+ ){1,3}?(?:for|at) (?:a |an |the )?${gap(6)}(?:[Ss]ummit|[Cc]onference|[Mm]inisterial|[Ff]orum)`,
+    "CO_ATTENDED",
+    { names: false },
+  ),
+  rule("(?:[Cc]hairman|[Hh]ead|[Mm]ember) of (?:the )?(?:U\\.S\\. )?[Dd]elegation to", "CO_ATTENDED", { names: false }),
   rule(
     `[Jj]oined(?= (?!(?:Vice )?President [A-Z]\\S+ (?:to|in|at|for))${gap(6)}(?:to|in|at|for) ${gap(5)}(?:ceremon|commemorat|celebrat))`,
     "CO_ATTENDED",
@@ -87,7 +100,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   ),
   rule("[Aa]lso present (?:were|was)", "CO_ATTENDED"),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting) with`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting|Leaders[’']? Meeting) with`,
     "CO_ATTENDED",
   ),
   rule(
@@ -99,11 +112,11 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-chaired|[Cc]haired|[Cc]o-hosted|[Hh]osted|[Ll]ed|[Oo]pened|[Hh]eaded|[Ii]naugurated|[Dd]edicated) ${gap(14)}with ${TITLED}`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-chaired|[Cc]haired|[Cc]o-hosted|[Hh]osted|[Ll]ed|[Oo]pened|[Hh]eaded|[Ii]naugurated|[Dd]edicated) ${gap(14, "|[Hh]eld |[Hh]ad ")}with ${TITLED}`,
     "CO_ATTENDED",
   ),
   rule(
-    "[Aa]ttend(?:ed)?|[Pp]articipated in|[Tt]ook part in|[Cc]o-?chaired|[Cc]haired|[Cc]o-?hosted|[Ll]ed|[Ww]itnessed|[Oo]bserved|[Hh]eaded|[Cc]o-?led",
+    "[Aa]ttend(?:ed)?|[Pp]articipated in|[Tt]ook part in|[Cc]o-?chaired|[Cc]haired|[Cc]o-?hosted|[Ll]ed|[Ww]itnessed|[Hh]eaded|[Cc]o-?led",
     "CO_ATTENDED",
     { names: false },
   ),
@@ -129,10 +142,10 @@ export const CLAUSES: readonly ClauseRule[] = [
   ),
   rule(`to meet (?:[a-z]+ )?with ${TITLED}`, "DIRECT"),
   rule(`(?:[Vv]acationed|[Ff]ished|[Cc]ruised) with`, "DIRECT"),
-  rule(`exchange of visits with ${TITLED}`, "DIRECT"),
+  rule(`[Ee]xchange of visits with ${TITLED}`, "DIRECT"),
   rule(`[Ii]nvited by ${TITLED}`, "DIRECT", { host: true }),
   rule(`(?:at|on) (?:the )?invitation of ${TITLED}`, "NAMED", { host: true }),
-  rule(`(?:repaid|returned) ${gap(3)}visit (?:by|of) ${TITLED}`, "NAMED", { host: true }),
+  rule(`(?:[Rr]epaid|[Rr]eturned) ${gap(3)}visit (?:by|of) ${TITLED}`, "NAMED", { host: true }),
   rule("(?:[Rr]eceived|[Hh]osted|[Ww]elcomed|[Gg]reeted|[Ee]ntertained|[Mm]et) (?:in audience )?by", "DIRECT", {
     host: true,
   }),

@@ -1,7 +1,7 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
 import { officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
-import { CLAUSES, type ClauseRule, NAMED_ALONE } from "./remarks.grammar.ts";
+import { CLAUSES, type ClauseRule, GATHERING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 
 export interface Met extends Phrase {
@@ -64,7 +64,7 @@ function unnamedAt(words: readonly string[], from: number): number | undefined {
       const next = words[at + 1] ?? "";
       if (!HEADS.test(next)) return /^(of|from|in|for)$/.test(next) ? countriesFrom(words, at + 1) : at + 1;
     } else if (
-      /^\p{Ll}+ed$/u.test(words[at] ?? "") &&
+      /^[\p{Ll}-]+ed$/u.test(words[at] ?? "") &&
       !/^(united|allied|retired|elected|displaced|wounded|selected|newly|injured|released|armed)$/.test(words[at] ?? "")
     ) {
       return undefined;
@@ -204,6 +204,7 @@ export function readRemarks(text: string): Reading {
       take(NAMED_ALONE, listed);
       return;
     }
+    if (index === 0 && GATHERING_ALONE.test(sentence)) did.add("CO_ATTENDED");
     let at = 0;
     while (at < words.length) {
       const found = ruleAt(words, at);

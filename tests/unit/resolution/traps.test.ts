@@ -192,6 +192,32 @@ describe("whom a text names as met", () => {
       "DIRECT Sadat",
     ]));
 
+  it.each([
+    ["G-7 Economic Summit.", ["CO_ATTENDED"]],
+    ["Ministers meeting. Left U.S. December 12; returned December 29.", ["CO_ATTENDED"]],
+    ["Caribbean Leaders Conference at Mar-a-Lago, Florida.", ["CO_ATTENDED"]],
+    ["Invited Guest to APEC Leaders' Summit.", ["CO_ATTENDED"]],
+    ["Chairman of U.S. Delegation to Disarmament Conference.", ["CO_ATTENDED"]],
+    ["Joined regional leaders for the Second Western Hemisphere Counterterrorism Ministerial.", ["CO_ATTENDED"]],
+    ["Attended APEC Leaders’ Meeting with President Obama.", ["CO_ATTENDED"]],
+    ["Accompanied President Clinton to a summit meeting with Russian President Yeltsin.", ["DIRECT"]],
+    [
+      "Attended G-7 summit on nuclear safety and held a summit meeting with President Yeltsin.",
+      ["CO_ATTENDED", "DIRECT"],
+    ],
+    ["Exchange of visits with President-elect de la Madrid.", ["DIRECT"]],
+    [
+      "Met with Prime Minister Giorgi Kvirikashvili and co-chaired a meeting of the Commission.",
+      ["CO_ATTENDED", "DIRECT"],
+    ],
+    ["Met with President Jakaya Kikwete. Laid a wreath at the memorial to the 1998 Embassy bombing.", ["DIRECT"]],
+    ["Met with senior Mongolian officials and observed wildlife in the Gobi Desert.", ["DIRECT"]],
+    ["Informal visit after attending Conference of Nonaligned Nations in Belgrade.", []],
+    ["Addressed World Conference on Human Rights.", []],
+    ["Held a press conference while en route to Finland.", []],
+    ["Discussed preparations for the Moscow Summit.", []],
+  ])("tells what was done: %s", (text, expected) => expect([...readRemarks(text).did].toSorted()).toEqual(expected));
+
   it("tells a meeting and a gathering in one text", () =>
     expect([...readRemarks("Attended the G-8 Summit. Met with President Hu.").did].toSorted()).toEqual([
       "CO_ATTENDED",
