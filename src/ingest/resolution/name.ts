@@ -122,6 +122,8 @@ function romanised(part: string): string {
   return made;
 }
 
+/** In an order of their own, so that `Vicinio` is `Vinicio`. */
+const lettersOf = (text: string): string => [...text].toSorted().join("");
 const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
 
 const compared = new Map<string, Map<string, boolean>>();
@@ -153,6 +155,7 @@ function areSpellings(a: string, b: string): boolean {
   if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
   if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
   if (Math.min(a.length, b.length) >= 7 && a[0] === b[0] && editDistance(a, b) <= 1) return true;
+  if (a.length >= 6 && a[0] === b[0] && lettersOf(a) === lettersOf(b)) return true;
   const distance = editDistance(x, y);
   if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
   if (distance <= 1) return x[0] === y[0] || short.length >= 8;
@@ -161,6 +164,16 @@ function areSpellings(a: string, b: string): boolean {
 
 const isInitial = (part: string): boolean => part.length === 1;
 const partFits = (a: string, b: string): boolean => samePart(a, b) || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
+
+/** `Macky Sali` for Sall, `Jeppe Koford` for Kofod: the given name, and the family's but for one letter. */
+function isMisspelled(
+  { parts: [given = "", family = ""] }: Name,
+  { parts: [other = "", house = ""] }: Name,
+  country: string,
+) {
+  if (FAMILY_FIRST.test(country) || given.length < 4 || !samePart(given, other)) return false;
+  return Math.min(family.length, house.length) >= 4 && family[0] === house[0] && editDistance(family, house) === 1;
+}
 
 /** Countries whose names begin with the family's, by the end of their id. */
 export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
@@ -229,6 +242,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   );
   if (short.parts.length === long.parts.length && short.parts.length >= 3 && matched === short.parts.length - 1 && slip)
     return 0.8 - youngerPenalty;
+  if (short.parts.length === 2 && long.parts.length === 2 && isMisspelled(a, b, country)) return 0.64 - youngerPenalty;
   const near = first.slice(0, 3) === other.slice(0, 3) || editDistance(romanised(first), romanised(other)) <= 1;
   const family = short.parts.at(-1) ?? "";
   if (lastFits && matched === short.parts.length - 1 && near && family.length >= 5 && !isInitial(first))

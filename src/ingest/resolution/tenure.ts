@@ -1,5 +1,5 @@
 /** Who held an office on a day, for names that several holders share: fathers and sons, uncles and nephews, one back in office. */
-import { nameOf, nameScore, samePart } from "./name.ts";
+import { FAMILY_FIRST, nameOf, nameScore, samePart } from "./name.ts";
 import { ROWS } from "./tenure.table.ts";
 import { isRegnal, rolesOf } from "./title.ts";
 
@@ -51,7 +51,8 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
     const [part = ""] = name.parts;
     if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
-    if (rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
+    const isGivenFirst = !FAMILY_FIRST.test(tenure.country);
+    if (isGivenFirst && rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
     return nameScore(name, held, tenure.country, regnal) >= 0.75;
   });
 }

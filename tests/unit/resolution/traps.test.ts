@@ -103,6 +103,16 @@ describe("one person", () => {
       ["Prime Minister", "Recep Tayyip Erdogan", "2013-05-16", "TUR"],
       ["President", "Recep Tayyip Erdoğan", "2016-03-29", "TUR"],
     ],
+    [
+      "whose surname is misspelled by a letter",
+      ["President", "Macky Sali", "2012-08-01", "SEN"],
+      ["President", "Macky Sall", "2013-06-27", "SEN"],
+    ],
+    [
+      "whose letters changed places",
+      ["President", "Vicinio Cerezo", "1988-06-29", "GTM"],
+      ["President", "Vinicio Cerezo Arevalo", "1987-05-12", "GTM"],
+    ],
     ["an heir who came to reign", ["Crown Prince", "Fahd", "1977-05-24", "SAU"], ["King", "Fahd", "1985-02-11", "SAU"]],
     [
       "back in office after decades",
@@ -128,6 +138,16 @@ describe("two persons", () => {
       "uncle and nephew with the whole name",
       ["Prime Minister", "Konstantinos Karamanlis", "1978-05-31", "GRC"],
       ["Prime Minister", "Konstantinos Karamanlis", "2004-05-20", "GRC"],
+    ],
+    [
+      "of one house, whose name comes first",
+      ["Prince", "Norodom Sihanouk", "1961-09-25", "KHM"],
+      ["Prime Minister and Prince", "Norodom Kantol", "1963-11-24", "KHM"],
+    ],
+    [
+      "whose surnames are alike, decades apart",
+      ["President", "Macky Sali", "1970-08-01", "SEN"],
+      ["President", "Macky Sall", "2013-06-27", "SEN"],
     ],
     ["kings of two countries", ["King", "Abdullah", "2008-11-14", "SAU"], ["King", "Abdullah II", "2008-04-23", "JOR"]],
     [
