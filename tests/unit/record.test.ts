@@ -44,7 +44,7 @@ describe("a record", () => {
     ],
     [
       { record: "merge", id: "article:a", into: "article:b" },
-      /^merge\.id: received "article:a", expected an id such as /,
+      /^merge\.id: article:a is an article, and what articles say is evidence of its own: retract the one that says no more/,
     ],
     [{ record: "retract", key: "all" }, /^retract\.key: received "all", expected the key of a relation, or the id /],
     [{ record: "claim", subject: "official:a", field: "birth", value: "", source: "record:d/1" }, /^claim\.value: /],
