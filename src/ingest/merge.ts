@@ -1,7 +1,7 @@
 /** Merges: what the graph says of one id is said of another from now on, by the same sources, and the old id leads to it. */
 import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
-import { changes } from "./changes.ts";
+import { type Changes, changes } from "./changes.ts";
 import {
   type ClaimRow,
   claimsSaying,
@@ -35,6 +35,7 @@ import { quietly, retold } from "./retell.ts";
 import { retract } from "./retract.ts";
 import type { Run, Told } from "./run.ts";
 import { markSeeded } from "./seed.mark.ts";
+import { accountName, placedTenures } from "./tenure.stage.ts";
 
 /**
  * Takes one merge in. Cut off between two of its transactions it is simply made again: the old id goes last.
@@ -127,12 +128,6 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
         page.map(({ key }) => key),
         all,
       );
-      const aliases = again.flatMap(({ key, evidence }) => {
-        const ends = endsOfKey(key);
-        const now = relationKey(typeOfKey(key), swapped(ends.from), swapped(ends.to), ...key.split(" ").slice(3));
-        return evidence.map((one) => ({ id: one.id, into: evidenceItem(swapped(one.subject), now, one).id }));
-      });
-      if (aliases.length > 0) all.add("keep", (transaction) => transaction.read(writeMerges, { rows: aliases }));
       const ends = { from: labelOf(swapped(page[0]?.from as string)), to: labelOf(swapped(page[0]?.to as string)) };
       const survivors = page.map((row) => {
         const now = { from: swapped(row.from), to: swapped(row.to) };
@@ -146,14 +141,53 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
         there.map((one) => ({ ...one, anew: {} })),
         at.spooled,
       );
-      const told = again.flatMap(({ key, told: ones }) => {
-        const now = survivors[page.findIndex((row) => row.key === key)]?.key;
-        const others = said.filter((one) => one.key === now).flatMap((one) => one.told);
-        return ones.map((one) => yielding(one, others));
+      const keyNow = (key: string) => survivors[page.findIndex((row) => row.key === key)]?.key as string;
+      const voices = again.flatMap(({ key, told: ones }) => {
+        const others = said.filter((one) => one.key === keyNow(key)).flatMap((one) => one.told);
+        // What a source dates otherwise is another tenure to it.
+        const same = (one: Told) => others.filter((other) => kind !== "tenure" || startOf(other) === startOf(one));
+        return ones.map((one) => ({ key, told: yielding(one, same(one)) }));
       });
-      await takeRelations(run, kind, told, all);
+      /** @param keyOf the key under which a source says now what it said under another */
+      const lead = (keyOf: (key: string, source: string) => string) => {
+        const aliases = again.flatMap(({ key, evidence }) =>
+          evidence.map((one) => {
+            const now = evidenceItem(swapped(one.subject), keyOf(key, one.source), one);
+            return { id: one.id, into: now.id };
+          }),
+        );
+        if (aliases.length > 0) all.add("keep", (transaction) => transaction.read(writeMerges, { rows: aliases }));
+      };
+      if (kind === "tenure") await takeMergedTenures(run, voices, all, lead, keyNow);
+      else {
+        lead(keyNow);
+        const told = voices.map((one) => one.told);
+        await takeRelations(run, kind, told, all);
+      }
     }
   }
+}
+
+const startOf = ({ record }: Told): unknown => (record as unknown as Fields)["start"];
+
+/** Tenures of the survivor may be the same as some of those that are told of it now, and go by other starts. */
+async function takeMergedTenures(
+  run: Run,
+  voices: readonly { readonly key: string; readonly told: Told }[],
+  all: Changes,
+  lead: (keyOf: (key: string, source: string) => string) => void,
+  keyNow: (key: string) => string,
+): Promise<void> {
+  const told = voices.map((one) => one.told);
+  await takeRelations(run, "tenure", told, all, async (landed) => {
+    const keyed = await placedTenures(run, landed);
+    const placed = new Map(keyed.map((one) => [accountName(one.told), one.key]));
+    lead((key, source) => {
+      const voice = voices.find((one) => one.key === key && sourcesOf(one.told.record)[0] === source);
+      return (voice && placed.get(accountName(voice.told))) ?? keyNow(key);
+    });
+    return keyed;
+  });
 }
 
 /** What the same source says of the survivor itself stands. */

@@ -4,6 +4,7 @@ import { dropResolutions, resolutionsOf } from "./decision.cypher.ts";
 import type { DigestSet } from "./digest.ts";
 import { dropNodes, type EvidenceFound, evidenceFromSources } from "./forget.cypher.ts";
 import type { Run } from "./run.ts";
+import { regroupTenures } from "./tenure.stage.ts";
 import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
 
 /** Ids of data set records, in groups; walked through more than once. */
@@ -14,7 +15,14 @@ export type Records = () => AsyncIterable<readonly string[]>;
  * @param given ids of evidence, and keys of resolutions, that they have given again; without it, all is taken back
  */
 export async function retire(run: Run, records: Records, given?: DigestSet): Promise<void> {
-  for await (const { relations } of gone(run, records, given)) await withdrawRelations(run, relations);
+  for await (const { relations } of gone(run, records, given)) {
+    await regroupTenures(run, relations);
+    // What has moved into the place of something that is gone is given.
+    await withdrawRelations(
+      run,
+      relations.filter(({ id }) => !given?.has(id)),
+    );
+  }
   for await (const { entities } of gone(run, records, given)) await withdrawEntities(run, entities);
   for await (const keys of records()) {
     const found = keys.length === 0 ? [] : await run.graph.read(resolutionsOf, { keys });

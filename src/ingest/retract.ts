@@ -8,6 +8,7 @@ import { forgetEntities, forgetRelations } from "./forget.ts";
 import { dropReferences, setProperties, setRelations } from "./ingest.cypher.ts";
 import { NODES, RELATIONS } from "./model.ts";
 import type { Run } from "./run.ts";
+import { regroupTenures } from "./tenure.stage.ts";
 import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
 
 /**
@@ -28,10 +29,9 @@ export async function retract(run: Run, key: string): Promise<"created" | "uncha
 
 async function retractEvidence(run: Run, keys: readonly string[]): Promise<void> {
   const gone = await run.graph.read(evidenceById, { keys });
-  await withdrawRelations(
-    run,
-    gone.filter(({ relation }) => relation !== null),
-  );
+  const relations = gone.filter(({ relation }) => relation !== null);
+  await regroupTenures(run, relations);
+  await withdrawRelations(run, relations);
   await withdrawEntities(
     run,
     gone.filter(({ relation }) => relation === null),

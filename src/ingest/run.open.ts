@@ -124,6 +124,7 @@ export function openRun(
     },
     differ: (difference) => options.onDifference?.(difference),
     given: (id) => void given.add(id),
+    isGiven: (id) => given.has(id),
   };
   return { run, hasWritten: () => written, given, refused };
 }

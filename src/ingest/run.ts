@@ -60,4 +60,5 @@ export interface Run {
   differ(difference: Difference): void;
   /** Evidence that the input has given again. */
   given(evidence: string): void;
+  isGiven(evidence: string): boolean;
 }

@@ -1,135 +1,239 @@
-/** Tenures that are one though sources date them differently: the same official, the same office, starts within two years. */
-import { relationKey } from "../graph/key.ts";
-import { type Changes, changes } from "./changes.ts";
-import { dateOf } from "./date.ts";
+/** Tenures that are one though sources date them differently: each stands under the start of its best-ranked source. */
+import { endsOfKey } from "../graph/key.ts";
+import { grouped } from "./batch.ts";
 import { readClaims } from "./decision.cypher.ts";
-import { evidenceAboutRelations } from "./forget.cypher.ts";
-import { forgetRelations } from "./forget.ts";
+import { type EvidenceFound, evidenceAboutRelations } from "./forget.cypher.ts";
 import { tenuresOf } from "./ingest.cypher.ts";
 import { RELATIONS } from "./model.ts";
-import { sourcesOf } from "./plan.ts";
-import type { RecordOf } from "./record.ts";
+import { evidenceItem, keyOf, sourcesOf } from "./plan.ts";
+import type { InlineEvidence, RecordOf } from "./record.ts";
 import { type Keyed, takeRelations } from "./relation.stage.ts";
 import { quietly, retold } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
-import { ALL } from "./standing.ts";
+import { withFields } from "./source.ts";
+import { isRetracted } from "./speech.ts";
+import { ALL, type RankOf } from "./standing.ts";
 import { shapeOf } from "./subject.ts";
+import { type Account, startsOf } from "./tenure.group.ts";
+import { withdrawRelations } from "./withdraw.ts";
 
-/** Two years, in days. */
-const NEAR = 731;
+const MODEL = RELATIONS.tenure;
 
-interface Known {
-  key: string;
-  readonly from: string;
-  readonly to: string;
-  start: string;
-  /** Whose word the start is, the best-ranked first. */
-  by: string;
-  readonly sources: Set<string>;
+/** One official in one office. */
+interface Holding {
+  readonly official: string;
+  readonly office: string;
 }
 
-export const takeTenures = (run: Run, batch: readonly Told[], all?: Changes): Promise<void> =>
-  takeRelations(run, "tenure", batch, all, (landed) => placedTenures(run, landed));
+/** A tenure of the graph, with what its sources say of its start. */
+interface Stored {
+  readonly key: string;
+  readonly start: string;
+  readonly end: string | null;
+  readonly accounts: readonly Account[];
+}
 
-/** Gives each tenure the key of the one that it is. A better-ranked start renames the tenure that is stored. */
-async function placedTenures(run: Run, all: readonly Keyed[]): Promise<Keyed[]> {
+export const takeTenures = (run: Run, batch: readonly Told[]): Promise<void> =>
+  takeRelations(run, "tenure", batch, undefined, (landed) => placedTenures(run, landed));
+
+/**
+ * Brings stored tenures under the starts that they go by, when these pieces of evidence will be gone: before they are, so that
+ * an import which is cut off finds its work still to do.
+ */
+export async function regroupTenures(run: Run, gone: readonly EvidenceFound[]): Promise<void> {
+  const keys = gone.flatMap(({ relation }) => (relation?.startsWith(`${MODEL.type} `) ? [relation] : []));
+  if (keys.length === 0) return;
   await run.ready();
-  const sourced = all.filter(({ told }) => sourcesOf(told.record).length > 0);
-  const known = await knownTenures(run, sourced);
+  const lost = new Set(gone.map(({ id }) => id));
+  const stored = await storedTenures(run, keys.map(holdingOf), lost);
+  const rankOf = await run.ranks(stored.flatMap(({ accounts }) => accounts.map(({ source }) => source)));
+  await move(run, movesOf(stored, [], rankOf));
+}
+
+const holdingOf = (key: string): Holding => {
+  const { from, to } = endsOfKey(key);
+  return { official: from, office: to };
+};
+const nameOf = ({ official, office }: Holding): string => `${official} ${office}`;
+
+/**
+ * The records under the keys of the tenures that they are of. What the graph has of these goes under other keys first, where
+ * the records know better; cut off between the two, the same import finds it again.
+ */
+export async function placedTenures(run: Run, all: readonly Keyed[]): Promise<readonly Keyed[]> {
+  await run.ready();
+  const parts = all.map((one) => partsOf(one).filter(({ key }) => !run.policy.isRetracted(key)));
+  let heard = parts.flat();
+  if (heard.length === 0) return all;
+  const stored = await storedTenures(run, heard.map(holdingIn));
   const rankOf = await run.ranks([
-    ...known.map(({ by }) => by),
-    ...sourced.flatMap(({ told }) => sourcesOf(told.record)),
+    ...stored.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
+    ...heard.map(({ account }) => account.source),
   ]);
-  const placed: Keyed[] = [];
-  for (const { key, told } of all) {
-    const record = told.record as RecordOf<"tenure">;
-    const [source] = [...sourcesOf(record)].sort((one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1));
-    const { official: from, office: to, start } = record;
-    const near = source === undefined || start === null ? undefined : nearest(known, { key, from, to, start, source });
-    if (near === undefined) {
-      if (source !== undefined && start !== null && !known.some((one) => one.key === key))
-        known.push({ key, from, to, start, by: source, sources: new Set(sourcesOf(record)) });
-      placed.push({ key, told });
+  const keys = new Map<Part, string>();
+  // Evidence that was retracted dates nothing. It is known by the tenure that it is of, which may be another without it.
+  for (let before = -1; heard.length !== before; ) {
+    before = heard.length;
+    const starts = startsIn(stored, heard, rankOf);
+    for (const part of heard) keys.set(part, keyWith(holdingIn(part), starts(holdingIn(part), part.account)));
+    heard = heard.filter((part) => hasEvidence(run, part, keys.get(part) as string));
+  }
+  await move(run, movesOf(stored, heard, rankOf));
+  return all.flatMap((one, at): readonly Keyed[] => {
+    const groups = grouped(parts[at] as readonly Part[], (part) => keys.get(part) as string);
+    if (groups.size === 0) return [one];
+    const told = (key: string, ones: readonly Part[]): Keyed => ({
+      ...{ key, told: withFields(one.told, { evidence: ones.flatMap(({ evidence }) => evidence) }) },
+    });
+    return groups.size === 1
+      ? [{ key: [...groups.keys()][0] as string, told: one.told }]
+      : [...groups].map(([key, ones]) => told(key, ones));
+  });
+}
+
+/** What one source says in a record. */
+interface Part extends Keyed {
+  readonly account: Account;
+  readonly evidence: readonly InlineEvidence[];
+}
+
+/** None of a record that has no source or no start. */
+function partsOf({ key, told }: Keyed): readonly Part[] {
+  const { start, evidence } = told.record as RecordOf<"tenure">;
+  if (start === null) return [];
+  return [...grouped(evidence, ({ source }) => source)].map(([source, pieces]) => ({
+    ...{ key, told, evidence: pieces, account: { source, start } },
+  }));
+}
+
+const holdingIn = ({ told }: Part): Holding => {
+  const { official, office } = told.record as RecordOf<"tenure">;
+  return { official, office };
+};
+
+const hasEvidence = (run: Run, part: Part, key: string): boolean =>
+  part.evidence.some((one) => !isRetracted(run, part.told, evidenceItem(holdingIn(part).official, key, one).id, one));
+
+const keyWith = ({ official, office }: Holding, start: string): string => keyOf("tenure", { official, office, start });
+
+/** The starts that tenures go by, when the graph's accounts and those of the records are heard together. */
+function startsIn(stored: readonly Stored[], parts: readonly Part[], rankOf: RankOf) {
+  const accounts = [
+    ...stored.flatMap(({ key, accounts: known }) => known.map((account) => [nameOf(holdingOf(key)), account] as const)),
+    ...parts.map((part) => [nameOf(holdingIn(part)), part.account] as const),
+  ];
+  const byHolding = new Map(
+    [...grouped(accounts, ([name]) => name)].map(([name, ones]) => [
+      name,
+      startsOf(
+        ones.map(([, account]) => account),
+        rankOf,
+      ),
+    ]),
+  );
+  return (holding: Holding, account: Account): string => byHolding.get(nameOf(holding))?.(account) ?? account.start;
+}
+
+/** What a source says of a tenure goes to another key. */
+interface Move {
+  readonly from: string;
+  readonly source: string;
+  readonly start: string;
+  readonly key: string;
+}
+
+function movesOf(stored: readonly Stored[], parts: readonly Part[], rankOf: RankOf): readonly Move[] {
+  const starts = startsIn(stored, parts, rankOf);
+  return stored.flatMap(({ key: from, accounts }) =>
+    accounts
+      .map((account) => ({ from, ...account, key: keyWith(holdingOf(from), starts(holdingOf(from), account)) }))
+      .filter(({ key }) => key !== from),
+  );
+}
+
+/** One after the other where a source's word has to leave the place of another word of its own. */
+async function move(run: Run, moves: readonly Move[]): Promise<void> {
+  let rest = moves;
+  while (rest.length > 0) {
+    const isFree = ({ source, key }: Move) => !rest.some((one) => one.source === source && one.from === key);
+    const [first] = rest as readonly [Move];
+    const free = rest.filter(isFree);
+    if (free.length > 0) {
+      await moveNow(run, free);
+      rest = rest.filter((one) => !free.includes(one));
       continue;
     }
-    const better = rankOf(source as string) - rankOf(near.by) || ((source as string) < near.by ? -1 : 1);
-    if (near.key !== key && better < 0) {
-      const renamed = near.key;
-      await rename(run, renamed, record);
-      for (const [at, one] of placed.entries()) if (one.key === renamed) placed[at] = { ...one, key };
-      Object.assign(near, { key, start, by: source });
-    }
-    for (const one of sourcesOf(record)) near.sources.add(one);
-    placed.push({ key: near.key, told });
+    // They wait for each other in a circle: one steps aside, under its own start.
+    const aside = keyWith(holdingOf(first.from), first.start);
+    await moveNow(run, [{ ...first, key: aside }]);
+    rest = [{ ...first, from: aside }, ...rest.slice(1)];
   }
-  return placed;
 }
 
-/** The same tenure: by its key; else the nearest start, where the record does not tell both as two. */
-function nearest(
-  known: readonly Known[],
-  { key, from, to, start, source }: { key: string; from: string; to: string; start: string; source: string },
-): Known | undefined {
-  const exact = known.find((one) => one.key === key);
-  if (exact !== undefined) return exact;
-  const near = known
-    .filter((one) => one.from === from && one.to === to && !one.sources.has(source))
-    .map((one) => ({ one, days: daysBetween(one.start, start) }))
-    .filter(({ days }) => days <= NEAR)
-    .sort((a, b) => a.days - b.days || (a.one.key < b.one.key ? -1 : 1));
-  return near[0]?.one;
+/** Said of the new key first, then of the old one no more: cut off between the two it is simply said twice, and moved again. */
+async function moveNow(run: Run, moves: readonly Move[]): Promise<void> {
+  await run.ready();
+  const at = { kind: "tenure", file: "", line: 0, sources: [], evidence: 0, json: "" };
+  const left = new Set(moves.map(({ from }) => from));
+  const old = (await storedTenures(run, [...left].map(holdingOf))).filter(({ key }) => left.has(key));
+  const again = await retold(
+    run,
+    "tenure",
+    MODEL,
+    old.map(({ key, start, end }) => ({ key, properties: { start, end }, anew: { ...holdingOf(key) } })),
+    at,
+  );
+  const keys = new Map(moves.map(({ from, source, key }) => [`${from}\t${source}`, key]));
+  const quiet = quietly(run);
+  const moved = again.flatMap(({ key, told }) =>
+    told.flatMap((one) => {
+      const now = keys.get(`${key}\t${sourcesOf(one.record)[0]}`);
+      return now === undefined ? [] : [{ key: now, told: one }];
+    }),
+  );
+  const newKeys = new Map(moved.map(({ key, told }) => [accountName(told), key]));
+  const batch = moved.map(({ told }) => told);
+  await takeRelations(quiet, "tenure", batch, undefined, async (landed) =>
+    landed.map(({ key, told }) => ({ key: newKeys.get(accountName(told)) ?? key, told })),
+  );
+  for (const { key } of moves) run.made(key);
+  const pieces = again.flatMap(({ evidence }) => evidence);
+  const gone = pieces.filter(({ relation, source }) => keys.has(`${relation}\t${source}`));
+  for (const piece of gone) {
+    const now = evidenceItem(piece.subject, keys.get(`${piece.relation}\t${piece.source}`) as string, piece).id;
+    if (run.isGiven(piece.id)) run.given(now);
+  }
+  await withdrawRelations(quiet, gone);
 }
 
-/** 0 where they overlap. */
-function daysBetween(one: string, other: string): number {
-  const [a, b] = [dateOf(one), dateOf(other)];
-  return Math.max(0, a.min - b.max, b.min - a.max);
+/** The same for what one source says of one tenure, wherever that stands. */
+export function accountName({ record }: Told): string {
+  const { official, office, start } = record as RecordOf<"tenure">;
+  return [official, office, start, sourcesOf(record)[0]].join("\t");
 }
 
-async function knownTenures(run: Run, all: readonly Keyed[]): Promise<Known[]> {
-  const rows = all.map(({ told }) => {
-    const { official: from, office: to } = told.record as RecordOf<"tenure">;
-    return { from, to };
-  });
-  if (rows.length === 0) return [];
+/** @param without ids of evidence that does not count */
+async function storedTenures(
+  run: Run,
+  holdings: readonly Holding[],
+  without: ReadonlySet<string> = new Set(),
+): Promise<readonly Stored[]> {
+  const rows = [...new Map(holdings.map((one) => [nameOf(one), { from: one.official, to: one.office }])).values()];
   const found = await run.graph.read(tenuresOf, { rows });
   const dated = [...new Map(found.map((row) => [row.key, row])).values()].filter(({ start }) => start !== null);
   const keys = dated.map(({ key }) => key);
   if (keys.length === 0) return [];
   const evidence = await run.graph.read(evidenceAboutRelations, { keys });
-  const claims = await run.graph.read(readClaims, { keys });
-  const rankOf = await run.ranks(evidence.map(({ source }) => source));
-  const bit = 1 << shapeOf("tenure", RELATIONS.tenure).fields.indexOf("start");
-  return dated.flatMap(({ key, from, to, start }) => {
-    const pieces = evidence.filter(({ relation }) => relation === key);
-    const disputed = new Set(
-      claims.filter((one) => one.subject === key && one.field === "start").map((one) => one.source),
-    );
-    const [by] = pieces
-      .filter(({ source, says }) => ((says ?? ALL) & bit) !== 0 && !disputed.has(source))
-      .map(({ source }) => source)
-      .sort((one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1));
-    return by === undefined
-      ? []
-      : [{ key, from, to, start: start as string, by, sources: new Set(pieces.map(({ source }) => source)) }];
+  const claims = (await run.graph.read(readClaims, { keys })).filter(({ field }) => field === "start");
+  const bit = 1 << shapeOf("tenure", MODEL).fields.indexOf("start");
+  return dated.map(({ key, start, end }) => {
+    const pieces = evidence.filter(({ relation, id, says }) => {
+      return relation === key && !without.has(id) && ((says ?? ALL) & bit) !== 0;
+    });
+    const accounts = [...new Set(pieces.map(({ source }) => source))].map((source) => {
+      const other = claims.find((claim) => claim.subject === key && claim.source === source);
+      return { source, start: other?.value ?? (start as string) };
+    });
+    return { key, start: start as string, end, accounts };
   });
-}
-
-/** The tenure under the key that a better-ranked start gives it; what was said of it before becomes claims where it differs. */
-async function rename(run: Run, from: string, better: RecordOf<"tenure">): Promise<void> {
-  const model = RELATIONS.tenure;
-  const rows = await run.graph.read(tenuresOf, { rows: [{ from: better.official, to: better.office }] });
-  const stored = rows.find(({ key }) => key === from);
-  if (stored === undefined) return;
-  const at = { kind: "tenure", file: "", line: 0, sources: [], evidence: 0, json: "" };
-  const anew = { official: better.official, office: better.office };
-  const properties = { start: stored.start, end: stored.end };
-  const [again] = await retold(run, "tenure", model, [{ key: from, properties, anew }], at);
-  if (again === undefined) return;
-  const all = changes();
-  forgetRelations([from], all);
-  const told = [...again.told, { record: better, spooled: at }];
-  const key = relationKey(model.type, better.official, better.office, better.start);
-  await takeRelations(quietly(run), "tenure", told, all, async (landed) => landed.map((one) => ({ ...one, key })));
-  run.made(key);
 }

@@ -193,3 +193,73 @@ it("where one input merges what it tells of, at the first reading and in whateve
     { numRuns: 100 },
   );
 }, 300_000);
+
+it("where sources date one tenure differently, and change their word or fall silent on the way", async () => {
+  const office = { record: "office", id: "office:pm", name: "Prime Minister" };
+  const RANKS: Record<string, number> = { gsh: 1, pocom: 2, world: 5, also: 5 };
+  const starts = fc.constantFrom("1990", "1991", "1991-06-15", "1992", "1993-02", "1994", "1996", "1992~", null);
+  const held = fc.record({
+    official: fc.constantFrom("a", "b"),
+    start: starts,
+    end: fc.constantFrom(null, "1999", "2001"),
+  });
+  /** A word of each data set: what its records say, each of a few tenures; none for one that says nothing. */
+  const told = (lines: readonly string[]) =>
+    // A data set that says nothing any more is remembered all the same.
+    timeless(lines).filter((line) => !isEvidence(line) && !line.startsWith('{"record":"dataset",'));
+  const word = fc.array(
+    fc.uniqueArray(held, { maxLength: 3, selector: ({ official: id, start }) => `${id} ${start}` }),
+    {
+      maxLength: 3,
+    },
+  );
+  const words = fc.record(Object.fromEntries(Object.keys(RANKS).map((name) => [name, word])));
+  type Word = { official: string; start: string | null; end: string | null }[][];
+  const sourcesOf = (said: Word): Source[] =>
+    said.map((tenures, at) => ({
+      id: `${at}`,
+      says: [
+        ...[office, official("a"), official("b")],
+        ...tenures.map(({ official: id, start, end }) => ({
+          ...{ record: "tenure", official: `official:${id}`, office: office.id, start, end },
+        })),
+      ],
+    }));
+  const endOfWords = async (steps: readonly (readonly [name: string, said: Word])[], merged: boolean) => {
+    const graph = await emptyGraph("embedded");
+    const options = { prune: true, whole: true, batch: 2 };
+    try {
+      for (const [at, [name, said]] of steps.entries()) {
+        if (merged && at === Math.floor(steps.length / 2)) await apply(graph, "b is a");
+        await bring(graph, name, RANKS[name] as number, sourcesOf(said), options);
+      }
+      const lines = told(await exported(graph));
+      for (const name of Object.keys(RANKS)) {
+        const last = steps.findLast(([one]) => one === name);
+        if (last === undefined) continue;
+        const again = await bring(graph, name, RANKS[name] as number, sourcesOf(last[1]), options);
+        expect([again.created, again.changed, again.retired]).toEqual([0, 0, 0]);
+      }
+      expect(told(await exported(graph))).toEqual(lines);
+      return lines;
+    } finally {
+      await graph.close();
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      words,
+      words,
+      fc.boolean(),
+      fc.shuffledSubarray(Object.keys(RANKS), { minLength: 4 }),
+      fc.shuffledSubarray(Object.keys(RANKS), { minLength: 0 }),
+      async (last, before, merged, order, changing) => {
+        const wordOf = (name: string) => [name, (last as Record<string, Word>)[name] as Word] as const;
+        const first = changing.map((name) => [name, (before as Record<string, Word>)[name] as Word] as const);
+        const expected = await endOfWords([...Object.keys(RANKS).map(wordOf)], merged);
+        expect(await endOfWords([...first, ...order.map(wordOf)], merged)).toEqual(expected);
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 300_000);
