@@ -71,7 +71,7 @@ const PRESIDENTS_KNOWN: readonly KnownPerson[] = PRESIDENTS.map(({ slug, name, f
 }));
 
 /** What a reviewed pair can call a person by. */
-export const keysOf = ({ q, names, country = "" }: Pick<Person, "q" | "names" | "country">): readonly string[] => [
+const keysOf = ({ q, names, country = "" }: Pick<Person, "q" | "names" | "country">): readonly string[] => [
   ...(q === "" ? [] : [q]),
   ...[...names, ...names.map((name) => `${name} @ ${country}`)],
 ];
