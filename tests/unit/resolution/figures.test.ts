@@ -16,9 +16,15 @@ import {
 } from "../../support/labels.ts";
 
 const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt"];
-const REMARKS = ["remarks-first.txt", "remarks-second.txt", "remarks-third.txt", "remarks-fourth.txt"];
+const REMARKS = [
+  "remarks-first.txt",
+  "remarks-second.txt",
+  "remarks-third.txt",
+  "remarks-fourth.txt",
+  "remarks-fifth.txt",
+];
 /** Those whose keys are identities, not only names. */
-const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt"];
+const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt", "remarks-fifth.txt"];
 
 let values: readonly Value[] = [];
 let rejects: readonly string[] = [];
