@@ -24,9 +24,10 @@ import {
   readRelations,
   setProperties,
   setRelations,
+  tenuresOf,
   writeReferences,
 } from "./ingest.cypher.ts";
-import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS } from "./model.ts";
+import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS, type RelationKind } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { evidenceItem, type Fields, sourcesOf } from "./plan.ts";
 import { type AnyRecord, RecordError, type RecordOf } from "./record.ts";
@@ -133,7 +134,9 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
         const now = { from: swapped(row.from), to: swapped(row.to) };
         return { ...now, key: relationKey(typeOfKey(row.key), now.from, now.to, ...row.key.split(" ").slice(3)) };
       });
-      const there = await run.graph.read(readRelations(model, ends), { rows: survivors });
+      const there = await run.graph.read(readRelations(model, ends), {
+        rows: await standingRows(run, kind, survivors),
+      });
       const said = await retold(
         run,
         kind,
@@ -143,7 +146,7 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
       );
       const keyNow = (key: string) => survivors[page.findIndex((row) => row.key === key)]?.key as string;
       const voices = again.flatMap(({ key, told: ones }) => {
-        const others = said.filter((one) => one.key === keyNow(key)).flatMap((one) => one.told);
+        const others = said.filter((one) => isAbout(kind, one.key, keyNow(key))).flatMap((one) => one.told);
         // What a source dates otherwise is another tenure to it.
         const same = (one: Told) => others.filter((other) => kind !== "tenure" || startOf(other) === startOf(one));
         return ones.map((one) => ({ key, told: yielding(one, same(one)) }));
@@ -166,6 +169,23 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
       }
     }
   }
+}
+
+/** What stands of the survivors: tenures may do so under another start. */
+async function standingRows(
+  run: Run,
+  kind: RelationKind,
+  rows: readonly { readonly key: string; readonly from: string; readonly to: string }[],
+) {
+  if (kind !== "tenure") return rows;
+  const tenures = await run.graph.read(tenuresOf, { rows: rows.map(({ from, to }) => ({ from, to })) });
+  return [...new Map(tenures.map(({ key, from, to }) => [key, { key, from, to }])).values()];
+}
+
+function isAbout(kind: RelationKind, standing: string, key: string): boolean {
+  if (kind !== "tenure") return standing === key;
+  const [one, other] = [endsOfKey(standing), endsOfKey(key)];
+  return one.from === other.from && one.to === other.to;
 }
 
 const startOf = ({ record }: Told): unknown => (record as unknown as Fields)["start"];

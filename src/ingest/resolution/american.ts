@@ -136,7 +136,7 @@ export const AMERICANS: ReadonlyMap<string, string> = new Map(
 
 /** Offices of the United States that stand without saying so. */
 const OFFICES =
-  /^(Secretary of (Defense|the Treasury|Treasury|Commerce|Energy|Homeland Security|Transportation|Agriculture)|Treasury Secretary|Commerce Secretary|Energy Secretary|Homeland Security Secretary|Senators?|Congress(wo)?man|special envoy|Special Envoy|Special Presidential Envoy|Ambassador)$/;
+  /^(Secretary of (Defense|the Treasury|Treasury|Commerce|Energy|Homeland Security|Transportation|Agriculture)|Treasury Secretary|Commerce Secretary|Energy Secretary|Homeland Security Secretary|Senators?|Congress(wo)?man|special envoy|Special Envoy|Special Presidential Envoy|Ambassador|Presidential [Aa]dvis[eo]r)$/;
 /** Countries whose own ministers are called Secretary, and who have senators. */
 const THEIRS: ReadonlySet<string> = new Set(["country:PHL", "country:MEX", "country:HND"]);
 

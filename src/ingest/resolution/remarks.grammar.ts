@@ -131,9 +131,11 @@ export const CLAUSES: readonly ClauseRule[] = [
   ),
   rule(`(?:[Hh]eld|[Hh]ad|[Cc]onducted|[Cc]ontinued|[Oo]pened|[Rr]esumed|[Bb]egan) ${gap(10)}with`, "DIRECT"),
   rule(
-    `(?:[Dd]iscuss(?:ed|ing|ions?)?|[Rr]eview(?:ed|ing)?|[Nn]egotiat(?:ed|ing|ions?)|[Ee]xchanged|[Ee]xplored|[Cc]onsidered|[Ss]igned|[Ii]ssued|[Cc]oncluded|[Aa]greed|[Aa]ddressed|[Aa]nnounced|[Rr]eached|[Ss]hared|[Aa]ssessed|[Cc]onsult(?:ed|ations?)|[Rr]aised|[Pp]ursued|[Ss]ought|[Ee]valuated|[Aa]ttempted|[Ee]xamined|[Aa]nalyzed|[Dd]elivered|[Pp]resented) ${gap(25)}with`,
+    `(?:[Dd]iscuss(?:ed|ing|ions?)?|[Rr]eview(?:ed|ing)?|[Nn]egotiat(?:ed|ing|ions?)|[Ee]xchanged|[Ee]xplored|[Cc]onsidered|[Ii]ssued|[Cc]oncluded|[Aa]greed|[Aa]ddressed|[Aa]nnounced|[Rr]eached|[Ss]hared|[Aa]ssessed|[Cc]onsult(?:ed|ations?)|[Rr]aised|[Pp]ursued|[Ss]ought|[Ee]valuated|[Aa]ttempted|[Ee]xamined|[Aa]nalyzed|[Dd]elivered|[Pp]resented) ${gap(25)}with`,
     "DIRECT",
   ),
+  // A treaty with Poland is signed by somebody whom nobody names.
+  rule(`[Ss]igned ${gap(25)}with ${TITLED}`, "DIRECT"),
   rule("[Bb]riefed", "DIRECT"),
   rule(`(?:[Ss]poke|[Tt]alked) to ${TITLED}`, "DIRECT"),
   rule(

@@ -30,7 +30,7 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
 export const LOWER_TITLES: ReadonlySet<string> = new Set(
   words(
     `leader leaders chief president prime minister foreign former opposition special envoy chairman acting king
-    general secretary negotiator interim caretaker deputy outgoing provisional`,
+    general secretary adviser advisor negotiator interim caretaker deputy outgoing provisional`,
   ),
 );
 

@@ -188,6 +188,7 @@ describe("whom a text names as met", () => {
     ["Met with Prime Minister Major and Foreign Secretary Rifkind.", ["DIRECT Major", "DIRECT Rifkind"]],
     ["Met with President Hu, July 16; and President Lula of Brazil, July 17.", ["DIRECT Hu", "DIRECT Lula"]],
     ["Met with Labour Party leader Miliband.", ["DIRECT Miliband"]],
+    ["Discussed postwar issues with Presidential adviser Harry Hopkins.", ["DIRECT Harry Hopkins"]],
     [
       "Attended NATO Summit. Also present were Queen Beatrix of the Netherlands and King Olav V of Norway.",
       ["CO_ATTENDED Beatrix", "CO_ATTENDED Olav V"],
@@ -232,6 +233,8 @@ describe("whom a text names as met", () => {
     ],
     ["Met with President Jakaya Kikwete. Laid a wreath at the memorial to the 1998 Embassy bombing.", ["DIRECT"]],
     ["Met with senior Mongolian officials and observed wildlife in the Gobi Desert.", ["DIRECT"]],
+    ["Signed agreements normalizing relations with Vietnam and opened the U.S. Embassy.", []],
+    ["Signed a treaty of friendship with President Marcos.", ["DIRECT"]],
     ["Informal visit after attending Conference of Nonaligned Nations in Belgrade.", []],
     ["Addressed World Conference on Human Rights.", []],
     ["Held a press conference while en route to Finland.", []],
