@@ -301,6 +301,48 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(await version()).toBe(before);
     });
 
+    test("mean the same ones in whatever order data sets come, and others where the best falls silent", async () => {
+      const sets = { good: [1, "1994"], middle: [2, "1992-06"], poor: [3, "1990"] } as const;
+      const word = (name: keyof typeof sets, ...said: Record<string, unknown>[]) =>
+        bring(graph, name, sets[name][0], [source("1", official("a"), office, ...said)]);
+      const tenures = async () => (await lines("tenure")).map(({ start }) => start);
+      const seen: string[][] = [];
+      for (const order of [
+        ["good", "middle", "poor"],
+        ["poor", "middle", "good"],
+        ["middle", "poor", "good"],
+      ] as const) {
+        graph = await cleared(engine, graph);
+        for (const name of order) await word(name, held(sets[name][1], { end: "1999" }));
+        expect(await tenures()).toEqual(["1990", "1994"]);
+        await word("good");
+        expect(await tenures()).toEqual(["1992-06"]);
+        await word("good", held("1994", { end: "1999" }));
+        expect(await tenures()).toEqual(["1990", "1994"]);
+        seen.push(timeless(await exported(graph)));
+      }
+      expect(seen[1]).toEqual(seen[0]);
+      expect(seen[2]).toEqual(seen[0]);
+    });
+
+    test("of two officials who become one mean the same, and their evidence is still found by its old ids", async () => {
+      await bring(graph, "good", 1, [source("1", official("a"), office, held("1991"))]);
+      const other = { ...held("1990", { end: "1995" }), official: "official:b" };
+      await bring(graph, "poor", 3, [source("1", official("b"), office, other)]);
+      const [old] = (await lines("evidence")).filter(
+        ({ relation }) => relation === "HELD_OFFICE official:b office:pm 1990",
+      );
+      await records({ record: "merge", id: "official:b", into: "official:a" });
+      expect(await lines("tenure")).toEqual([
+        { record: "tenure", official: "official:a", office: "office:pm", start: "1991", end: "1995" },
+      ]);
+      const moved = (await lines("merge")).find(({ id }) => id === old.id);
+      expect((await lines("evidence")).find(({ id }) => id === moved?.into)).toMatchObject({
+        relation: "HELD_OFFICE official:a office:pm 1991",
+        source: "record:poor/1",
+      });
+    });
+
     test("whose official and office are as new as itself mean one, in batches of whatever size", async () => {
       const both = [
         source("2", official("a"), office, held("1990", { end: "1995" })),
