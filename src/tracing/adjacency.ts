@@ -53,7 +53,7 @@ function* adjacent(view: View): Steps<Adjacency | undefined> {
     encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1)
       heaviest.raise(encounters.officials[at] as number, view.weights[encounters.contexts[at] as number] as number);
-    const met = Int32Array.from(heaviest.touched).sort();
+    const met = heaviest.touched.slice().sort();
     if (length + met.length > MOST_PAIRS) return undefined;
     while (length + met.length > others.length) {
       others = wider(others, new Int32Array(others.length * 2));

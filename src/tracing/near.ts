@@ -11,12 +11,17 @@ export class Near {
   readonly #view: View;
   readonly #encounters: Encounters;
   readonly #adjacency: Adjacency | undefined;
-  #own: Float64Array = new Float64Array(1_024);
+  #own: Float64Array = new Float64Array(0);
 
   constructor(view: View, encounters: Encounters, adjacency: Adjacency | undefined) {
     this.#view = view;
     this.#encounters = encounters;
     this.#adjacency = adjacency;
+  }
+
+  /** Whether the rows are in the order of the officials' ids, one each. */
+  get sorted(): boolean {
+    return this.#adjacency !== undefined;
   }
 
   /** What it costs to look at all of them. */

@@ -203,7 +203,8 @@ export class ProjectionBuilder {
         signatures: signed.starts,
       },
       participations: {
-        ...{ officials, contexts, starts: byOfficial.starts, byOfficial: byOfficial.order },
+        ...{ officials, starts: byOfficial.starts, byOfficial: byOfficial.order },
+        contexts: yield* taken(contexts, byOfficial.order),
         ...{ publishers, sourceStarts, sources, signedFirst: signed.first, signedLast: signed.last },
       },
       sources: { ids: this.#sources.ids, publishers: sourcePublishers, datasets: this.#sourceDatasets },
