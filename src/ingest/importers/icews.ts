@@ -54,8 +54,8 @@ function* attached({ event }: Happening, source: string, { actor, role, locator 
 /** Who is named, once each; persons and organisations with the record as evidence. */
 function* introduced(told: Set<string>, { name, actor, locator }: End, source: string): Generator<Value> {
   for (const value of actor.records) {
-    // Each name of an official tells its own spellings.
-    const key = value["record"] === "official" ? `${value["id"]}\t${name}` : String(value["id"]);
+    // A name that was judged to be an official's tells spellings that its other names do not.
+    const key = value["record"] === "official" ? JSON.stringify(value) : String(value["id"]);
     if (told.has(key)) continue;
     told.add(key);
     yield value["record"] === "country" ? value : { ...value, evidence: [{ source, locator }] };
