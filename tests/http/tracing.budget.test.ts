@@ -20,6 +20,7 @@ const SEARCH = graphql(`
       nearMisses {
         reason
       }
+      nearMissesTruncated
     }
   }
 `);
@@ -72,11 +73,22 @@ afterAll(async () => {
 it("a search that runs out of states says so, and claims nothing", async () => {
   const small = await serving(graph, { TRACE_BUDGET: 2 });
   const { paths } = await small.data(SEARCH, { mode: "FASTEST", first: 25 });
-  expect(paths).toMatchObject({ explored: { truncated: true }, nearMisses: [] });
+  expect(paths).toMatchObject({ explored: { truncated: true }, nearMisses: [], nearMissesTruncated: false });
   expect(paths.paths.length).toBeLessThan(25);
   // Nothing fits this policy, and giving it up would make paths: but that is not looked for either.
   const none = await small.data(SEARCH, { mode: "STRONGEST", first: 25, policy: { accept: ["PHONE", "DIRECT"] } });
   expect(none.paths).toMatchObject({ explored: { truncated: true }, nearMisses: [] });
+  await small.close();
+});
+
+it("near misses that were cut short say so", async () => {
+  const [small, plenty] = [await serving(graph, { TRACE_BUDGET: 8 }), asking];
+  // The two have met nobody by telephone: that there is no path is known at once, and what would make one is not.
+  const asked = { mode: "SHORTEST" as const, first: 25, policy: { accept: ["PHONE" as const] } };
+  const cut = await small.data(SEARCH, asked);
+  expect(cut.paths).toMatchObject({ explored: { truncated: false }, paths: [], nearMissesTruncated: true });
+  const whole = await plenty.data(SEARCH, asked);
+  expect(whole.paths).toMatchObject({ nearMissesTruncated: false, nearMisses: [{ reason: "ENCOUNTER_CLASS" }] });
   await small.close();
 });
 
