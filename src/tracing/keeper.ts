@@ -21,6 +21,8 @@ export interface ProjectionKeeper {
 const PAUSE_MS = 2_000;
 /** How much longer it waits after each reading that the graph outran, and at most. */
 const OUTRUN = { factor: 2, most: 30_000 } as const;
+/** How many times as long as a reading took it rests afterwards, unless someone waits: a graph that moves on all the time takes a tenth of the server. */
+const REST = 9;
 
 /** @param onError told when the graph cannot be read; it is tried again */
 export function projectionKeeper(graph: Graph, onError: (error: unknown) => void = () => {}): ProjectionKeeper {
@@ -30,6 +32,7 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
   let reason = "the projection is being built";
   /** Whoever waits for a projection; those who give up are gone from it. */
   const waiting = new Set<() => void>();
+  let wake = () => {};
 
   async function look(): Promise<boolean> {
     const { graphId, version } = await graph.version({ signal });
@@ -41,16 +44,27 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
     return true;
   }
 
+  /** Until the time is up or the keeper is closed, or somebody waits if they may wake it. */
+  async function idle(milliseconds: number, wakeable: boolean): Promise<void> {
+    const woken = new AbortController();
+    if (wakeable) wake = () => woken.abort();
+    const until = AbortSignal.any([signal, woken.signal]);
+    await pause(Math.max(0, milliseconds), undefined, { signal: until, ref: false }).catch(() => {});
+  }
+
   async function keep(): Promise<void> {
-    for (let wait = PAUSE_MS; !signal.aborted; ) {
+    for (let least = PAUSE_MS; !signal.aborted; ) {
+      const began = performance.now();
       try {
-        wait = (await look()) ? PAUSE_MS : Math.min(wait * OUTRUN.factor, OUTRUN.most);
+        least = (await look()) ? PAUSE_MS : Math.min(least * OUTRUN.factor, OUTRUN.most);
       } catch (error) {
         if (signal.aborted) return;
         reason = `the projection cannot be built: ${error instanceof Error ? error.message : String(error)}`;
         onError(error);
       }
-      await pause(wait, undefined, { signal, ref: false }).catch(() => {});
+      const rest = (performance.now() - began) * REST;
+      await idle(least, false);
+      if (waiting.size === 0) await idle(rest - least, true);
     }
   }
   const keeping = keep();
@@ -68,6 +82,7 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
             resolve();
           };
           waiting.add(go);
+          wake();
           given?.addEventListener("abort", go);
         });
       }

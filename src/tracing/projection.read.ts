@@ -7,13 +7,44 @@ import * as read from "./projection.cypher.ts";
 import { type Projection, UNDATED } from "./projection.ts";
 import { run } from "./runner.ts";
 
+/** How often it looks whether the graph has moved, in milliseconds: what is read after that is read for nothing. */
+const LOOK_MS = 500;
+
 /** @returns undefined if the graph's version moved while it was read: rows of two versions make no projection */
-export async function readProjection(graph: Graph, call: Call): Promise<Projection | undefined> {
-  const { graphId, version } = await graph.version(call);
-  const builder = new ProjectionBuilder();
-  const each = async <R>(statement: Statement<Record<string, never>, R>, take: (row: R) => void) => {
-    for await (const page of graph.stream(statement, {}, call)) for (const row of page) take(row);
+export async function readProjection(graph: Graph, { signal, ...call }: Call): Promise<Projection | undefined> {
+  const { graphId, version } = await graph.version({ ...call, signal });
+  const ended = new AbortController();
+  const reading = { ...call, signal: signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal]) };
+  let moved = false;
+  let looked = performance.now();
+  const look = async () => {
+    looked = performance.now();
+    moved ||= (await graph.version(reading)).version !== version;
+    if (moved) ended.abort();
   };
+  const rows: Rows = async (statement, take) => {
+    for await (const page of graph.stream(statement, {}, reading)) {
+      for (const row of page) take(row);
+      if (performance.now() - looked > LOOK_MS) await look();
+    }
+  };
+  try {
+    const builder = await told(rows);
+    await look();
+    if (!moved) return await run(builder.build(graphId, version), reading.signal);
+  } catch (error) {
+    if (!moved) throw error;
+  } finally {
+    ended.abort(); // where one statement failed, the others go on otherwise
+  }
+  return undefined;
+}
+
+type Rows = <R>(statement: Statement<Record<string, never>, R>, take: (row: R) => void) => Promise<void>;
+
+/** A builder that has been told all there is. */
+async function told(each: Rows): Promise<ProjectionBuilder> {
+  const builder = new ProjectionBuilder();
   await Promise.all([
     each(read.officials, ({ id }) => builder.official(id)),
     each(read.datasets, ({ name }) => builder.dataset(name)),
@@ -56,8 +87,7 @@ export async function readProjection(graph: Graph, call: Call): Promise<Projecti
     builder.participation(article, official);
     builder.evidence(article, official, article);
   });
-  if ((await graph.version(call)).version !== version) return undefined;
-  return run(builder.build(graphId, version), call.signal);
+  return builder;
 }
 
 /** Ingest stores an unknown date as an empty span; a graph made otherwise may have none. */

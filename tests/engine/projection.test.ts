@@ -3,6 +3,7 @@ import { getEventListeners } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { importRecords, importSourced } from "../../src/ingest/import.ts";
@@ -203,6 +204,48 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
         },
       };
       expect(await readProjection(moving, {})).toBeUndefined();
+    });
+
+    test("reads no further once the graph has moved", async () => {
+      const { version } = await graph.version();
+      const asked: string[] = [];
+      let moved = false;
+      const moving: Graph = {
+        ...graph,
+        version: async () => ({ graphId: "graph", version: moved ? version + 1 : version }),
+        async *stream(statement, parameters, call) {
+          asked.push(statement.name);
+          moved = true;
+          await pause(600); // longer than it goes on without a look
+          yield* graph.stream(statement, parameters, call);
+        },
+      };
+      expect(await readProjection(moving, {})).toBeUndefined();
+      expect(asked).toContain("Tracing.events");
+      expect(asked).not.toContain("Tracing.participations");
+    });
+
+    test("is kept without a long rest for who waits, and with one where the graph goes on moving", async () => {
+      let [reads, moves] = [0, 0];
+      const slow: Graph = {
+        ...graph,
+        version: async () => ({ graphId: "graph", version: moves }),
+        async *stream(statement, parameters, call) {
+          if (statement.name === "Tracing.officials") {
+            reads += 1;
+            await pause(400);
+          }
+          yield* graph.stream(statement, parameters, call);
+        },
+      };
+      const keeper = projectionKeeper(slow);
+      await keeper.current();
+      moves += 1;
+      await pause(2_500); // more than between two looks, less than nine times a reading
+      expect(reads).toBe(1);
+      await keeper.current(undefined, moves);
+      expect(reads).toBe(2);
+      await keeper.close();
     });
   });
 
