@@ -63,6 +63,6 @@ async function contactsOf(args: ContactsArguments, context: Context): Promise<Co
   const of = await officialsWithin("of", args.of, OF, context);
   const { trace } = context;
   const projection = await trace.projection();
-  const contacts = await trace.run(commonContacts(projection, { ...scope, of, first }));
+  const contacts = await trace.search((budget) => commonContacts(projection, { ...scope, of, first }, budget));
   return contacts.map((contact) => ({ ...contact, policy: scope.asked, graphVersion: projection.version }));
 }

@@ -53,7 +53,7 @@ async function listOf(args: MeetingsArguments, context: Context) {
   const scope = await knownScope(args, context);
   const officials = await officialsWithin("between", args.between, BETWEEN, context);
   return ofOneVersion(async (projection) => {
-    const { meetings: rows } = await trace.run(meetings(projection, officials, scope));
+    const { meetings: rows } = await trace.search((budget) => meetings(projection, officials, scope, budget));
     const { edges, ...page } = pageOfRows({ cursors: cursorsOf(officials), rows, keyset, compare }, args);
     const nodes: MeetingValue[] = edges.map(({ cursor: _, ...meeting }) => ({
       ...meeting,

@@ -54,7 +54,7 @@ const Network = builder.objectRef<NetworkValue>("Network").implement({
     }),
     truncated: t.exposeBoolean("truncated", {
       description:
-        "Whether officials within the depth were left out, by the limit or because the search was cut short.",
+        "Whether officials within the depth were left out, by the limit or because the search was cut short (TRACE_BUDGET); cut short, it may lack links too.",
     }),
     ...accountFields(t),
   }),

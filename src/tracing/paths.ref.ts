@@ -18,7 +18,8 @@ const Exploration = builder.objectRef<Explored>("Exploration").implement({
   fields: (t) => ({
     officials: t.exposeInt("officials", { description: "How many officials it reached." }),
     contexts: t.exposeInt("contexts", {
-      description: "How many events, treaties and articles it looked into, counted again each time.",
+      description:
+        "How many events, treaties and articles came into question: those of every official it looked at, counted again each time.",
     }),
     truncated: t.exposeBoolean("truncated", {
       description:

@@ -1,5 +1,7 @@
 /** Tracing as one request sees it: one projection, so one version of the graph, and work that ends with the request. */
+import { GraphQLError } from "graphql";
 import { GraphTimeoutError } from "../graph/graph.ts";
+import { CutShortError } from "./cut-short.ts";
 import type { ProjectionKeeper } from "./keeper.ts";
 import type { Projection } from "./projection.ts";
 import { run } from "./runner.ts";
@@ -16,6 +18,7 @@ export interface RequestTracing {
   /**
    * The same for a search, which comes to what it has found when its states or its time are used up. The searches of a request go one after
    * the other, and those of a few requests at a time.
+   * @throws QUERY_TOO_COMPLEX or GraphTimeoutError where part of what is found would be no answer
    */
   search<T>(steps: (budget: Budget) => Steps<T>): Promise<T>;
 }
@@ -26,6 +29,12 @@ export interface TracingLimits {
   /** How long the searches of a request may take, in milliseconds: the rest of its time is for what they lead to. */
   readonly milliseconds: number;
 }
+
+const tooMuch = (limit: number) =>
+  new GraphQLError(
+    `This takes more than ${limit} states to search, and TRACE_BUDGET is ${limit}; ask with a stricter policy or a shorter period.`,
+    { extensions: { code: "QUERY_TOO_COMPLEX", limit } },
+  );
 
 /** How many search at a time in the process: each holds numbers for all officials, and they share one processor anyway. */
 const SEARCHES = 8;
@@ -70,12 +79,17 @@ export function requestTracing(
     run: (steps) => whileAsked(run(steps, signal)),
     async search(steps) {
       const left = { left: budget };
+      let late = false;
       const end = setTimeout(() => {
+        late = true;
         left.left = 0;
       }, until - performance.now());
       try {
         const searching = () => run(steps(left), signal);
         return await whileAsked(own.during(() => searches.during(searching, signal), signal));
+      } catch (error) {
+        if (!(error instanceof CutShortError)) throw error;
+        throw late ? new GraphTimeoutError("the search took all the time that searches may take") : tooMuch(budget);
       } finally {
         clearTimeout(end);
       }

@@ -25,6 +25,43 @@ const SEARCH = graphql(`
   }
 `);
 
+const AROUND = graphql(`
+  query BudgetedNetwork {
+    network(around: ["official:o2"], depth: 3) {
+      truncated
+      officials {
+        distance
+      }
+    }
+  }
+`);
+
+const MET = graphql(`
+  query BudgetedAcquaintances {
+    official(id: "official:o2") {
+      met(first: 1) {
+        totalCount
+      }
+    }
+  }
+`);
+
+const CONTACTS = graphql(`
+  query BudgetedContacts {
+    commonContacts(of: ["official:o2", "official:o3"]) {
+      strength
+    }
+  }
+`);
+
+const MEETINGS = graphql(`
+  query BudgetedMeetings {
+    meetings(between: ["official:o2", "official:o3"]) {
+      totalCount
+    }
+  }
+`);
+
 const SMALL = graphql(`
   query SmallQuestion {
     graph {
@@ -90,6 +127,24 @@ it("near misses that were cut short say so", async () => {
   const whole = await plenty.data(SEARCH, asked);
   expect(whole.paths).toMatchObject({ nearMissesTruncated: false, nearMisses: [{ reason: "ENCOUNTER_CLASS" }] });
   await small.close();
+});
+
+it("looking around is bounded too: a network says that it is truncated, and lists that would not be whole are refused", async () => {
+  const small = await serving(graph, { TRACE_BUDGET: 20 });
+  const { network } = await small.data(AROUND, {});
+  expect(network.truncated).toBe(true);
+  expect(network.officials[0]).toEqual({ distance: 0 });
+  const lists = [small.ask(MET, {}), small.ask(CONTACTS, {}), small.ask(MEETINGS, {})];
+  for (const { errors } of await Promise.all<{ errors?: readonly unknown[] }>(lists)) {
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining("TRACE_BUDGET is 20"), extensions: { code: "QUERY_TOO_COMPLEX", limit: 20 } },
+    ]);
+  }
+  await small.close();
+  expect((await asking.data(AROUND, {})).network.truncated).toBe(false);
+  expect((await asking.data(MET, {})).official?.met.totalCount).toBe(PEOPLE - 1);
+  expect((await asking.data(CONTACTS, {})).commonContacts).toHaveLength(20);
+  expect((await asking.data(MEETINGS, {})).meetings.totalCount).toBe(1);
 });
 
 it("with states enough it is not cut short, and looks at more", async () => {

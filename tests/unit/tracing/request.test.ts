@@ -1,6 +1,7 @@
 /** Searches share the server with everyone else, and end with their request. */
 import { describe, expect, it } from "vitest";
 import { GraphTimeoutError } from "../../../src/graph/graph.ts";
+import { CutShortError } from "../../../src/tracing/cut-short.ts";
 import type { Projection } from "../../../src/tracing/projection.ts";
 import { requestTracing } from "../../../src/tracing/request.ts";
 import type { Budget, Steps } from "../../../src/tracing/trace.ts";
@@ -60,6 +61,28 @@ describe("a long search", () => {
     expect(few.states).toBe(7);
     const late = tracing({ ...LONG, milliseconds: 0 });
     expect(await late.search((budget) => visiting(budget, { states: 0 }))).toBe("truncated");
+  });
+});
+
+describe("a search of which a part is no answer", () => {
+  /** Works so long, and then needs a state more. */
+  function* needing(budget: Budget, milliseconds: number): Steps<"whole"> {
+    const until = performance.now() + milliseconds;
+    while (performance.now() < until) yield;
+    if (budget.left <= 0) throw new CutShortError();
+    return "whole";
+  }
+  const asking = (limits: Partial<typeof LONG>) => requestTracing(nobody, { ...LONG, ...limits }, undefined);
+
+  it("is refused as too much where its states are used up, and as too slow where its time is", async () => {
+    expect(await asking({}).search((budget) => needing(budget, 0))).toBe("whole");
+    await expect(asking({ budget: 0 }).search((budget) => needing(budget, 0))).rejects.toMatchObject({
+      message: expect.stringContaining("TRACE_BUDGET is 0"),
+      extensions: { code: "QUERY_TOO_COMPLEX", limit: 0 },
+    });
+    await expect(asking({ milliseconds: 10 }).search((budget) => needing(budget, 100))).rejects.toThrow(
+      GraphTimeoutError,
+    );
   });
 });
 
