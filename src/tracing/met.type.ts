@@ -14,6 +14,7 @@ import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
 import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
+import { caughtUp } from "./caught-up.ts";
 import type { MeetingValue, Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
@@ -168,10 +169,12 @@ builder.objectField(Official, "met", (t) =>
 
 /** Step by step for all of a level, so that what each step loads is loaded for all of them at once. */
 async function listsOf(officials: readonly string[], args: MetArguments, context: Context) {
-  const scope = await knownScope(args, context);
+  const { scope, projection } = await caughtUp(
+    async (projection) => ({ projection, scope: await knownScope(args, { projection, context }) }),
+    context,
+  );
   const where = OfficialFilter.condition("filter", args.filter);
   const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
-  const projection = await context.trace.projection();
   const everyone = await Promise.all(
     officials.map((of) => context.trace.search((budget) => met(projection, of, scope, budget))),
   );
