@@ -11,7 +11,8 @@ import { load } from "./load.ts";
 /** Raised when the generated graph is made otherwise. */
 const GENERATION = 2;
 const BATCH = { neo4j: 5_000, embedded: 1_000 } as const;
-const MEMORY = { heap: "2g", pageCache: "1g" } as const;
+/** What a Neo4j of the benches may take: its pages fit into it. */
+export const MEMORY = { heap: "2g", pageCache: "1g" } as const;
 const TIMEOUT_MS = 120_000;
 
 /** How many times smaller than the whole graph. */

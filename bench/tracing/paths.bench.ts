@@ -9,8 +9,9 @@ import { pino } from "pino";
 import { readConfig } from "../../src/config.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { startServer } from "../../src/server.ts";
-import { startNeo4j } from "../../tests/support/neo4j.ts";
+import { aside, startNeo4j } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
+import { MEMORY } from "../graph/store.ts";
 import { load, made, scaled } from "./generate.ts";
 
 const PAIRS = 300;
@@ -41,7 +42,7 @@ RETURN [n IN nodes(p) | n.id] AS ids`;
 
 const scale = Number(process.argv[2] ?? "1");
 const world = made(scaled(scale));
-const server = await startNeo4j();
+const server = await startNeo4j(aside(MEMORY));
 const graph = await openGraph({ engine: "neo4j", ...server, database: "neo4j", timeoutMs: 120_000 });
 await load(graph, world);
 const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));

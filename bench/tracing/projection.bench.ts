@@ -13,8 +13,9 @@ import { DEFAULT_POLICY } from "../../src/tracing/policy.ts";
 import { readProjection } from "../../src/tracing/projection.read.ts";
 import { bytesOf, type Projection } from "../../src/tracing/projection.ts";
 import type { PathsAnswer, PathsQuestion } from "../../src/tracing/trace.ts";
-import { type Neo4jAccess, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
+import { aside, type Neo4jAccess, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
+import { MEMORY } from "../graph/store.ts";
 import { load, made, scaled } from "./generate.ts";
 
 const [folder = "", scale = "1"] = process.argv.slice(2);
@@ -142,7 +143,7 @@ const {
 const reason = uri ? undefined : whyNoNeo4j();
 if (reason !== undefined) console.log(`Neo4j is left out: ${reason}`);
 else {
-  const started = uri ? undefined : await startNeo4j();
+  const started = uri ? undefined : await startNeo4j(aside(MEMORY));
   const access = started ?? { uri: uri as string, username, password };
   const graph = await openGraph({ engine: "neo4j", ...access, database: "neo4j", timeoutMs: 300_000 });
   const [row] = await graph.read<Record<string, never>, { n: number }>(

@@ -1,6 +1,11 @@
 /** Neo4j through its driver: reads go to followers, writes to the leader, bookmarks make them agree. Only the neo4j files know it. */
 import { randomUUID } from "node:crypto";
-import neo4j, { type Driver, type ManagedTransaction, type Neo4jError } from "neo4j-driver";
+import neo4j, {
+  type Driver,
+  type Record as DriverRecord,
+  type ManagedTransaction,
+  type Neo4jError,
+} from "neo4j-driver";
 import {
   type Call,
   ConflictError,
@@ -85,7 +90,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     return abandonable(
       statement.name,
       call,
-      async () => (await work()).records.map((record) => record.toObject()) as never,
+      async () => (await work()).records.map(rowOf) as never,
       () => session.close(),
     );
   };
@@ -111,7 +116,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       let page: R[] = [];
       for await (const record of session.run(statement.text, integers(parameters), config(statement.name, call))) {
         goOn();
-        page.push(record.toObject() as R);
+        page.push(rowOf(record) as R);
         if (page.length < PAGE) continue;
         yield page;
         page = [];
@@ -205,9 +210,17 @@ async function migrate(driver: Driver, { read }: Reader, write: Graph["write"], 
   await write((transaction) => transaction.read(recordMigration, { migrations }));
 }
 
+/** A record as an object. The driver's own way goes through a list for every field, which costs as much as receiving a short row. */
+function rowOf(record: DriverRecord): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  const { keys } = record;
+  for (let at = 0; at < keys.length; at += 1) row[keys[at] as string] = record.get(at);
+  return row;
+}
+
 const reader = (transaction: ManagedTransaction): Reader => ({
   read: async (statement, parameters) =>
-    (await transaction.run(statement.text, integers(parameters))).records.map((record) => record.toObject()) as never,
+    (await transaction.run(statement.text, integers(parameters))).records.map(rowOf) as never,
 });
 
 /** @param end ends the work on the server, when the call is given up before it is done */

@@ -5,26 +5,58 @@ import { kindOf, type Projection, UNDATED } from "./projection.ts";
 import { sortedInSteps } from "./sort.ts";
 import type { Days, Steps } from "./trace.ts";
 
-/** Ids and where each stands. Rows that say the same id one after the other cost one look-up. */
+/**
+ * Ids and where each stands. What is looked up are pieces of longer texts, millions of them: a `Map` would have each cut out,
+ * hashed and thrown away, which was a quarter of the building.
+ */
 class Places {
   readonly ids: string[] = [];
-  readonly #places = new Map<string, number>();
-  #last = "";
-  #place: number | undefined;
+  /** Open addressing: a position, or -1. */
+  #slots = new Int32Array(1_024).fill(-1);
+  #last = -1;
 
   add(id: string): void {
-    this.#places.set(id, this.ids.length);
+    if ((this.ids.length + 1) * 2 > this.#slots.length) this.#widen();
+    this.#put(this.ids.length, id);
     this.ids.push(id);
   }
 
   /** Undefined for an id that was never added. */
-  of(id: string): number | undefined {
-    if (id !== this.#last || this.#place === undefined) {
-      this.#place = this.#places.get(id);
-      this.#last = id;
+  of(text: string, from = 0, to = text.length): number | undefined {
+    if (this.#is(this.#last, text, from, to)) return this.#last;
+    const mask = this.#slots.length - 1;
+    for (let slot = hashOf(text, from, to) & mask; ; slot = (slot + 1) & mask) {
+      const place = this.#slots[slot] as number;
+      if (place < 0) return undefined;
+      if (!this.#is(place, text, from, to)) continue;
+      this.#last = place;
+      return place;
     }
-    return this.#place;
   }
+
+  #is(place: number, text: string, from: number, to: number): boolean {
+    const id = this.ids[place];
+    return id !== undefined && id.length === to - from && text.startsWith(id, from);
+  }
+
+  #put(place: number, id: string): void {
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(id, 0, id.length) & mask;
+    while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = place;
+  }
+
+  #widen(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    for (const [place, id] of this.ids.entries()) this.#put(place, id);
+  }
+}
+
+/** FNV-1a over code units. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** Bits of half a day's number. */
@@ -79,27 +111,30 @@ export class ProjectionBuilder {
     this.#sourceDatasets.push(dataset);
   }
 
-  context({ id, encounter, status, days, headcount }: ContextRow): void {
+  /** @param present who is recorded there; said twice, one counts once. They have been told before, else they are passed over: the graph moved meanwhile. */
+  context({ id, encounter, status, days, headcount }: ContextRow, present: readonly string[]): void {
+    const at = this.#contexts.ids.length;
     this.#contexts.add(id);
     this.#kinds.push(kindOf(encounter, status));
     this.#headcounts.push(headcount ?? 0);
     this.#firstDays.push(days.min);
     this.#lastDays.push(days.max);
+    for (const official of present) {
+      const who = this.#officials.of(official);
+      if (who !== undefined) this.#participation(at, who);
+    }
   }
 
-  /** An official recorded in a context; said again, it counts once. Both have been told before, else it is passed over: the graph moved meanwhile. */
-  participation(context: string, official: string): void {
-    const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
-    if (at === undefined || who === undefined) return;
-    this.#participations.contexts.push(at);
-    this.#participations.officials.push(who);
+  #participation(context: number, official: number): void {
+    this.#participations.contexts.push(context);
+    this.#participations.officials.push(official);
   }
 
   /** When an official signed a treaty: a participation with days. */
   signature(context: string, official: string, days: Days): void {
     const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
     if (at === undefined || who === undefined) return;
-    this.participation(context, official);
+    this.#participation(at, who);
     this.#signatures.contexts.push(at);
     this.#signatures.officials.push(who);
     this.#signatures.first.push(days.min);
@@ -108,7 +143,19 @@ export class ProjectionBuilder {
 
   /** What says that an official was there. */
   evidence(context: string, official: string, source: string): void {
-    const [at, who] = [this.#contexts.of(context), this.#officials.of(official)];
+    this.#support(this.#contexts.of(context), this.#officials.of(official), source);
+  }
+
+  /** The same of the key of a participation or a signature: its type, the official and the context come first. */
+  evidenceFor(relation: string, source: string): void {
+    const official = relation.indexOf(" ") + 1;
+    const context = relation.indexOf(" ", official) + 1;
+    const end = relation.indexOf(" ", context);
+    const at = this.#contexts.of(relation, context, end < 0 ? relation.length : end);
+    this.#support(at, this.#officials.of(relation, official, context - 1), source);
+  }
+
+  #support(at: number | undefined, who: number | undefined, source: string): void {
     const from = this.#sources.of(source);
     if (at === undefined || who === undefined || from === undefined) return;
     this.#evidence.contexts.push(at);

@@ -21,12 +21,15 @@ export interface EventRow {
   /** Of the end, or of the start where there is no end: ingest stores it so. */
   readonly max: number;
   readonly headcount: number | null;
+  /** Ids, once for each role. */
+  readonly participants: readonly string[];
 }
 
 export const events: Statement<None, EventRow> = {
   name: "Tracing.events",
   text: `MATCH (n:Event)
-RETURN n.id AS id, n.encounter AS encounter, n.status AS status, n.startMin AS min, n.endMax AS max, n.headcount AS headcount`,
+RETURN n.id AS id, n.encounter AS encounter, n.status AS status, n.startMin AS min, n.endMax AS max, n.headcount AS headcount,
+  [(n)<-[:PARTICIPATED_IN]-(o:Official) | o.id] AS participants`,
 };
 
 interface DatedRow {
@@ -40,24 +43,9 @@ export const treaties: Statement<None, DatedRow> = {
   text: "MATCH (n:Treaty) RETURN n.id AS id, n.adoptedMin AS min, n.adoptedMax AS max",
 };
 
-export const articles: Statement<None, DatedRow> = {
-  name: "Tracing.articles",
-  text: "MATCH (n:Article) RETURN n.id AS id, n.publishedMin AS min, n.publishedMax AS max",
-};
-
-export const participations: Statement<None, { official: string; events: string[] }> = {
-  name: "Tracing.participations",
-  text: "MATCH (n:Official) RETURN n.id AS official, [(n)-[:PARTICIPATED_IN]->(e:Event) | e.id] AS events",
-};
-
 export const signatures: Statement<None, { official: string; treaty: string; min: number; max: number }> = {
   name: "Tracing.signatures",
   text: "MATCH (n:Official)-[r:SIGNED]->(t:Treaty) RETURN n.id AS official, t.id AS treaty, r.dateMin AS min, r.dateMax AS max",
-};
-
-export const mentions: Statement<None, { official: string; article: string }> = {
-  name: "Tracing.mentions",
-  text: "MATCH (a:Article)-[:MENTIONS]->(n:Official) RETURN n.id AS official, a.id AS article",
 };
 
 export interface SourceRow {
@@ -67,14 +55,15 @@ export interface SourceRow {
   readonly relations: readonly (string | null)[];
 }
 
-export const articleSources: Statement<None, SourceRow> = {
-  name: "Tracing.articleSources",
+export const articles: Statement<None, DatedRow & SourceRow & { readonly mentions: readonly string[] }> = {
+  name: "Tracing.articles",
   text: `MATCH (n:Article)
-RETURN n.id AS id, n.publisher AS publisher, [(n)<-[:FROM]-(e:Evidence) | e.relation] AS relations ORDER BY id`,
+RETURN n.id AS id, n.publishedMin AS min, n.publishedMax AS max, n.publisher AS publisher,
+  [(n)-[:MENTIONS]->(o:Official) | o.id] AS mentions, [(n)<-[:FROM]-(e:Evidence) | e.relation] AS relations ORDER BY id`,
 };
 
-export const recordSources: Statement<None, SourceRow> = {
-  name: "Tracing.recordSources",
+export const records: Statement<None, SourceRow> = {
+  name: "Tracing.records",
   text: `MATCH (n:DatasetRecord)
 RETURN n.id AS id, n.dataset AS publisher, [(n)<-[:FROM]-(e:Evidence) | e.relation] AS relations ORDER BY id`,
 };

@@ -1,6 +1,5 @@
 /** Reads a projection from a graph, and reads again if the graph moved meanwhile. */
 import type { Call, Graph, Statement } from "../graph/graph.ts";
-import { endsOfKey, typeOfKey } from "../graph/key.ts";
 import type { Encounter } from "./policy.ts";
 import { ProjectionBuilder } from "./projection.builder.ts";
 import * as read from "./projection.cypher.ts";
@@ -22,14 +21,20 @@ export async function readProjection(graph: Graph, { signal, ...call }: Call): P
     moved ||= (await graph.version(reading)).version !== version;
     if (moved) ended.abort();
   };
-  const rows: Rows = async (statement, take) => {
-    for await (const page of graph.stream(statement, {}, reading)) {
-      for (const row of page) take(row);
-      if (performance.now() - looked > LOOK_MS) await look();
-    }
+  /** Begins at once, so that the engine works on the next statement while the rows of this one are taken. */
+  const begun = <R>(statement: Statement<Record<string, never>, R>): Rows<R> => {
+    const pages = graph.stream(statement, {}, reading)[Symbol.asyncIterator]();
+    const first = pages.next();
+    first.catch(() => {}); // whoever takes the rows is told
+    return async (take) => {
+      for (let page = await first; page.done !== true; page = await pages.next()) {
+        for (const row of page.value) take(row);
+        if (performance.now() - looked > LOOK_MS) await look();
+      }
+    };
   };
   try {
-    const builder = await told(rows);
+    const builder = await told(begun);
     await look();
     if (!moved) return await run(builder.build(graphId, version), reading.signal);
   } catch (error) {
@@ -40,53 +45,37 @@ export async function readProjection(graph: Graph, { signal, ...call }: Call): P
   return undefined;
 }
 
-type Rows = <R>(statement: Statement<Record<string, never>, R>, take: (row: R) => void) => Promise<void>;
+type Rows<R> = (take: (row: R) => void) => Promise<void>;
 
 /** A builder that has been told all there is. */
-async function told(each: Rows): Promise<ProjectionBuilder> {
+async function told(begun: <R>(statement: Statement<Record<string, never>, R>) => Rows<R>): Promise<ProjectionBuilder> {
+  const [officials, datasets] = [begun(read.officials), begun(read.datasets)];
+  const [events, treaties, signatures] = [begun(read.events), begun(read.treaties), begun(read.signatures)];
+  const [articles, records] = [begun(read.articles), begun(read.records)];
   const builder = new ProjectionBuilder();
-  await Promise.all([
-    each(read.officials, ({ id }) => builder.official(id)),
-    each(read.datasets, ({ name }) => builder.dataset(name)),
-    each(read.events, ({ id, encounter, status, min, max, headcount }) =>
-      builder.context({ id, encounter: encounter as Encounter, status, days: daysOf(min, max), headcount }),
-    ),
-    each(read.treaties, ({ id, min, max }) =>
-      builder.context({ id, encounter: "CO_SIGNED", status: "HELD", days: daysOf(min, max), headcount: null }),
-    ),
-    each(read.articles, ({ id, min, max }) =>
-      builder.context({ id, encounter: "CO_MENTIONED", status: "HELD", days: daysOf(min, max), headcount: null }),
-    ),
-  ]);
-  const supported = ({ id, relations }: read.SourceRow) => {
-    for (const key of relations) {
-      const type = key === null ? "" : typeOfKey(key);
-      if (type !== "PARTICIPATED_IN" && type !== "SIGNED") continue;
-      const { from, to } = endsOfKey(key as string);
-      builder.evidence(to, from, id);
-    }
+  const source = (id: string, publisher: string, dataset: string | null, relations: read.SourceRow["relations"]) => {
+    builder.source(id, publisher, dataset);
+    for (const key of relations)
+      if (key?.startsWith("PARTICIPATED_IN ") || key?.startsWith("SIGNED ")) builder.evidenceFor(key, id);
   };
-  await Promise.all([
-    each(read.participations, ({ official, events }) => {
-      for (const event of events) builder.participation(event, official);
-    }),
-    each(read.signatures, ({ official, treaty, min, max }) => builder.signature(treaty, official, daysOf(min, max))),
-    (async () => {
-      await each(read.articleSources, (row) => {
-        builder.source(row.id, row.publisher, null);
-        supported(row);
-      });
-      // After the articles, as their ids come first.
-      await each(read.recordSources, (row) => {
-        builder.source(row.id, row.publisher, row.publisher);
-        supported(row);
-      });
-    })(),
-  ]);
-  await each(read.mentions, ({ official, article }) => {
-    builder.participation(article, official);
-    builder.evidence(article, official, article);
+  // Who takes part is told before that in which they do, and that before what is evidence for it.
+  await officials(({ id }) => builder.official(id));
+  await datasets(({ name }) => builder.dataset(name));
+  await events(({ participants, encounter, min, max, ...event }) =>
+    builder.context({ ...event, encounter: encounter as Encounter, days: daysOf(min, max) }, participants),
+  );
+  await treaties(({ id, min, max }) =>
+    builder.context({ id, encounter: "CO_SIGNED", status: "HELD", days: daysOf(min, max), headcount: null }, []),
+  );
+  await signatures(({ official, treaty, min, max }) => builder.signature(treaty, official, daysOf(min, max)));
+  // The ids of articles come before those of records.
+  await articles(({ id, min, max, mentions, publisher, relations }) => {
+    const days = daysOf(min, max);
+    builder.context({ id, encounter: "CO_MENTIONED", status: "HELD", days, headcount: null }, mentions);
+    source(id, publisher, null, relations);
+    for (const official of mentions) builder.evidence(id, official, id);
   });
+  await records(({ id, publisher, relations }) => source(id, publisher, publisher, relations));
   return builder;
 }
 

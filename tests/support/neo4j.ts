@@ -86,10 +86,10 @@ export interface Neo4jStore {
   readonly pageCache: string;
 }
 
-const aside = (): Neo4jStore => ({
+/** An empty store in a folder of its own, with little memory unless more is said. */
+export const aside = (memory: Omit<Neo4jStore, "home"> = { heap: "1g", pageCache: "64m" }): Neo4jStore => ({
   home: mkdtempSync(join(tmpdir(), "chancery-neo4j-")),
-  heap: "1g",
-  pageCache: "64m",
+  ...memory,
 });
 
 /**

@@ -47,11 +47,16 @@ export function projectionOf(contexts: readonly MeetingContext[], officials: rea
     if (dataset !== null) builder.dataset(dataset);
     builder.source(id, publisher, dataset);
   }
-  for (const { days, ...context } of contexts) builder.context({ ...context, days: days ?? UNDATED });
+  for (const { days, ...context } of contexts) {
+    const present = context.participations.filter(({ signed }) => signed === undefined);
+    builder.context(
+      { ...context, days: days ?? UNDATED },
+      present.map(({ official }) => official),
+    );
+  }
   for (const context of contexts)
     for (const { official, sources: from, signed } of context.participations) {
-      if (signed === undefined) builder.participation(context.id, official);
-      else builder.signature(context.id, official, signed ?? UNDATED);
+      if (signed !== undefined) builder.signature(context.id, official, signed ?? UNDATED);
       for (const { id } of from) builder.evidence(context.id, official, id);
     }
   return finished(builder.build("test", 1));
