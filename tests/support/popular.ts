@@ -7,6 +7,7 @@ import { finished } from "./projection.ts";
 
 export const ANY: Scope = { policy: DEFAULT_POLICY, during: null };
 export const [PRESIDENT, DEPUTY] = ["official:a", "official:b"] as const;
+
 /** A president and a deputy who met so many guests together, every hundredth of them so often. */
 export function popular(guests: number, often: number): Projection {
   const builder = new ProjectionBuilder();
@@ -18,11 +19,10 @@ export function popular(guests: number, often: number): Projection {
     for (let time = 0; time < (at % 100 === 0 ? often : 1); time += 1) {
       const id = `event:${at}-${time}`;
       const days = { min: at, max: at + time };
-      builder.context({ id, encounter: time % 2 ? "VISIT" : "DIRECT", status: "HELD", days, headcount: null });
-      for (const official of [PRESIDENT, DEPUTY, guest]) {
-        builder.participation(id, official);
-        builder.evidence(id, official, "article:x");
-      }
+      const present = [PRESIDENT, DEPUTY, guest];
+      const encounter = time % 2 ? "VISIT" : "DIRECT";
+      builder.context({ id, encounter, status: "HELD", days, headcount: null }, present);
+      for (const official of present) builder.evidence(id, official, "article:x");
     }
   return finished(builder.build("test", 1));
 }

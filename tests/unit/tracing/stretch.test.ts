@@ -25,7 +25,7 @@ it("a graph of very many signatures, all on one day, is built in steps that othe
   // Ids go down, so that there is something to sort.
   const treaty = (at: number) => `treaty:${String(many - at).padStart(6, "0")}`;
   for (let at = 0; at < many; at += 1)
-    builder.context({ id: treaty(at), encounter: "CO_SIGNED", status: "HELD", days, headcount: null });
+    builder.context({ id: treaty(at), encounter: "CO_SIGNED", status: "HELD", days, headcount: null }, []);
   for (let at = 0; at < many; at += 1) {
     builder.signature(treaty(at), official(at), days);
     builder.evidence(treaty(at), official(at), "article:x");
