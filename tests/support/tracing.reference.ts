@@ -75,7 +75,7 @@ export function publishers({ sources }: Participation, without: readonly string[
  * Days of which some choice is best, in whatever mode: each day of a best choice is an end of a span or of the period, or hangs on one by hops
  * of which each follows the one before as soon as it may.
  */
-export function daysThatMatter(
+function daysThatMatter(
   spans: readonly { readonly min: number; readonly max: number }[],
   during: Question["during"],
   strict: boolean,
