@@ -64,7 +64,7 @@ function asked(args: PathsArguments, context: Context, otherwise?: typeof asItSt
   // What the graph knows the ids by is asked for each version that is searched: they may be merged meanwhile.
   return ofOneVersion(async (projection) => {
     const { policy, question } = await questionOf(args, { projection, context }, otherwise);
-    // An official that is gone has no path to itself either; one that has only now come has.
+    // An official that is gone has no path to itself either.
     const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
     const found = there
       ? await context.trace.search((budget) => paths(projection, question, budget))
