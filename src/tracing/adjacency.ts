@@ -8,7 +8,7 @@ import { Layer } from "./workspace.ts";
 export interface Adjacency {
   /** Where those whom each official met begin; one more than there are officials. */
   readonly starts: Int32Array;
-  /** Each once, in the order of the first of their meetings. */
+  /** In the order of their ids, each once. */
   readonly others: Int32Array;
   readonly weights: Float64Array;
 }
@@ -71,7 +71,7 @@ function* adjacent(view: View): Steps<Adjacency | undefined> {
     encounters.fill(view, official);
     for (let at = 0; at < encounters.length; at += 1)
       heaviest.raise(encounters.officials[at] as number, view.weights[encounters.contexts[at] as number] as number);
-    const met = heaviest.touched;
+    const met = heaviest.touched.slice().sort();
     if (length + met.length > MOST_PAIRS) return undefined;
     while (length + met.length > others.length) {
       others = wider(others, new Int32Array(others.length * 2));

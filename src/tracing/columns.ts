@@ -86,6 +86,22 @@ export function within(officials: Int32Array, starts: Int32Array, context: numbe
   return -1;
 }
 
+/** The first place from one to another whose number, in ascending order, is so great or greater; it is mostly near. */
+export function placeFrom(ascending: Int32Array, from: number, to: number, wanted: number): number {
+  let [low, step] = [from, 1];
+  while (low + step < to && (ascending[low + step] as number) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(to, low + step);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How many publishers the sources from one place to another have. */
 export function differing(publishers: Int32Array, sources: Int32Array, from: number, to: number): number {
   let count = 0;

@@ -1,5 +1,5 @@
 /** Walks on a view: whom an official met in which contexts, and the contexts of a pair. */
-import { within } from "./columns.ts";
+import { placeFrom } from "./columns.ts";
 import type { Budget, Steps } from "./trace.ts";
 import type { View } from "./view.ts";
 
@@ -34,9 +34,9 @@ export class Encounters {
     let length = 0;
     let at = from;
     for (; at < end && length + at - from < most; at += 1) {
-      const own = byOfficial[at] as number;
-      const context = contexts[own] as number;
+      const context = contexts[at] as number;
       const fit = fits[context] as number;
+      const own = byOfficial[at] as number;
       if (fit === 0 || !view.counts(own)) continue;
       const last = starts[context + 1] as number;
       let other = starts[context] as number;
@@ -142,22 +142,23 @@ function leastOf(view: View, officials: readonly number[]): readonly [from: numb
 }
 
 function sharedAmong(view: View, officials: readonly number[], from: number, to: number): Shared[] {
-  const { byOfficial, contexts } = view.projection.participations;
+  const { starts, byOfficial, contexts } = view.projection.participations;
+  /** Where each is to be looked for next: contexts come in the same order for everyone. */
+  const next = officials.map((official) => starts[official] as number);
   const found: Shared[] = [];
   for (let at = from; at < to; at += 1) {
-    const context = contexts[byOfficial[at] as number] as number;
+    const context = contexts[at] as number;
     if (view.fits[context] === 0) continue;
-    const participations = officials.map((official) => participationOf(view, context, official));
-    if (!participations.includes(-1) && view.fitsAll(context, participations)) found.push({ context, participations });
+    const participations: number[] = [];
+    for (let one = 0; one < officials.length; one += 1) {
+      const last = starts[(officials[one] as number) + 1] as number;
+      const place = placeFrom(contexts, next[one] as number, last, context);
+      next[one] = place;
+      if (place === last || contexts[place] !== context) break;
+      participations.push(byOfficial[place] as number);
+    }
+    if (participations.length === officials.length && view.fitsAll(context, participations))
+      found.push({ context, participations });
   }
   return found;
-}
-
-/** The participation of an official in a context; -1 if there is none. */
-function participationOf(
-  { projection: { contexts, participations } }: View,
-  context: number,
-  official: number,
-): number {
-  return within(participations.officials, contexts.starts, context, official);
 }

@@ -37,11 +37,11 @@ export function* meetings(
  * @param official one of those who are recorded: it is looked for among theirs
  */
 export function participantsOf(projection: Projection, context: string, official: string, scope: Scope): string[] {
-  const { starts, byOfficial, contexts } = projection.participations;
+  const { starts, contexts } = projection.participations;
   const who = positionOf(projection.officials, official);
   if (who === -1) return [];
   for (let at = starts[who] as number; at < (starts[who + 1] as number); at += 1) {
-    const found = contexts[byOfficial[at] as number] as number;
+    const found = contexts[at] as number;
     if (projection.contexts.ids[found] === context) return present(viewOf(projection, scope), found);
   }
   return [];

@@ -1,6 +1,6 @@
 /**
- * Whom an official met and how closely: from what was made beforehand, one row each, or else by looking, one row a meeting. Both ways they
- * come in the same order for the first time, and are accounted for alike: so a search goes the same way.
+ * Whom an official met and how closely: from what was made beforehand, one row each, or else by looking, one row a meeting. Both ways
+ * are accounted for alike, and searches look at officials in the order of their ids: so they go the same way.
  */
 import type { Adjacency } from "./adjacency.ts";
 import type { Encounters } from "./encounters.ts";
@@ -15,12 +15,17 @@ export class Near {
   readonly #view: View;
   readonly #encounters: Encounters;
   readonly #adjacency: Adjacency | undefined;
-  #own: Float64Array = new Float64Array(1_024);
+  #own: Float64Array = new Float64Array(0);
 
   constructor(view: View, encounters: Encounters, adjacency: Adjacency | undefined) {
     this.#view = view;
     this.#encounters = encounters;
     this.#adjacency = adjacency;
+  }
+
+  /** Whether the rows are in the order of the officials' ids, one each. */
+  get sorted(): boolean {
+    return this.#adjacency !== undefined;
   }
 
   /** What it costs to look at all of them: the contexts of the official, also where they need not be looked into any more. */

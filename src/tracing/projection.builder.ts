@@ -205,7 +205,8 @@ export class ProjectionBuilder {
         ...{ ids, kinds, attendances, firstDays, lastDays, starts, signatures: signed.starts },
       },
       participations: {
-        ...{ officials, contexts, starts: byOfficial.starts, byOfficial: byOfficial.order },
+        ...{ officials, starts: byOfficial.starts, byOfficial: byOfficial.order },
+        contexts: yield* taken(contexts, byOfficial.order),
         ...{ publishers, sourceStarts, sources, signedFirst: signed.first, signedLast: signed.last },
       },
       sources: { ids: this.#sources.ids, publishers: sourcePublishers, datasets: this.#sourceDatasets },

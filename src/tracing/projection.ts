@@ -33,11 +33,12 @@ interface Contexts {
 interface Participations {
   /** Who, by context and then by official. */
   readonly officials: Int32Array;
-  readonly contexts: Int32Array;
   /** Where those of each official begin in `byOfficial`; one more than there are officials. */
   readonly starts: Int32Array;
   /** Positions of participations by official and then by context. */
   readonly byOfficial: Int32Array;
+  /** The context of each in `byOfficial`. */
+  readonly contexts: Int32Array;
   /** How many publishers speak for each. */
   readonly publishers: Uint16Array;
   /** Where the sources of each begin in `sources`; one more than there are participations. */

@@ -3,8 +3,11 @@
  * from the near end, and none is begun that time does not allow or that could not be among the best. Earliest arrival is latest departure
  * with time and direction reversed, and is searched so.
  */
+import { adjacencyOf } from "./adjacency.ts";
+import { distance } from "./distance.ts";
 import { compareNumbers, Found, strengthBound } from "./found.ts";
-import { afford, apart, degree, FAR, type Search } from "./search.ts";
+import { Near } from "./near.ts";
+import { afford, degree, type Search } from "./search.ts";
 import { daysOfHop, followed, isTimed, START, type Standing, type TimeOrder } from "./time.ts";
 import { type TimedCandidate, timedCandidate } from "./timed.candidate.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
@@ -33,6 +36,10 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const reversed = mode === "EARLIEST_ARRIVAL";
   const [start, end] = reversed ? [search.to, search.from] : [search.from, search.to];
   const { certain, step } = order;
+  // Nobody is nearer in time order than without.
+  const away = yield* distance(search, new Near(view, encounters, yield* adjacencyOf(view)));
+  if (away === undefined || away > maxHops) return [];
+  const least = away;
   const whole = new Map<string, TimedCandidate | null>();
   let found = new Found<TimedCandidate>(first);
   /** Whether a round left anything out that a later one may take. */
@@ -65,7 +72,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     const [known, next] = [latest(pushed), latest(pushed + 1)];
     next.clear();
     for (const official of known.touched) {
-      const reached = next.touched.length;
+      const reached = next.size;
       encounters.fill(view, official);
       for (let at = 0; at < encounters.length; at += 1) {
         const other = encounters.officials[at] as number;
@@ -74,11 +81,11 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
         if (days === undefined) continue;
         next.by(other, before(days, known.passing(official, other)), official);
       }
-      if (!afford(search, 1 + next.touched.length - reached)) return false;
+      if (!afford(search, 1 + next.size - reached)) return false;
       yield;
     }
     pushed += 1;
-    return next.touched.length > 0;
+    return next.size > 0;
   }
 
   /** The latest day of arriving at an official who leads on, and not back to the path at once; asked for one hop more at most than has been pushed. */
@@ -228,7 +235,7 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   function* round(held: Round): Steps<boolean> {
     found = new Found(first);
     cut = false;
-    for (let length = 1; length <= maxHops; length += 1) {
+    for (let length = least; length <= maxHops; length += 1) {
       if (!isTimed(mode) && found.hopeless(hopeOf({ arrival: -Infinity, departure: Infinity }, Infinity, 1, length, 1)))
         break;
       if (!(yield* reach(length))) return !search.tally.truncated;
@@ -237,13 +244,12 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
     return true;
   }
 
-  if (maxHops >= FAR && (yield* apart(search))) return [];
   const rounds: Round[] = [];
   if (!isTimed(mode)) rounds.push({ departure: -Infinity, longest: Infinity });
   else if (mode === "FASTEST") rounds.push(...LONGEST.map((longest) => ({ departure: -Infinity, longest })));
   else {
     let latestDeparture = -Infinity;
-    for (let length = 1; length <= maxHops; length += 1) {
+    for (let length = least; length <= maxHops; length += 1) {
       if (!(yield* reach(length))) break;
       for (const official of nearby) {
         if (avoid.has(official) || (official === end) !== (length === 1)) continue;

@@ -3,9 +3,10 @@
  * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
  */
 import { adjacencyOf } from "./adjacency.ts";
+import { distance } from "./distance.ts";
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
 import { Near } from "./near.ts";
-import { afford, apart, FAR, type Search } from "./search.ts";
+import { afford, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 import type { Layer } from "./workspace.ts";
 
@@ -15,9 +16,22 @@ interface Neighbours {
   readonly weights: Float64Array;
 }
 
+/** Those of them who can be followed. */
+function kept({ others, weights, from, to }: Near, follow: Layer | undefined): Neighbours {
+  if (follow === undefined) return { officials: others.subarray(from, to), weights: weights.subarray(from, to) };
+  const places: number[] = [];
+  for (let at = from; at < to; at += 1) if (follow.has(others[at] as number)) places.push(at);
+  return {
+    officials: Int32Array.from(places, (at) => others[at] as number),
+    weights: Float64Array.from(places, (at) => weights[at] as number),
+  };
+}
+
 export function* untimed(search: Search): Steps<readonly Candidate[]> {
   const { view, workspace, from, to, mode, maxHops, first, avoid } = search;
   const near = new Near(view, workspace.encounters, yield* adjacencyOf(view));
+  const least = yield* distance(search, near);
+  if (least === undefined || least > maxHops) return [];
   const found = new Found<Candidate>(first);
   /** The strongest walk of exactly so many hops to the end, by official. */
   const rest = (hops: number) => workspace.onward(hops);
@@ -28,19 +42,19 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   function* push(): Steps<boolean> {
     const [known, next] = [rest(pushed), rest(pushed + 1)];
     next.clear();
-    for (const official of known.touched) {
-      const reached = next.touched.length;
+    for (const official of known.touched.slice().sort()) {
+      const reached = next.size;
       near.look(official);
       for (let at = near.from; at < near.to; at += 1) {
         const other = near.others[at] as number;
         if (other === to || other === from || avoid.has(other)) continue;
         next.by(other, known.passing(official, other) * (near.weights[at] as number), official);
       }
-      if (!afford(search, 1 + next.touched.length - reached)) return false;
+      if (!afford(search, 1 + next.size - reached)) return false;
       yield;
     }
     pushed += 1;
-    return next.touched.length > 0;
+    return next.size > 0;
   }
 
   /** The strongest that can follow one official and does not lead back to the path at once; asked for one hop more at most than has been pushed. */
@@ -60,13 +74,14 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
 
   /** Those whom an official met and who can be followed, in the order of their ids. */
   function neighbours(official: number, follow: Layer | undefined): Neighbours {
-    const heaviest = workspace.layer("heaviest");
     near.look(official);
+    if (near.sorted) return kept(near, follow);
+    const heaviest = workspace.layer("heaviest");
     for (let at = near.from; at < near.to; at += 1) {
       const other = near.others[at] as number;
       if (follow === undefined || follow.has(other)) heaviest.raise(other, near.weights[at] as number);
     }
-    const officials = Int32Array.from(heaviest.touched).sort();
+    const officials = heaviest.touched.slice().sort();
     const found = { officials, weights: Float64Array.from(officials, (other) => heaviest.values[other] as number) };
     heaviest.clear();
     return found;
@@ -78,7 +93,8 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
 
   function* paths(path: number[], product: number, following: Neighbours, length: number): Steps<boolean> {
     const toGo = length - path.length;
-    for (const [at, official] of following.officials.entries()) {
+    for (let at = 0; at < following.officials.length; at += 1) {
+      const official = following.officials[at] as number;
       if (path.includes(official) || (official === to) !== (toGo === 0) || avoid.has(official)) continue;
       const here = product * (following.weights[at] as number);
       if (found.late(rankOf(length, strengthBound(here)))) continue;
@@ -108,9 +124,8 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     for (const official of officials) sum += near.cost(official);
     return sum;
   };
-  for (let length = 1; length <= maxHops; length += 1) {
+  for (let length = least; length <= maxHops; length += 1) {
     if (found.late(rankOf(length, strengthBound(heaviest)))) break;
-    if (length === FAR && found.best().length === 0 && (yield* apart(search))) break;
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
     while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
       if (!(yield* push())) return found.best();

@@ -5,14 +5,29 @@ import type { Projection } from "./projection.ts";
 /** A number for some of the officials; NaN for the others. */
 export class Layer {
   readonly values: Float64Array;
-  readonly touched: number[] = [];
+  #touched = new Int32Array(64);
+  /** How many have a number. */
+  size = 0;
 
   constructor(officials: number) {
     this.values = new Float64Array(officials).fill(Number.NaN);
   }
 
+  /** Those who have a number, as they came to it. */
+  get touched(): Int32Array<ArrayBuffer> {
+    return this.#touched.subarray(0, this.size);
+  }
+
   put(official: number, value: number): void {
-    if (Number.isNaN(this.values[official])) this.touched.push(official);
+    if (Number.isNaN(this.values[official])) {
+      if (this.size === this.#touched.length) {
+        const wider = new Int32Array(this.size * 2);
+        wider.set(this.#touched);
+        this.#touched = wider;
+      }
+      this.#touched[this.size] = official;
+      this.size += 1;
+    }
     this.values[official] = value;
   }
 
@@ -29,40 +44,67 @@ export class Layer {
   }
 
   clear(): void {
-    for (const official of this.touched) this.values[official] = Number.NaN;
-    this.touched.length = 0;
+    for (let at = 0; at < this.size; at += 1) this.values[this.#touched[at] as number] = Number.NaN;
+    this.size = 0;
   }
 }
+
+/** A small number for some of the officials; 0 for the others. */
+export class Marks {
+  readonly values: Uint8Array;
+  readonly #marked: number[] = [];
+
+  constructor(officials: number) {
+    this.values = new Uint8Array(officials);
+  }
+
+  /** How many are marked. */
+  get size(): number {
+    return this.#marked.length;
+  }
+
+  put(official: number, mark: number): void {
+    if (this.values[official] === 0) this.#marked.push(official);
+    this.values[official] = mark;
+  }
+
+  clear(): void {
+    for (const official of this.#marked) this.values[official] = 0;
+    this.#marked.length = 0;
+  }
+}
+
+/** Of an official in `Onward`: the way of the best, and the best by another way. They are wanted together, and so stand together. */
+const [WAY, OTHER] = [0, 1];
 
 /**
  * How well an official can go on: the best, and the best by way of someone else, since who is on the path already cannot be passed again.
  * Where the next hop is the only one that may return, what it says is exact.
  */
 export class Onward extends Layer {
-  readonly #ways: Int32Array;
-  readonly #others: Float64Array;
+  readonly #ways: Float64Array;
 
   constructor(officials: number) {
     super(officials);
-    this.#ways = new Int32Array(officials);
-    this.#others = new Float64Array(officials);
+    this.#ways = new Float64Array(officials * 2);
   }
 
   /** Keeps the greater numbers; NaN is none. */
   by(official: number, value: number, way: number): void {
     if (Number.isNaN(value)) return;
     const best = this.values[official] as number;
+    const [wayAt, otherAt] = [official * 2 + WAY, official * 2 + OTHER];
     if (Number.isNaN(best)) {
       this.put(official, value);
-      this.#ways[official] = way;
-      this.#others[official] = Number.NaN;
-    } else if (way === this.#ways[official]) {
+      this.#ways[wayAt] = way;
+      this.#ways[otherAt] = Number.NaN;
+    } else if (way === this.#ways[wayAt]) {
       if (value > best) this.values[official] = value;
     } else if (value > best) {
-      this.#others[official] = best;
+      this.#ways[otherAt] = best;
       this.values[official] = value;
-      this.#ways[official] = way;
-    } else if (!((this.#others[official] as number) >= value)) this.#others[official] = value;
+      this.#ways[wayAt] = way;
+    } else if (!((this.#ways[otherAt] as number) >= value)) this.#ways[otherAt] = value;
   }
 
   /** Nobody to go on to. */
@@ -73,26 +115,30 @@ export class Onward extends Layer {
   /** The best that does not lead to this one next; NaN if there is none. */
   passing(official: number, one: number): number {
     if (!this.has(official)) return Number.NaN;
-    return (this.#ways[official] === one ? this.#others[official] : this.values[official]) as number;
+    return (
+      this.#ways[official * 2 + WAY] === one ? this.#ways[official * 2 + OTHER] : this.values[official]
+    ) as number;
   }
 
   /** The best that does not lead back to the path at once; NaN or -Infinity if there is none. */
   past(official: number, path: readonly number[]): number {
     if (!this.has(official)) return Number.NaN;
-    return path.includes(this.#ways[official] as number)
-      ? (this.#others[official] as number)
+    return path.includes(this.#ways[official * 2 + WAY] as number)
+      ? (this.#ways[official * 2 + OTHER] as number)
       : (this.values[official] as number);
   }
 }
 
 export class Workspace {
   readonly encounters = new Encounters();
+  readonly marks: Marks;
   readonly #officials: number;
   readonly #layers = new Map<string, Layer>();
   readonly #onward: Onward[] = [];
 
   constructor(officials: number) {
     this.#officials = officials;
+    this.marks = new Marks(officials);
   }
 
   layer(name: string): Layer {
@@ -109,13 +155,13 @@ export class Workspace {
 
   /** How many officials were found to lead anywhere. */
   reached(): number {
-    const all = new Set<number>();
-    for (const layer of this.#onward) for (const official of layer?.touched ?? []) all.add(official);
-    return all.size;
+    for (const layer of this.#onward) for (const official of layer?.touched ?? []) this.marks.put(official, 1);
+    return this.marks.size;
   }
 
   clear(): void {
     for (const layer of [...this.#layers.values(), ...this.#onward]) layer?.clear();
+    this.marks.clear();
     this.encounters.scanned = 0;
   }
 }
