@@ -1,18 +1,16 @@
 /**
  * A whole `paths` request over HTTP, dossier included, against the plain `shortestPath` statement through the driver, on the same Neo4j
  * and by turns: pair by pair, both asked the same. Their lengths are compared before anything counts.
- * `NODE_ENV=production npx tsx bench/tracing/paths.bench.ts [SCALE]`; Java 17 and Maven are needed.
+ * `NODE_ENV=production npx tsx bench/tracing/paths.bench.ts [SCALE]`; NEO4J_TEST_URI names a Neo4j to keep the graph in, or Java 17 and Maven are needed.
  */
 import { deepStrictEqual } from "node:assert";
 import neo4j from "neo4j-driver";
 import { pino } from "pino";
 import { readConfig } from "../../src/config.ts";
-import { openGraph } from "../../src/graph/open.graph.ts";
 import { startServer } from "../../src/server.ts";
-import { aside, startNeo4j } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
-import { MEMORY } from "../graph/store.ts";
-import { load, made, scaled } from "./generate.ts";
+import { made, scaled } from "./generate.ts";
+import { filledNeo4j } from "./neo4j.store.ts";
 
 const PAIRS = 300;
 const WARM_UP = 60;
@@ -42,10 +40,11 @@ RETURN [n IN nodes(p) | n.id] AS ids`;
 
 const scale = Number(process.argv[2] ?? "1");
 const world = made(scaled(scale));
-const server = await startNeo4j(aside(MEMORY));
-const graph = await openGraph({ engine: "neo4j", ...server, database: "neo4j", timeoutMs: 120_000 });
-await load(graph, world);
-const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+const store = await filledNeo4j(() => world);
+if (typeof store === "string") throw new Error(store);
+const { graph } = store;
+const { uri, username, password } = store.access;
+const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
 const { url, close } = await startServer(graph, { ...readConfig({}), PORT: 0 }, pino({ level: "error" }));
 const ready = async () => (await fetch(new URL("/readyz", url))).status === 200;
 while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -117,6 +116,5 @@ console.log(`shortestPath through the driver: ${shown(times.plain)}`);
 console.log(`${(at(times.plain, 0.5) / at(times.ours, 0.5)).toFixed(1)} times at the median`);
 
 await close();
-await graph.close();
 await driver.close();
-await server.remove();
+await store.close();

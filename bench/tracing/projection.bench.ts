@@ -13,10 +13,10 @@ import { DEFAULT_POLICY } from "../../src/tracing/policy.ts";
 import { readProjection } from "../../src/tracing/projection.read.ts";
 import { bytesOf, type Projection } from "../../src/tracing/projection.ts";
 import type { PathsAnswer, PathsQuestion } from "../../src/tracing/trace.ts";
-import { aside, type Neo4jAccess, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
+import type { Neo4jAccess } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
-import { MEMORY } from "../graph/store.ts";
-import { load, made, scaled } from "./generate.ts";
+import { made, scaled } from "./generate.ts";
+import { filledNeo4j } from "./neo4j.store.ts";
 
 const [folder = "", scale = "1"] = process.argv.slice(2);
 const BUILDS = 3;
@@ -143,24 +143,10 @@ if (existsSync(folder)) {
   await graph.close();
 }
 
-const {
-  NEO4J_TEST_URI: uri,
-  NEO4J_TEST_USERNAME: username = "neo4j",
-  NEO4J_TEST_PASSWORD: password = "",
-} = process.env;
-const reason = uri ? undefined : whyNoNeo4j();
-if (reason !== undefined) console.log(`Neo4j is left out: ${reason}`);
+const store = await filledNeo4j(() => made(scaled(Number(scale))));
+if (typeof store === "string") console.log(`Neo4j is left out: ${store}`);
 else {
-  const started = uri ? undefined : await startNeo4j(aside(MEMORY));
-  const access = started ?? { uri: uri as string, username, password };
-  const graph = await openGraph({ engine: "neo4j", ...access, database: "neo4j", timeoutMs: 300_000 });
-  const [row] = await graph.read<Record<string, never>, { n: number }>(
-    { name: "Bench.count", text: "MATCH (n:Official) RETURN count(n) AS n" },
-    {},
-  );
-  if (row?.n === 0) await load(graph, made(scaled(Number(scale))));
-  const projection = await built(graph);
-  await compare(projection, pairsOf(projection, COMPARED), access);
-  await graph.close();
-  await started?.remove();
+  const projection = await built(store.graph);
+  await compare(projection, pairsOf(projection, COMPARED), store.access);
+  await store.close();
 }

@@ -3,22 +3,33 @@ import type { Near } from "./near.ts";
 import { afford, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 
+export interface Distance {
+  /** Infinity where they are further apart than the search may go. */
+  readonly hops: number;
+  /** How far the search went from the far end: who is so near to it on a path of so many hops is marked FAR, all others on it NEAR. */
+  readonly far: number;
+}
+
+/** Which end an official was reached from. */
+export const [NEAR, FAR] = [1, 2];
+
 /** Everyone at one distance from an end, in the order of their ids. */
 interface Side {
   readonly mark: number;
+  hops: number;
   frontier: ArrayLike<number> & Iterable<number>;
 }
 
 /**
  * From both ends by turns, always from where there is less to look at.
- * @returns the least number of hops, Infinity where it is more than the search may take; undefined where the budget came to its end
+ * @returns undefined where the budget came to its end
  */
-export function* distance(search: Search, near: Near): Steps<number | undefined> {
+export function* distance(search: Search, near: Near): Steps<Distance | undefined> {
   const { from, to, maxHops, avoid } = search;
   const { marks } = search.workspace;
   const sides: readonly [Side, Side] = [
-    { mark: 1, frontier: [from] },
-    { mark: 2, frontier: [to] },
+    { mark: NEAR, hops: 0, frontier: [from] },
+    { mark: FAR, hops: 0, frontier: [to] },
   ];
   for (const { mark, frontier } of sides) marks.put(frontier[0] as number, mark);
   for (let hops = 1; hops <= maxHops; hops += 1) {
@@ -41,14 +52,15 @@ export function* distance(search: Search, near: Near): Steps<number | undefined>
         marks.put(met, side.mark);
         next.push(met);
       }
-      if (closed) return hops;
+      if (closed) return { hops, far: sides[1].hops };
       if (!afford(search, 1 + next.length - before)) return undefined;
       yield;
     }
     side.frontier = Int32Array.from(next).sort();
+    side.hops += 1;
     if (next.length === 0) break;
   }
-  return Number.POSITIVE_INFINITY;
+  return { hops: Number.POSITIVE_INFINITY, far: 0 };
 }
 
 function cost(near: Near, officials: Iterable<number>): number {

@@ -37,9 +37,9 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const [start, end] = reversed ? [search.to, search.from] : [search.from, search.to];
   const { certain, step } = order;
   // Nobody is nearer in time order than without.
-  const away = yield* distance(search, new Near(view, encounters, yield* adjacencyOf(view)));
-  if (away === undefined || away > maxHops) return [];
-  const least = away;
+  const apart = yield* distance(search, new Near(view, encounters, yield* adjacencyOf(view)));
+  if (apart === undefined || apart.hops > maxHops) return [];
+  const least = apart.hops;
   const whole = new Map<string, TimedCandidate | null>();
   let found = new Found<TimedCandidate>(first);
   /** Whether a round left anything out that a later one may take. */

@@ -3,7 +3,7 @@
  * then paths of one length are made from the near end, in the order of their ids, and none is begun that could not be among the best.
  */
 import { adjacencyOf } from "./adjacency.ts";
-import { distance } from "./distance.ts";
+import { distance, FAR, NEAR } from "./distance.ts";
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
 import { Near } from "./near.ts";
 import { afford, type Search } from "./search.ts";
@@ -30,11 +30,14 @@ function kept({ others, weights, from, to }: Near, follow: Layer | undefined): N
 export function* untimed(search: Search): Steps<readonly Candidate[]> {
   const { view, workspace, from, to, mode, maxHops, first, avoid } = search;
   const near = new Near(view, workspace.encounters, yield* adjacencyOf(view));
-  const least = yield* distance(search, near);
-  if (least === undefined || least > maxHops) return [];
+  const apart = yield* distance(search, near);
+  if (apart === undefined || apart.hops > maxHops) return [];
+  const { far } = apart;
   const found = new Found<Candidate>(first);
   /** The strongest walk of exactly so many hops to the end, by official. */
   const rest = (hops: number) => workspace.onward(hops);
+  /** Whether only those count who are on a path of the least length. */
+  let shortest = mode === "SHORTEST";
   let pushed = 0;
   rest(0).by(to, 1, -1);
 
@@ -42,12 +45,14 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
   function* push(): Steps<boolean> {
     const [known, next] = [rest(pushed), rest(pushed + 1)];
     next.clear();
+    const mark = pushed < far ? FAR : NEAR;
     for (const official of known.touched.slice().sort()) {
       const reached = next.size;
       near.look(official);
       for (let at = near.from; at < near.to; at += 1) {
         const other = near.others[at] as number;
         if (other === to || other === from || avoid.has(other)) continue;
+        if (shortest && workspace.marks.values[other] !== mark) continue;
         next.by(other, known.passing(official, other) * (near.weights[at] as number), official);
       }
       if (!afford(search, 1 + next.size - reached)) return false;
@@ -124,13 +129,22 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     for (const official of officials) sum += near.cost(official);
     return sum;
   };
-  for (let length = least; length <= maxHops; length += 1) {
-    if (found.late(rankOf(length, strengthBound(heaviest)))) break;
+  function* ofLength(length: number): Steps<boolean> {
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
-    while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials))) {
-      if (!(yield* push())) return found.best();
-    }
-    if (!(yield* paths([from], 1, beginning, length))) return found.best();
+    while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials)))
+      if (!(yield* push())) return false;
+    return yield* paths([from], 1, beginning, length);
   }
+
+  let length = apart.hops;
+  if (shortest) {
+    if (!(yield* ofLength(length)) || found.full()) return found.best();
+    shortest = false;
+    for (; pushed >= 0; pushed -= 1) rest(pushed + 1).clear();
+    pushed = 0;
+    length += 1;
+  }
+  for (; length <= maxHops && !found.late(rankOf(length, strengthBound(heaviest))); length += 1)
+    if (!(yield* ofLength(length))) break;
   return found.best();
 }
