@@ -17,6 +17,7 @@ import type { Neo4jAccess } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
 import { made, scaled } from "./generate.ts";
 import { filledNeo4j } from "./neo4j.store.ts";
+import { SHORTEST_PATH } from "./shortest-path.cypher.ts";
 
 const [folder = "", scale = "1"] = process.argv.slice(2);
 const BUILDS = 3;
@@ -93,12 +94,6 @@ function search(projection: Projection, pairs: readonly Pair[]): void {
     );
   }
 }
-
-/** The same policy, said in Cypher: what someone would write without a projection. */
-const SHORTEST_PATH = `MATCH (a:Official {id: $from}), (b:Official {id: $to})
-MATCH p = shortestPath((a)-[:PARTICIPATED_IN*..8]-(b))
-WHERE all(n IN nodes(p) WHERE n:Official OR (n.encounter IN ['DIRECT', 'VISIT'] AND n.status = 'HELD'))
-RETURN length(p) / 2 AS length`;
 
 async function compare(projection: Projection, pairs: readonly Pair[], { uri, username, password }: Neo4jAccess) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });

@@ -20,23 +20,41 @@ const MOST_KEPT = 2;
 const MOST_PAIRS = 2_000_000;
 /** Meetings looked at without a break; officials of more are taken one at a time. */
 const STRETCH = 20_000;
+/** So many stretches are what each question gives toward it: none waits for all of it, and what one leaves undone the next goes on with. */
+const SHARE = 8;
+
+interface Making {
+  readonly steps: Steps<Adjacency | undefined>;
+  /** Null where there are too many pairs; undefined until it is done. */
+  made?: Adjacency | null;
+}
 
 const asked = new WeakMap<View, number>();
-const kept = new WeakMap<Projection, Map<View, Adjacency | null>>();
+const kept = new WeakMap<Projection, Map<View, Making>>();
 
-/** Undefined for a view that has none. */
+/** Undefined for a view that has none, or not yet. */
 export function* adjacencyOf(view: View): Steps<Adjacency | undefined> {
-  const views = kept.get(view.projection) ?? new Map<View, Adjacency | null>();
+  const views = kept.get(view.projection) ?? new Map<View, Making>();
   kept.set(view.projection, views);
   const times = (asked.get(view) ?? 0) + 1;
   asked.set(view, times);
-  const known = views.get(view);
-  if (known !== undefined || times !== ASKED) return known ?? undefined;
-  const made = yield* adjacent(view);
-  const [oldest] = views.keys();
-  if (views.size >= MOST_KEPT && oldest !== undefined) views.delete(oldest);
-  views.set(view, made ?? null);
-  return made;
+  let making = views.get(view);
+  if (making === undefined) {
+    if (times < ASKED) return undefined;
+    making = { steps: adjacent(view) };
+    const [oldest] = views.keys();
+    if (views.size >= MOST_KEPT && oldest !== undefined) {
+      views.delete(oldest);
+      asked.delete(oldest);
+    }
+    views.set(view, making);
+  }
+  for (let step = 0; making.made === undefined && step < SHARE; step += 1) {
+    const { done, value } = making.steps.next();
+    if (done === true) making.made = value ?? null;
+    yield;
+  }
+  return making.made ?? undefined;
 }
 
 /** @returns undefined where there are too many pairs */

@@ -6,8 +6,9 @@ import type { Context } from "../context.ts";
 import { ARTICLE } from "../domains/article/article.row.ts";
 import { DATASET, DATASET_RECORD } from "../domains/evidence/evidence.row.ts";
 import { OFFICIAL } from "../domains/official/official.row.ts";
+import { AheadError } from "./caught-up.ts";
 import { DEFAULT_POLICY, type MeetingPolicy, type Period } from "./policy.ts";
-import { hasOfficial } from "./projection.ts";
+import { hasOfficial, type Projection } from "./projection.ts";
 import type { Scope } from "./trace.ts";
 
 /** The arguments that every tracing field has. */
@@ -55,6 +56,12 @@ const refused: Otherwise = (argument, id, expected) => {
 /** For what was asked of an earlier version: nobody has met who is not there, and nothing comes from a source that is gone. */
 export const asItStands: Otherwise = (_argument, id) => id;
 
+/** What ids are looked up in: one projection, and the graph as it is now. */
+export interface Known {
+  readonly projection: Projection;
+  readonly context: Context;
+}
+
 export interface KnownScope extends Scope {
   /** The policy as it was given; the scope's own names what the graph knows these ids by. */
   readonly asked: MeetingPolicy;
@@ -63,24 +70,27 @@ export interface KnownScope extends Scope {
 /** The same, of a graph that has all that the policy names. @throws BAD_USER_INPUT also for what it has not */
 export async function knownScope(
   args: ScopeArguments,
-  context: Context,
+  known: Known,
   otherwise: Otherwise = refused,
 ): Promise<KnownScope> {
   const { policy: asked, during } = scopeOf(args);
   const [avoid, without] = await Promise.all([
-    knownOfficials("policy.avoid", asked.avoid, context, otherwise),
-    Promise.all(asked.without.map((id) => knownSource("policy.without", id, context, otherwise))),
+    knownOfficials("policy.avoid", asked.avoid, known, otherwise),
+    Promise.all(asked.without.map((id) => knownSource("policy.without", id, known, otherwise))),
   ]);
   return { policy: { ...asked, avoid, without }, during, asked };
 }
 
-async function knownSource(argument: string, id: string, context: Context, otherwise: Otherwise): Promise<string> {
+async function knownSource(
+  argument: string,
+  id: string,
+  { projection, context }: Known,
+  otherwise: Otherwise,
+): Promise<string> {
   if (id.startsWith(DATASET_PREFIX)) {
     const name = id.slice(DATASET_PREFIX.length);
-    const known =
-      (await context.trace.projection()).datasets.has(name) ||
-      (await context.node(DATASET, "name").load(name)) !== null;
-    return known ? id : otherwise(argument, id, "a data set that the graph has");
+    const there = projection.datasets.has(name) || (await context.node(DATASET, "name").load(name)) !== null;
+    return there ? id : otherwise(argument, id, "a data set that the graph has");
   }
   const row = isIdOf(id, ["article"])
     ? await context.node(ARTICLE).load(id)
@@ -89,24 +99,32 @@ async function knownSource(argument: string, id: string, context: Context, other
 }
 
 /**
- * What the graph knows the officials by, each once, in the order given.
+ * What the projection knows the officials by, each once, in the order given.
  * @throws BAD_USER_INPUT for an id that is malformed, of another kind, or not in the graph
+ * @throws AheadError where the graph has it and the projection has not
  */
-export async function knownOfficials(
+async function knownOfficials(
   argument: string,
   ids: readonly string[],
-  context: Context,
+  known: Known,
   otherwise: Otherwise = refused,
 ): Promise<string[]> {
-  const projection = await context.trace.projection();
-  const known = ids.map(async (id) => {
-    if (hasOfficial(projection, id)) return id;
-    checkForm(argument, id);
-    // It may have come since the projection was made, or have been merged into another.
-    const row = await context.node(OFFICIAL).load(id);
-    return row?.id ?? otherwise(argument, id, "the id of an official in the graph");
-  });
-  return [...new Set(await Promise.all(known))];
+  return [...new Set(await Promise.all(ids.map((id) => knownOfficial(argument, id, known, otherwise))))];
+}
+
+export async function knownOfficial(
+  argument: string,
+  id: string,
+  { projection, context }: Known,
+  otherwise: Otherwise = refused,
+): Promise<string> {
+  if (hasOfficial(projection, id)) return id;
+  checkForm(argument, id);
+  // It may have come since the projection was made, or have been merged into another.
+  const row = await context.node(OFFICIAL).load(id);
+  if (row === null) return otherwise(argument, id, "the id of an official in the graph");
+  if (!hasOfficial(projection, row.id)) throw new AheadError(row.id);
+  return row.id;
 }
 
 export type Bounds = readonly [least: number, most: number];
@@ -116,14 +134,14 @@ export async function officialsWithin(
   argument: string,
   ids: readonly string[],
   [least, most]: Bounds,
-  context: Context,
+  known: Known,
 ): Promise<string[]> {
   const check = (number: number) => {
     if (number < least || number > most)
       throw badInput(argument, `${number} ids`, `${least} to ${most} different officials`);
   };
   check(new Set(ids).size);
-  const officials = await knownOfficials(argument, ids, context);
+  const officials = await knownOfficials(argument, ids, known);
   // Two of the ids may have been merged into one.
   check(officials.length);
   return officials;

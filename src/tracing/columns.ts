@@ -35,7 +35,10 @@ export function* sortedBy(
     starts[next] = (starts[next] as number) + 1;
     if (at % STEP === 0) yield;
   }
-  for (let at = 1; at <= upTo; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  for (let at = 1; at <= upTo; at += 1) {
+    starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+    if (at % STEP === 0) yield;
+  }
   yield;
   const free = starts.slice();
   const order = new Int32Array(keys.length);
@@ -46,6 +49,14 @@ export function* sortedBy(
     if (at % STEP === 0) yield;
   }
   return { order, starts };
+}
+
+/** Where each place begins, of those that say where they end; an empty one begins where the one before it ends. */
+export function* filledUp(starts: Int32Array): Steps<void> {
+  for (let at = 1; at < starts.length; at += 1) {
+    starts[at] = Math.max(starts[at] as number, starts[at - 1] as number);
+    if (at % STEP === 0) yield;
+  }
 }
 
 /** So many numbers, each by its position. */

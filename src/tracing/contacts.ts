@@ -1,32 +1,44 @@
 /** Who met every one of some officials. */
+import { CutShortError } from "./cut-short.ts";
 import { Encounters } from "./encounters.ts";
 import { type Projection, positionOf } from "./projection.ts";
-import { linkOf, type Sum, sumsOf } from "./sums.ts";
-import type { CommonContact, ContactsQuestion, Steps } from "./trace.ts";
+import { heaviestFirst, linkOf, type Sum, sumsOf } from "./sums.ts";
+import type { Budget, CommonContact, ContactsQuestion, Steps } from "./trace.ts";
 import { viewOf } from "./view.ts";
-import { rounded } from "./weight.ts";
 
-/** One of an id that is not in the projection has met nobody, and so there are none. */
-export function* commonContacts(projection: Projection, question: ContactsQuestion): Steps<CommonContact[]> {
+/** Officials looked at at a stretch. */
+const STEP = 5_000;
+
+/**
+ * One of an id that is not in the projection has met nobody, and so there are none.
+ * @throws CutShortError where the budget ends it: who met some of them is no answer
+ */
+export function* commonContacts(
+  projection: Projection,
+  question: ContactsQuestion,
+  budget: Budget,
+): Steps<CommonContact[]> {
   const view = viewOf(projection, question);
   const encounters = new Encounters();
   const of = [...new Set(question.of)].map((id) => positionOf(projection.officials, id));
+  if (of.includes(-1)) return [];
   const sums: Map<number, Sum>[] = [];
   for (const official of of) {
-    sums.push(official === -1 ? new Map() : yield* sumsOf(view, encounters, official));
-    yield;
+    const before = sums.at(-1);
+    // Whoever did not meet the one before is not asked about any more.
+    const wanted = (other: number) => !of.includes(other) && (before === undefined || before.has(other));
+    const met = yield* sumsOf(view, encounters, official, { budget, reserve: 0 }, wanted);
+    if (met === undefined) throw new CutShortError();
+    sums.push(met);
   }
-  const [first = new Map<number, Sum>(), ...others] = sums;
-  const found: { official: number; strength: number; rank: number }[] = [];
-  for (const official of first.keys()) {
-    if (of.includes(official) || others.some((met) => !met.has(official))) continue;
-    const strength = Math.min(...sums.map((met) => (met.get(official) as Sum).weight));
-    found.push({ official, strength, rank: rounded(strength) });
+  const strengths = new Map<number, number>();
+  for (const official of (sums.at(-1) as Map<number, Sum>).keys()) {
+    strengths.set(official, Math.min(...sums.map((met) => (met.get(official) as Sum).weight)));
+    if (strengths.size % STEP === 0) yield;
   }
-  found.sort((a, b) => b.rank - a.rank || a.official - b.official);
-  return found.slice(0, question.first).map(({ official, strength }) => ({
+  return (yield* heaviestFirst(strengths)).slice(0, question.first).map(({ official }) => ({
     official: projection.officials[official] as string,
-    strength,
+    strength: strengths.get(official) as number,
     links: of.map((other, at) => linkOf(view, official, other, (sums[at] as Map<number, Sum>).get(official) as Sum)),
   }));
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import { type Bounds, checkWithin, knownScope, officialsWithin, type ScopeArguments } from "./argument.ts";
+import { caughtUp } from "./caught-up.ts";
 import { commonContacts } from "./contacts.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
@@ -56,13 +57,15 @@ builder.queryField("commonContacts", (t) =>
   }),
 );
 
-async function contactsOf(args: ContactsArguments, context: Context): Promise<ContactValue[]> {
+function contactsOf(args: ContactsArguments, context: Context): Promise<ContactValue[]> {
   const { first } = args;
   checkWithin("first", first, CONTACTS);
-  const scope = await knownScope(args, context);
-  const of = await officialsWithin("of", args.of, OF, context);
-  const { trace } = context;
-  const projection = await trace.projection();
-  const contacts = await trace.run(commonContacts(projection, { ...scope, of, first }));
-  return contacts.map((contact) => ({ ...contact, policy: scope.asked, graphVersion: projection.version }));
+  return caughtUp(async (projection) => {
+    const known = { projection, context };
+    const scope = await knownScope(args, known);
+    const of = await officialsWithin("of", args.of, OF, known);
+    const question = { ...scope, of, first };
+    const contacts = await context.trace.search((budget) => commonContacts(projection, question, budget));
+    return contacts.map((contact) => ({ ...contact, policy: scope.asked, graphVersion: projection.version }));
+  }, context);
 }

@@ -13,11 +13,11 @@ export interface Distance {
 /** Which end an official was reached from. */
 export const [NEAR, FAR] = [1, 2];
 
-/** Everyone at one distance from an end. */
+/** Everyone at one distance from an end, in the order of their ids. */
 interface Side {
   readonly mark: number;
   hops: number;
-  frontier: readonly number[];
+  frontier: ArrayLike<number> & Iterable<number>;
 }
 
 /**
@@ -38,26 +38,32 @@ export function* distance(search: Search, near: Near): Steps<Distance | undefine
     const next: number[] = [];
     for (const official of side.frontier) {
       const before = next.length;
+      let closed = false;
       near.look(official);
       for (let at = near.from; at < near.to; at += 1) {
         const met = near.others[at] as number;
         const mark = marks.values[met] as number;
         if (mark === side.mark || avoid.has(met)) continue;
-        if (mark !== 0) return { hops, far: sides[1].hops };
+        if (mark !== 0) {
+          // All of the rows are looked at first: who has been reached must not depend on their order.
+          closed = true;
+          continue;
+        }
         marks.put(met, side.mark);
         next.push(met);
       }
+      if (closed) return { hops, far: sides[1].hops };
       if (!afford(search, 1 + next.length - before)) return undefined;
       yield;
     }
-    side.frontier = next;
+    side.frontier = Int32Array.from(next).sort();
     side.hops += 1;
     if (next.length === 0) break;
   }
   return { hops: Number.POSITIVE_INFINITY, far: 0 };
 }
 
-function cost(near: Near, officials: readonly number[]): number {
+function cost(near: Near, officials: Iterable<number>): number {
   let sum = 0;
   for (const official of officials) sum += near.cost(official);
   return sum;

@@ -5,6 +5,7 @@ import { typeOfId } from "../domains/kinds.row.ts";
 import { GraphUnavailableError } from "../graph/graph.ts";
 import { articleEvidenceId } from "./article.evidence.row.ts";
 import { anyEvidence } from "./article.evidence.ts";
+import { caughtUp } from "./caught-up.ts";
 import { byCodeUnit } from "./code-unit.ts";
 import { type AttendanceRow, eventAttendance, type SourcedEvidence, treatyAttendance } from "./dossier.cypher.ts";
 import type { Projection } from "./projection.ts";
@@ -77,7 +78,7 @@ const ATTEMPTS = 3;
 /**
  * An answer whose evidence is of the version that was searched: where the graph has moved on, the next version is asked.
  * Where it moves on all the time, the last answer stands if its evidence still says as much.
- * @param ask what the projection answers, and the meetings in it whose evidence counts
+ * @param ask what the projection answers, its ids looked up by it, and the meetings in it whose evidence counts
  * @throws GraphUnavailableError where it does not
  */
 export async function ofOneVersion<Answer>(
@@ -85,8 +86,10 @@ export async function ofOneVersion<Answer>(
   context: Context,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
-    const projection = await context.trace.projection();
-    const { answer, meetings } = await ask(projection);
+    const { answer, meetings, projection } = await caughtUp(
+      async (projection) => ({ ...(await ask(projection)), projection }),
+      context,
+    );
     const dossiers = await Promise.all(meetings.map((meeting) => dossierOf(meeting, context)));
     if (dossiers.every(({ current }) => current)) return answer;
     if (attempt < ATTEMPTS && (await context.trace.moveOn(projection))) continue;

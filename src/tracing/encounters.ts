@@ -1,11 +1,12 @@
 /** Walks on a view: whom an official met in which contexts, and the contexts of a pair. */
 import { placeFrom } from "./columns.ts";
+import type { Budget, Steps } from "./trace.ts";
 import type { View } from "./view.ts";
 
 /** Meetings of one official, one row for each of those met in each context; made once and filled again and again. */
 export class Encounters {
   length = 0;
-  /** Contexts that were looked into, since it was made. */
+  /** Contexts of the officials that were looked at, since it was cleared. */
   scanned = 0;
   officials = new Int32Array(1_024);
   contexts = new Int32Array(1_024);
@@ -15,12 +16,24 @@ export class Encounters {
 
   /** By context, and so by first day. */
   fill(view: View, official: number): void {
+    const { starts } = view.projection.participations;
+    this.fillPart(view, official, starts[official] as number, Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The same of some of the official's contexts only.
+   * @param from the place of the first of them among all that officials took part in
+   * @param most ends with the context that makes as many rows and contexts
+   * @returns the place to go on from
+   */
+  fillPart(view: View, official: number, from: number, most: number): number {
     const { starts } = view.projection.contexts;
     const { starts: begin, byOfficial, contexts, officials } = view.projection.participations;
     const { fits } = view;
     const end = begin[official + 1] as number;
     let length = 0;
-    for (let at = begin[official] as number; at < end; at += 1) {
+    let at = from;
+    for (; at < end && length + at - from < most; at += 1) {
       const context = contexts[at] as number;
       const fit = fits[context] as number;
       const own = byOfficial[at] as number;
@@ -39,7 +52,8 @@ export class Encounters {
       }
     }
     this.length = length;
-    this.scanned += end - (begin[official] as number);
+    this.scanned += at - from;
+    return at;
   }
 
   /** Only with this other official. */
@@ -94,15 +108,45 @@ interface Shared {
 }
 
 /** The fitting contexts that hold all of these officials, which differ. */
-export function sharedBy(view: View, officials: readonly number[]): Shared[] {
-  const { starts, byOfficial, contexts } = view.projection.participations;
+export const sharedBy = (view: View, officials: readonly number[]): Shared[] =>
+  sharedAmong(view, officials, ...leastOf(view, officials));
+
+/** Contexts looked into at a stretch. */
+const STEP = 1_000;
+
+/** The same in steps, each context a state; undefined where the budget ended it. */
+export function* sharedInSteps(
+  view: View,
+  officials: readonly number[],
+  budget: Budget,
+): Steps<readonly Shared[] | undefined> {
+  const [from, to] = leastOf(view, officials);
+  const found: Shared[] = [];
+  for (let at = from; at < to; ) {
+    if (budget.left <= 0) return undefined;
+    const next = Math.min(to, at + Math.min(STEP, budget.left));
+    budget.left -= next - at;
+    found.push(...sharedAmong(view, officials, at, next));
+    at = next;
+    yield;
+  }
+  return found;
+}
+
+/** Where the contexts of the one with the fewest begin and end. */
+function leastOf(view: View, officials: readonly number[]): readonly [from: number, to: number] {
+  const { starts } = view.projection.participations;
   const count = (official: number) => (starts[official + 1] as number) - (starts[official] as number);
   const least = officials.reduce((a, b) => (count(b) < count(a) ? b : a));
+  return [starts[least] as number, starts[least + 1] as number];
+}
+
+function sharedAmong(view: View, officials: readonly number[], from: number, to: number): Shared[] {
+  const { starts, byOfficial, contexts } = view.projection.participations;
   /** Where each is to be looked for next: contexts come in the same order for everyone. */
   const next = officials.map((official) => starts[official] as number);
   const found: Shared[] = [];
-  const end = starts[least + 1] as number;
-  for (let at = starts[least] as number; at < end; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const context = contexts[at] as number;
     if (view.fits[context] === 0) continue;
     const participations: number[] = [];

@@ -1,29 +1,35 @@
 /** The contexts that officials share, and who else was there. */
-import { sharedBy } from "./encounters.ts";
+import { CutShortError } from "./cut-short.ts";
+import { sharedInSteps } from "./encounters.ts";
 import { type Projection, positionOf, UNDATED } from "./projection.ts";
-import type { Meeting, MeetingsAnswer, Scope, Steps } from "./trace.ts";
+import { sortedInSteps } from "./sort.ts";
+import type { Budget, Meeting, MeetingsAnswer, Scope, Steps } from "./trace.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Contexts made into rows at a stretch. */
 const STEP = 200;
 
-/** @param between 2 to 10 ids that differ; one that is not in the projection has met nobody */
-export function* meetings(projection: Projection, between: readonly string[], scope: Scope): Steps<MeetingsAnswer> {
+/**
+ * @param between 2 to 10 ids that differ; one that is not in the projection has met nobody
+ * @throws CutShortError where the budget ends it: the list is counted, and paged through
+ */
+export function* meetings(
+  projection: Projection,
+  between: readonly string[],
+  scope: Scope,
+  budget: Budget,
+): Steps<MeetingsAnswer> {
+  const officials = [...new Set(between)].map((id) => positionOf(projection.officials, id));
+  if (officials.includes(-1)) return { meetings: [] };
   const view = viewOf(projection, scope);
+  const shared = yield* sharedInSteps(view, officials, budget);
+  if (shared === undefined) throw new CutShortError();
   const found: Meeting[] = [];
-  for (const { context, participations } of shared(view, between)) {
+  for (const { context, participations } of shared) {
     found.push(view.meeting(context, participations));
     if (found.length % STEP === 0) yield;
   }
-  return { meetings: found.sort(latestFirst) };
-}
-
-/** As `meetings`, of a pair and at one stretch. */
-export function pairMeetings(projection: Projection, a: string, b: string, scope: Scope): Meeting[] {
-  const view = viewOf(projection, scope);
-  return shared(view, [a, b])
-    .map(({ context, participations }) => view.meeting(context, participations))
-    .sort(latestFirst);
+  return { meetings: yield* sortedInSteps(found, latestFirst) };
 }
 
 /**
@@ -39,11 +45,6 @@ export function participantsOf(projection: Projection, context: string, official
     if (projection.contexts.ids[found] === context) return present(viewOf(projection, scope), found);
   }
   return [];
-}
-
-function shared(view: View, between: readonly string[]) {
-  const officials = [...new Set(between)].map((id) => positionOf(view.projection.officials, id));
-  return officials.includes(-1) ? [] : sharedBy(view, officials);
 }
 
 function present(view: View, context: number): string[] {

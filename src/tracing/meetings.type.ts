@@ -48,12 +48,12 @@ builder.queryFields((t) => ({
   ),
 }));
 
-async function listOf(args: MeetingsArguments, context: Context) {
-  const { trace } = context;
-  const scope = await knownScope(args, context);
-  const officials = await officialsWithin("between", args.between, BETWEEN, context);
+function listOf(args: MeetingsArguments, context: Context) {
   return ofOneVersion(async (projection) => {
-    const { meetings: rows } = await trace.run(meetings(projection, officials, scope));
+    const known = { projection, context };
+    const scope = await knownScope(args, known);
+    const officials = await officialsWithin("between", args.between, BETWEEN, known);
+    const { meetings: rows } = await context.trace.search((budget) => meetings(projection, officials, scope, budget));
     const { edges, ...page } = pageOfRows({ cursors: cursorsOf(officials), rows, keyset, compare }, args);
     const nodes: MeetingValue[] = edges.map(({ cursor: _, ...meeting }) => ({
       ...meeting,

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { Keyset } from "../graph/relation.ts";
 import { byCodeUnit } from "./code-unit.ts";
 import { officialsOf } from "./node.ts";
+import { sortedInSteps } from "./sort.ts";
 import type { Acquaintance } from "./trace.ts";
 import { rounded } from "./weight.ts";
 
@@ -35,12 +36,11 @@ export async function sortedMet(
     const order = compared(a.values[0] as Value, b.values[0] as Value);
     return (descending ? -order : order) || byCodeUnit(a.key, b.key);
   };
+  const placed = rows.map((row) => ({ row, at: keyset(row) }));
+  const sorted = await context.trace.run(sortedInSteps(placed, (a, b) => compare(a.at, b.at)));
   return {
     cursors: { name: `met by ${of} by ${by}${descending ? " descending" : ""}`, types: [TYPES[by]] },
-    rows: rows
-      .map((row) => ({ row, at: keyset(row) }))
-      .sort((a, b) => compare(a.at, b.at))
-      .map(({ row }) => row),
+    rows: sorted.map(({ row }) => row),
     ...{ keyset, compare },
   };
 }

@@ -14,15 +14,16 @@ import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
 import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
-import type { Traced } from "./hops.ts";
+import { caughtUp } from "./caught-up.ts";
+import type { MeetingValue, Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
-import { pairMeetings } from "./meetings.ts";
+import { meetings } from "./meetings.ts";
 import { type MetBy, sortedMet } from "./met.order.ts";
 import { met } from "./met.ts";
 import { officialsOf } from "./node.ts";
 import { DATES, periodOf } from "./period.ts";
 import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
-import type { Acquaintance, Meeting as MeetingOfPair } from "./trace.ts";
+import type { Acquaintance, Budget, Meeting as MeetingOfPair, Steps } from "./trace.ts";
 
 const MetOrder = orderBy(
   "Met",
@@ -113,14 +114,9 @@ const MetConnection = builder.connectionObject(
           first: t.arg.int({ required: true, defaultValue: 5, description: "How many of them: 1 to 100." }),
         },
         ...leveled(
-          async (edges: readonly object[], { first }: { first: number }) => {
+          async (edges: readonly object[], { first }: { first: number }, { trace }: Context) => {
             checkWithin("first", first, MEETINGS);
-            return (edges as readonly Met[]).map((row) => {
-              const { projection, scope } = row;
-              const officials = pair(row);
-              const meetings = pairMeetings(projection, ...officials, scope).slice(0, first);
-              return meetings.map((meeting) => ({ ...meeting, officials, scope, projection }));
-            });
+            return trace.search((budget) => meetingsOf(edges as readonly Met[], first, budget));
           },
           { reads: [] },
         ),
@@ -128,6 +124,18 @@ const MetConnection = builder.connectionObject(
     }),
   },
 );
+
+/** The latest meetings of every pair. */
+function* meetingsOf(rows: readonly Met[], first: number, budget: Budget): Steps<MeetingValue[][]> {
+  const lists: MeetingValue[][] = [];
+  for (const row of rows) {
+    const { projection, scope } = row;
+    const officials = pair(row);
+    const all = yield* meetings(projection, officials, scope, budget);
+    lists.push(all.meetings.slice(0, first).map((meeting) => ({ ...meeting, officials, scope, projection })));
+  }
+  return lists;
+}
 
 interface MetArguments extends ScopeArguments, Omit<PageArguments, "orderBy"> {
   readonly filter?: OfficialFilterShape | null | undefined;
@@ -161,11 +169,15 @@ builder.objectField(Official, "met", (t) =>
 
 /** Step by step for all of a level, so that what each step loads is loaded for all of them at once. */
 async function listsOf(officials: readonly string[], args: MetArguments, context: Context) {
-  const scope = await knownScope(args, context);
+  const { scope, projection } = await caughtUp(
+    async (projection) => ({ projection, scope: await knownScope(args, { projection, context }) }),
+    context,
+  );
   const where = OfficialFilter.condition("filter", args.filter);
   const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
-  const projection = await context.trace.projection();
-  const everyone = await Promise.all(officials.map((of) => context.trace.run(met(projection, of, scope))));
+  const everyone = await Promise.all(
+    officials.map((of) => context.trace.search((budget) => met(projection, of, scope, budget))),
+  );
   const fitted = await Promise.all(everyone.map(({ met }) => fitting(met, where, context)));
   const sorted = await Promise.all(fitted.map((rows, at) => sortedMet(officials[at] as string, rows, order, context)));
   return sorted.map((list, at) => {

@@ -8,7 +8,7 @@ import { Path } from "./path.ref.ts";
 import { MeetingPolicy } from "./policy.ref.ts";
 import type { MeetingPolicy as Policy } from "./policy.ts";
 import type { AnsweredPaths } from "./question.ts";
-import type { NearMiss as Miss } from "./trace.ts";
+import type { NearMiss as Miss, NearMisses } from "./trace.ts";
 
 interface NearMissValue extends Miss, Pick<Traced, "projection"> {
   readonly policy: Policy;
@@ -68,14 +68,28 @@ export const NearMiss = builder.objectRef<NearMissValue>("NearMiss").implement({
   }),
 });
 
+interface NearMissList extends Pick<NearMisses, "truncated"> {
+  readonly misses: readonly NearMissValue[];
+}
+
+/** Two fields of an answer tell of one search. */
+const searched = new WeakMap<AnsweredPaths, Promise<NearMissList>>();
+
+export function nearMissesOf(answered: AnsweredPaths, context: Context): Promise<NearMissList> {
+  const known = searched.get(answered) ?? searchedMisses(answered, context);
+  searched.set(answered, known);
+  return known;
+}
+
 /** Nothing where there are paths, and where a search that was cut short cannot say that there are none. */
-export async function nearMissesOf(
+async function searchedMisses(
   { answer, question, policy, projection }: AnsweredPaths,
   { trace }: Context,
-): Promise<NearMissValue[]> {
-  if (answer.paths.length > 0 || answer.explored.truncated) return [];
-  const { misses } = await trace.search((budget) => nearMisses(projection, question, budget));
-  return misses.map((miss) => ({ ...miss, projection, policy: asGiven(miss.relaxed.policy, policy) }));
+): Promise<NearMissList> {
+  if (answer.paths.length > 0 || answer.explored.truncated) return { misses: [], truncated: false };
+  const { misses, truncated } = await trace.search((budget) => nearMisses(projection, question, budget));
+  const asked = misses.map((miss) => ({ ...miss, projection, policy: asGiven(miss.relaxed.policy, policy) }));
+  return { misses: asked, truncated };
 }
 
 /** With the ids as they were given, where they are not given up. */

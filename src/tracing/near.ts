@@ -1,6 +1,10 @@
-/** Whom an official met and how closely: from what was made beforehand, one row each, or else by looking, one row a meeting. */
+/**
+ * Whom an official met and how closely: from what was made beforehand, one row each, or else by looking, one row a meeting. Both ways
+ * are accounted for alike, and searches look at officials in the order of their ids: so they go the same way.
+ */
 import type { Adjacency } from "./adjacency.ts";
 import type { Encounters } from "./encounters.ts";
+import { degree } from "./search.ts";
 import type { View } from "./view.ts";
 
 export class Near {
@@ -24,10 +28,9 @@ export class Near {
     return this.#adjacency !== undefined;
   }
 
-  /** What it costs to look at all of them. */
+  /** What it costs to look at all of them: the contexts of the official, also where they need not be looked into any more. */
   cost(official: number): number {
-    const { starts } = this.#adjacency ?? this.#view.projection.participations;
-    return (starts[official + 1] as number) - (starts[official] as number);
+    return degree(this.#view, official);
   }
 
   /** Rows `from` up to `to` are of this official then. */
@@ -38,7 +41,7 @@ export class Near {
       this.weights = weights;
       this.from = starts[official] as number;
       this.to = starts[official + 1] as number;
-      this.#encounters.scanned += this.to - this.from;
+      this.#encounters.scanned += this.cost(official);
       return;
     }
     const encounters = this.#encounters;

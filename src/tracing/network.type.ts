@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import { type Bounds, checkWithin, knownScope, officialsWithin, type ScopeArguments } from "./argument.ts";
+import { caughtUp } from "./caught-up.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { network } from "./network.ts";
@@ -54,7 +55,7 @@ const Network = builder.objectRef<NetworkValue>("Network").implement({
     }),
     truncated: t.exposeBoolean("truncated", {
       description:
-        "Whether officials within the depth were left out, by the limit or because the search was cut short.",
+        "Whether officials within the depth were left out, by the limit or because the search was cut short (TRACE_BUDGET); cut short, it may lack links too.",
     }),
     ...accountFields(t),
   }),
@@ -92,14 +93,16 @@ builder.queryField("network", (t) =>
   }),
 );
 
-async function networkOf(args: NetworkArguments, context: Context): Promise<NetworkValue> {
+function networkOf(args: NetworkArguments, context: Context): Promise<NetworkValue> {
   const { depth, limit } = args;
   checkWithin("depth", depth, DEPTH);
   checkWithin("limit", limit, LIMIT);
-  const scope = await knownScope(args, context);
-  const around = await officialsWithin("around", args.around, AROUND, context);
-  const { trace } = context;
-  const projection = await trace.projection();
-  const answer = await trace.search((budget) => network(projection, { ...scope, around, depth, limit }, budget));
-  return { ...answer, policy: scope.asked, graphVersion: projection.version };
+  return caughtUp(async (projection) => {
+    const known = { projection, context };
+    const scope = await knownScope(args, known);
+    const around = await officialsWithin("around", args.around, AROUND, known);
+    const question = { ...scope, around, depth, limit };
+    const answer = await context.trace.search((budget) => network(projection, question, budget));
+    return { ...answer, policy: scope.asked, graphVersion: projection.version };
+  }, context);
 }

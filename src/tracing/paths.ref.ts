@@ -18,7 +18,8 @@ const Exploration = builder.objectRef<Explored>("Exploration").implement({
   fields: (t) => ({
     officials: t.exposeInt("officials", { description: "How many officials it reached." }),
     contexts: t.exposeInt("contexts", {
-      description: "How many events, treaties and articles it looked into, counted again each time.",
+      description:
+        "How many events, treaties and articles came into question: those of every official it looked at, counted again each time.",
     }),
     truncated: t.exposeBoolean("truncated", {
       description:
@@ -71,10 +72,19 @@ export const PathResult = builder.objectRef<AnsweredPaths>("PathResult").impleme
       // They come in the place of paths, and are hardly more.
       complexity: { field: 1, multiplier: 1 },
       description:
-        "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short. A search for these that is cut short by TRACE_BUDGET or time lists those found until then.",
+        "Where there is no path: which single condition, given up, would make one; where none alone does, which of them together. Searched only when selected; empty where there are paths or the search was cut short. `nearMissesTruncated` says whether these are all.",
       ...leveled(
         (answers: readonly AnsweredPaths[], _args: object, context: Context) =>
-          Promise.all(answers.map((answer) => nearMissesOf(answer, context))),
+          Promise.all(answers.map(async (answer) => (await nearMissesOf(answer, context)).misses)),
+        { reads: [] },
+      ),
+    }),
+    nearMissesTruncated: t.boolean({
+      description:
+        "Whether the search for near misses was cut short (TRACE_BUDGET): then there may be others, and none listed means only that none was found so far. False where none are looked for: `explored` says what became of the paths.",
+      ...leveled(
+        (answers: readonly AnsweredPaths[], _args: object, context: Context) =>
+          Promise.all(answers.map(async (answer) => (await nearMissesOf(answer, context)).truncated)),
         { reads: [] },
       ),
     }),

@@ -1,7 +1,8 @@
 /** Makes a projection of rows that come in any order, in steps. */
-import { Column, differing, numbers, STEP, sortedBy, taken, within } from "./columns.ts";
+import { Column, differing, filledUp, numbers, STEP, sortedBy, taken, within } from "./columns.ts";
 import type { Encounter } from "./policy.ts";
 import { kindOf, type Projection, UNDATED } from "./projection.ts";
+import { sortedInSteps } from "./sort.ts";
 import type { Days, Steps } from "./trace.ts";
 
 /**
@@ -166,8 +167,10 @@ export class ProjectionBuilder {
     const order = yield* this.#order();
     /** Where each context, as it came, stands in the order. */
     const place = new Int32Array(order.length);
-    for (let at = 0; at < order.length; at += 1) place[order[at] as number] = at;
-    yield;
+    for (let at = 0; at < order.length; at += 1) {
+      place[order[at] as number] = at;
+      if (at % STEP === 0) yield;
+    }
     const placed = (column: Column) => taken(column.values(), order);
     const { contexts, officials, starts } = yield* this.#present(place);
     yield;
@@ -183,6 +186,9 @@ export class ProjectionBuilder {
       if (at % STEP === 0) yield;
     }
     const headcounts = yield* placed(this.#headcounts);
+    const attendances = yield* numbers(headcounts.length, (at) =>
+      Math.max(headcounts[at] as number, (starts[at + 1] as number) - (starts[at] as number)),
+    );
     const kinds = Uint8Array.from(yield* placed(this.#kinds));
     const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
     const ids: string[] = [];
@@ -196,11 +202,7 @@ export class ProjectionBuilder {
       officials: this.#officials.ids,
       datasets: this.#datasets,
       contexts: {
-        ...{ ids, kinds, firstDays, lastDays, starts },
-        attendances: headcounts.map((count, at) =>
-          Math.max(count, (starts[at + 1] as number) - (starts[at] as number)),
-        ),
-        signatures: signed.starts,
+        ...{ ids, kinds, attendances, firstDays, lastDays, starts, signatures: signed.starts },
       },
       participations: {
         ...{ officials, starts: byOfficial.starts, byOfficial: byOfficial.order },
@@ -227,8 +229,11 @@ export class ProjectionBuilder {
     let since = 0;
     for (let from = 0; from < count; ) {
       let to = from + 1;
-      while (to < count && days[order[to] as number] === days[order[from] as number]) to += 1;
-      order.subarray(from, to).sort(byId);
+      while (to < count && days[order[to] as number] === days[order[from] as number]) {
+        to += 1;
+        if (to % STEP === 0) yield;
+      }
+      if (to - from > 1) order.set(yield* sortedInSteps([...order.subarray(from, to)], byId), from);
       since += to - from;
       if (since > STEP) {
         since = 0;
@@ -264,30 +269,37 @@ export class ProjectionBuilder {
       starts[context + 1] = length;
       if (at % STEP === 0) yield;
     }
-    for (let at = 1; at < starts.length; at += 1) starts[at] = Math.max(starts[at] as number, starts[at - 1] as number);
+    yield* filledUp(starts);
     return { contexts: contexts.slice(0, length), officials: officials.slice(0, length), starts };
   }
 
   *#signed(contextStarts: Int32Array, place: Int32Array, find: (context: number, official: number) => number) {
-    const raw = this.#signatures;
+    const {
+      contexts: contextColumn,
+      officials: officialColumn,
+      first: firstColumn,
+      last: lastColumn,
+    } = this.#signatures;
+    const [contexts, officials] = [contextColumn.values(), officialColumn.values()];
+    const [firstDays, lastDays] = [firstColumn.values(), lastColumn.values()];
     const starts = new Int32Array(place.length).fill(-1);
     let length = 0;
-    for (const context of raw.contexts.values()) {
-      const at = place[context] as number;
+    for (let row = 0; row < contexts.length; row += 1) {
+      if (row % STEP === 0) yield;
+      const at = place[contexts[row] as number] as number;
       if (starts[at] !== -1) continue;
       starts[at] = length;
       length += (contextStarts[at + 1] as number) - (contextStarts[at] as number);
     }
-    yield;
     const first = new Int32Array(length).fill(UNDATED.min);
     const last = new Int32Array(length).fill(UNDATED.max);
-    for (let row = 0; row < raw.contexts.length; row += 1) {
-      const context = raw.contexts.values()[row] as number;
+    for (let row = 0; row < contexts.length; row += 1) {
+      if (row % STEP === 0) yield;
+      const context = contexts[row] as number;
       const at = place[context] as number;
-      const into =
-        (starts[at] as number) + find(context, raw.officials.values()[row] as number) - (contextStarts[at] as number);
-      first[into] = raw.first.values()[row] as number;
-      last[into] = raw.last.values()[row] as number;
+      const into = (starts[at] as number) + find(context, officials[row] as number) - (contextStarts[at] as number);
+      first[into] = firstDays[row] as number;
+      last[into] = lastDays[row] as number;
     }
     return { starts, first, last };
   }
@@ -321,8 +333,7 @@ export class ProjectionBuilder {
       length += 1;
       sourceStarts[place + 1] = length;
     }
-    for (let at = 1; at <= count; at += 1)
-      sourceStarts[at] = Math.max(sourceStarts[at] as number, sourceStarts[at - 1] as number);
+    yield* filledUp(sourceStarts);
     return { sourceStarts, sources: sources.slice(0, length) };
   }
 }

@@ -3,7 +3,15 @@ import { z } from "zod";
 import { badInput } from "../api/error.ts";
 import type { PeriodArgument } from "../api/filter.fields.ts";
 import type { Context } from "../context.ts";
-import { asItStands, type Bounds, checkWithin, knownOfficials, knownScope, type ScopeArguments } from "./argument.ts";
+import {
+  asItStands,
+  type Bounds,
+  checkWithin,
+  type Known,
+  knownOfficial,
+  knownScope,
+  type ScopeArguments,
+} from "./argument.ts";
 import { ofOneVersion } from "./dossier.ts";
 import { hopsOf } from "./hops.ts";
 import { paths } from "./paths.ts";
@@ -50,49 +58,44 @@ export const answerOf = (args: PathsArguments, context: Context): Promise<Answer
 export const askedAgain = (args: PathsArguments, context: Context): Promise<AnsweredPaths> =>
   asked(args, context, asItStands);
 
-async function asked(args: PathsArguments, context: Context, otherwise?: typeof asItStands): Promise<AnsweredPaths> {
+function asked(args: PathsArguments, context: Context, otherwise?: typeof asItStands): Promise<AnsweredPaths> {
   checkWithin("maxHops", args.maxHops, HOPS);
   checkWithin("first", args.first, PATHS);
-  const { asked: policy, ...scope } = await knownScope(args, context, otherwise);
-  const [[from], [to]] = (await Promise.all([
-    knownOfficials("from", [args.from], context, otherwise),
-    knownOfficials("to", [args.to], context, otherwise),
-  ])) as [[string], [string]];
-  const end = scope.policy.avoid.find((id) => id === from || id === to);
-  if (end === undefined) return answered(args, policy, questionOf(args, { ...scope, from, to }), context, otherwise);
-  if (otherwise === undefined)
-    throw badInput("policy.avoid", end, "officials between the ends of the path, not the ends");
-  // Whom the answer avoided has been merged into one of its ends since.
-  const avoid = scope.policy.avoid.filter((id) => id !== from && id !== to);
-  const question = questionOf(args, { ...scope, policy: { ...scope.policy, avoid }, from, to });
-  return answered(args, policy, question, context, otherwise);
+  // What the graph knows the ids by is asked for each version that is searched: they may be merged meanwhile.
+  return ofOneVersion(async (projection) => {
+    const { policy, question } = await questionOf(args, { projection, context }, otherwise);
+    // An official that is gone has no path to itself either.
+    const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
+    const found = there
+      ? await context.trace.search((budget) => paths(projection, question, budget))
+      : nothing(question);
+    const answer = { question, policy, during: args.during ?? null, projection, answer: found };
+    return { answer, meetings: found.paths.flatMap((path) => hopsOf({ ...path, scope: question, projection })) };
+  }, context);
 }
 
-const questionOf = (
-  { mode, timeRespecting, strict, maxHops, first }: PathsArguments,
-  ends: Pick<PathsQuestion, "policy" | "during" | "from" | "to">,
-): PathsQuestion => ({ ...ends, mode, timeRespecting, strict, maxHops, first });
-
-const answered = (
-  { during = null }: PathsArguments,
-  policy: MeetingPolicy,
-  question: PathsQuestion,
-  context: Context,
+/** In ids that the projection knows, but for those that the graph no longer has; and the policy as it was given. */
+async function questionOf(
+  args: PathsArguments,
+  known: Known,
   otherwise?: typeof asItStands,
-): Promise<AnsweredPaths> =>
-  ofOneVersion(async (projection) => {
-    // An official that is gone has no path to itself either; one that has only now come has.
-    const there = hasOfficial(projection, question.from) && hasOfficial(projection, question.to);
-    const found =
-      there || otherwise === undefined
-        ? await context.trace.search((budget) => paths(projection, question, budget))
-        : undefined;
-    const answer = { question, policy, during, projection, answer: found ?? nothing(question) };
-    return {
-      answer,
-      meetings: answer.answer.paths.flatMap((path) => hopsOf({ ...path, scope: question, projection })),
-    };
-  }, context);
+): Promise<{ readonly policy: MeetingPolicy; readonly question: PathsQuestion }> {
+  const { mode, timeRespecting, strict, maxHops, first } = args;
+  const { asked: policy, ...scope } = await knownScope(args, known, otherwise);
+  const [from, to] = await Promise.all([
+    knownOfficial("from", args.from, known, otherwise),
+    knownOfficial("to", args.to, known, otherwise),
+  ]);
+  const isEnd = (id: string) => id === from || id === to;
+  if (otherwise === undefined)
+    for (const id of policy.avoid)
+      if (isEnd(await knownOfficial("policy.avoid", id, known)))
+        throw badInput("policy.avoid", id, "officials between the ends of the path, not the ends");
+  // Whom a cited answer avoided may have been merged into one of its ends since.
+  const avoid = scope.policy.avoid.filter((id) => !isEnd(id));
+  const question = { ...scope, policy: { ...scope.policy, avoid }, from, to };
+  return { policy, question: { ...question, mode, timeRespecting, strict, maxHops, first } };
+}
 
 const nothing = ({ timeRespecting, strict, mode }: PathsQuestion): PathsAnswer => ({
   paths: [],

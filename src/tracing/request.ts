@@ -1,8 +1,11 @@
 /** Tracing as one request sees it: one projection, so one version of the graph, and work that ends with the request. */
+import { GraphQLError } from "graphql";
 import { GraphTimeoutError } from "../graph/graph.ts";
+import { CutShortError } from "./cut-short.ts";
 import type { ProjectionKeeper } from "./keeper.ts";
 import type { Projection } from "./projection.ts";
 import { run } from "./runner.ts";
+import { Semaphore } from "./semaphore.ts";
 import type { Budget, Steps } from "./trace.ts";
 
 export interface RequestTracing {
@@ -12,7 +15,11 @@ export interface RequestTracing {
   moveOn(from: Projection): Promise<boolean>;
   /** What the steps come to. @throws GraphTimeoutError when the request goes away or takes too long */
   run<T>(steps: Steps<T>): Promise<T>;
-  /** The same for a search, which comes to what it has found when its states or its time are used up. */
+  /**
+   * The same for a search, which comes to what it has found when its states or its time are used up. The searches of a request go one after
+   * the other, and those of a few requests at a time.
+   * @throws QUERY_TOO_COMPLEX or GraphTimeoutError where part of what is found would be no answer
+   */
   search<T>(steps: (budget: Budget) => Steps<T>): Promise<T>;
 }
 
@@ -22,6 +29,16 @@ export interface TracingLimits {
   /** How long the searches of a request may take, in milliseconds: the rest of its time is for what they lead to. */
   readonly milliseconds: number;
 }
+
+const tooMuch = (limit: number) =>
+  new GraphQLError(
+    `This takes more than ${limit} states to search, and TRACE_BUDGET is ${limit}; ask with a stricter policy or a shorter period.`,
+    { extensions: { code: "QUERY_TOO_COMPLEX", limit } },
+  );
+
+/** How many search at a time in the process: each holds numbers for all officials, and they share one processor anyway. */
+const SEARCHES = 8;
+const searches = new Semaphore(SEARCHES);
 
 export function requestTracing(
   keeper: ProjectionKeeper,
@@ -38,7 +55,8 @@ export function requestTracing(
       throw signal?.aborted ? new GraphTimeoutError("the search was given up with its request") : error;
     }
   };
-  const finished: RequestTracing["run"] = (steps) => whileAsked(run(steps, signal));
+  /** One place for each request, so that nobody waits for all that another one asks. */
+  const own = new Semaphore(1);
   return {
     projection() {
       projection ??= whileAsked(keeper.current(signal));
@@ -58,14 +76,20 @@ export function requestTracing(
         return whileAsked(Promise.reject(error));
       }
     },
-    run: finished,
+    run: (steps) => whileAsked(run(steps, signal)),
     async search(steps) {
       const left = { left: budget };
+      let late = false;
       const end = setTimeout(() => {
+        late = true;
         left.left = 0;
       }, until - performance.now());
       try {
-        return await finished(steps(left));
+        const searching = () => run(steps(left), signal);
+        return await whileAsked(own.during(() => searches.during(searching, signal), signal));
+      } catch (error) {
+        if (!(error instanceof CutShortError)) throw error;
+        throw late ? new GraphTimeoutError("the search took all the time that searches may take") : tooMuch(budget);
       } finally {
         clearTimeout(end);
       }

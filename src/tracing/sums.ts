@@ -2,8 +2,10 @@
 import type { Encounters } from "./encounters.ts";
 import { ENCOUNTERS } from "./policy.ts";
 import { encounterOf } from "./projection.ts";
-import type { Link, Steps } from "./trace.ts";
+import { sortedInSteps } from "./sort.ts";
+import type { Budget, Link, Steps } from "./trace.ts";
 import type { View } from "./view.ts";
+import { rounded } from "./weight.ts";
 
 export interface Sum {
   times: number;
@@ -12,28 +14,92 @@ export interface Sum {
   weight: number;
 }
 
-/** Meetings added up at a stretch. */
-const STEP = 20_000;
+/** What may be spent: each official, each context and each of those met there is a state. */
+export interface Allowance {
+  readonly budget: Budget;
+  /** How much of the budget is to be left for what comes later. */
+  readonly reserve: number;
+}
 
-/** Of one official's meetings, by the official met. Weights are added by context, and so alike on every engine. */
-export function* sumsOf(view: View, encounters: Encounters, official: number): Steps<Map<number, Sum>> {
-  const sums = new Map<number, Sum>();
-  encounters.fill(view, official);
-  for (let at = 0; at < encounters.length; at += 1) {
-    if (at % STEP === 0) yield;
-    const other = encounters.officials[at] as number;
-    const context = encounters.contexts[at] as number;
-    const encounter = encounterOf(view.projection.contexts.kinds[context] as number);
-    const weight = view.weights[context] as number;
-    const sum = sums.get(other);
-    if (sum === undefined) sums.set(other, { times: 1, strongest: encounter, weight });
-    else {
-      sum.times += 1;
-      sum.strongest = Math.min(sum.strongest, encounter);
-      sum.weight += weight;
-    }
+/** Meetings looked at at a stretch, and weights rounded, which takes longer. */
+const STEP = 10_000;
+const ROUNDED = 5_000;
+
+/**
+ * All meetings of one official, by context, some at a time.
+ * @param take told each row of the encounters in turn
+ * @returns false where the allowance ended it
+ */
+export function* eachMeeting(
+  view: View,
+  encounters: Encounters,
+  official: number,
+  { budget, reserve }: Allowance,
+  take: (row: number) => void,
+): Steps<boolean> {
+  const { starts } = view.projection.participations;
+  const end = starts[official + 1] as number;
+  budget.left -= 1;
+  for (let at = starts[official] as number; at < end; ) {
+    const left = budget.left - reserve;
+    if (left <= 0) return false;
+    const from = at;
+    at = encounters.fillPart(view, official, from, Math.min(STEP, left));
+    budget.left -= encounters.length + at - from;
+    for (let row = 0; row < encounters.length; row += 1) take(row);
+    yield;
   }
-  return sums;
+  return true;
+}
+
+/** Adds a meeting to what the pair's others come to. Weights are added by context, and so alike on every engine. */
+export function added(before: Sum | undefined, view: View, context: number): Sum {
+  const strongest = encounterOf(view.projection.contexts.kinds[context] as number);
+  const weight = view.weights[context] as number;
+  if (before === undefined) return { times: 1, strongest, weight };
+  before.times += 1;
+  before.strongest = Math.min(before.strongest, strongest);
+  before.weight += weight;
+  return before;
+}
+
+/**
+ * Of one official's meetings, by the official met.
+ * @param wanted of whom a sum is wanted
+ * @returns undefined where the allowance ended it
+ */
+export function* sumsOf(
+  view: View,
+  encounters: Encounters,
+  official: number,
+  allowance: Allowance,
+  wanted: (other: number) => boolean,
+): Steps<Map<number, Sum> | undefined> {
+  const sums = new Map<number, Sum>();
+  const whole = yield* eachMeeting(view, encounters, official, allowance, (row) => {
+    const other = encounters.officials[row] as number;
+    if (!wanted(other)) return;
+    const before = sums.get(other);
+    const sum = added(before, view, encounters.contexts[row] as number);
+    if (before === undefined) sums.set(other, sum);
+  });
+  return whole ? sums : undefined;
+}
+
+interface Ranked {
+  readonly official: number;
+  /** The weight as it compares. */
+  readonly rank: number;
+}
+
+/** Officials by their weights, greatest first, ties by id. */
+export function* heaviestFirst(weights: Iterable<readonly [official: number, weight: number]>): Steps<Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const [official, weight] of weights) {
+    ranked.push({ official, rank: rounded(weight) });
+    if (ranked.length % ROUNDED === 0) yield;
+  }
+  return yield* sortedInSteps(ranked, (a, b) => b.rank - a.rank || a.official - b.official);
 }
 
 export function linkOf(

@@ -71,7 +71,7 @@ export interface Path {
 export interface Explored {
   /** How many officials the search reached. */
   readonly officials: number;
-  /** How many contexts it looked into, counted again each time. */
+  /** How many contexts came into question: those of every official that it looked at, counted again each time. */
   readonly contexts: number;
   /** The budget ended the search: there may be other paths, and better ones. */
   readonly truncated: boolean;
@@ -157,7 +157,7 @@ export interface NetworkAnswer {
   readonly officials: readonly { readonly official: string; readonly distance: number; readonly degree: number }[];
   /** By source, then target. */
   readonly links: readonly Link[];
-  /** Whether any official was left out, by the limit or by the budget. */
+  /** Whether any official was left out, by the limit or by the budget, or any link by the budget. */
   readonly truncated: boolean;
 }
 

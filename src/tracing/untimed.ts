@@ -46,7 +46,7 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     const [known, next] = [rest(pushed), rest(pushed + 1)];
     next.clear();
     const mark = pushed < far ? FAR : NEAR;
-    for (const official of known.touched) {
+    for (const official of known.touched.slice().sort()) {
       const reached = next.size;
       near.look(official);
       for (let at = near.from; at < near.to; at += 1) {

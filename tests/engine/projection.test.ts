@@ -119,8 +119,9 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
     const { rejected } = await importRecords(graph, [path], {});
     expect(rejected).toBe(0);
   };
-  const between = (projection: Projection, ...ids: string[]) =>
-    finished(meetings(projection, ids, EVERYTHING)).meetings;
+  const under = (scope: Scope, projection: Projection, ...ids: string[]) =>
+    finished(meetings(projection, ids, scope, { left: 1_000 })).meetings;
+  const between = (projection: Projection, ...ids: string[]) => under(EVERYTHING, projection, ...ids);
 
   describe("of a graph with every kind of meeting", () => {
     beforeAll(async () => {
@@ -158,7 +159,7 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
       const projection = await read(graph);
       expect(between(projection, "official:b", "official:c")).toMatchObject([{ context: "event:undated", days: null }]);
       const held = { ...EVERYTHING, policy: { ...EVERYTHING.policy, status: ["HELD"] as const } };
-      expect(finished(meetings(projection, ["official:b", "official:c"], held)).meetings).toEqual([]);
+      expect(under(held, projection, "official:b", "official:c")).toEqual([]);
     });
 
     test("dates signatories by their signatures and mentions by the article, which is their evidence", async () => {
@@ -171,7 +172,7 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
         { context: "article:x", encounter: "CO_MENTIONED", days: { min: 0, max: 30 }, independentSources: 1 },
       ]);
       const without = { ...EVERYTHING, policy: { ...EVERYTHING.policy, without: ["article:x", "dataset:made"] } };
-      expect(finished(meetings(projection, ["official:d", "official:e"], without)).meetings).toEqual([]);
+      expect(under(without, projection, "official:d", "official:e")).toEqual([]);
     });
 
     test("is kept, and follows what is written", async () => {

@@ -18,6 +18,7 @@ const RECORDS = [
   { record: "official", id: "official:old", name: "Old", country: "country:THA" },
   { record: "official", id: "official:older", name: "Older" },
   { record: "official", id: "official:new", name: "New" },
+  { record: "official", id: "official:other", name: "Other" },
   { record: "article", id: "article:x", name: "X", publisher: "P" },
   { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT" },
   { record: "participation", official: "official:old", event: "event:x", evidence: [{ source: "article:x" }] },
@@ -151,6 +152,19 @@ describe.each(ENGINES)("a merged id (%s)", (engine) => {
     expect(await asking.data(parse(around) as TypedDocumentNode<unknown, object>, {})).toEqual({
       network: { officials: [{ official: { id: "official:new" } }], truncated: false },
     });
+  });
+
+  test("is named as it was given where it cannot be avoided", async () => {
+    const query = `{
+      paths(from: "official:new", to: "official:other", policy: { avoid: ["official:older"] }) { graphVersion }
+    }`;
+    const { errors } = await asking.ask(parse(query) as TypedDocumentNode<unknown, object>, {});
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('policy.avoid: received "official:older"'),
+        extensions: { code: "BAD_USER_INPUT", argument: "policy.avoid" },
+      },
+    ]);
   });
 
   test("of evidence gives the evidence as it is now", async () => {

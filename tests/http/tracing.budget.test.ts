@@ -20,6 +20,44 @@ const SEARCH = graphql(`
       nearMisses {
         reason
       }
+      nearMissesTruncated
+    }
+  }
+`);
+
+const AROUND = graphql(`
+  query BudgetedNetwork {
+    network(around: ["official:o2"], depth: 3) {
+      truncated
+      officials {
+        distance
+      }
+    }
+  }
+`);
+
+const MET = graphql(`
+  query BudgetedAcquaintances {
+    official(id: "official:o2") {
+      met(first: 1) {
+        totalCount
+      }
+    }
+  }
+`);
+
+const CONTACTS = graphql(`
+  query BudgetedContacts {
+    commonContacts(of: ["official:o2", "official:o3"]) {
+      strength
+    }
+  }
+`);
+
+const MEETINGS = graphql(`
+  query BudgetedMeetings {
+    meetings(between: ["official:o2", "official:o3"]) {
+      totalCount
     }
   }
 `);
@@ -72,12 +110,41 @@ afterAll(async () => {
 it("a search that runs out of states says so, and claims nothing", async () => {
   const small = await serving(graph, { TRACE_BUDGET: 2 });
   const { paths } = await small.data(SEARCH, { mode: "FASTEST", first: 25 });
-  expect(paths).toMatchObject({ explored: { truncated: true }, nearMisses: [] });
+  expect(paths).toMatchObject({ explored: { truncated: true }, nearMisses: [], nearMissesTruncated: false });
   expect(paths.paths.length).toBeLessThan(25);
   // Nothing fits this policy, and giving it up would make paths: but that is not looked for either.
   const none = await small.data(SEARCH, { mode: "STRONGEST", first: 25, policy: { accept: ["PHONE", "DIRECT"] } });
   expect(none.paths).toMatchObject({ explored: { truncated: true }, nearMisses: [] });
   await small.close();
+});
+
+it("near misses that were cut short say so", async () => {
+  const [small, plenty] = [await serving(graph, { TRACE_BUDGET: 8 }), asking];
+  // The two have met nobody by telephone: that there is no path is known at once, and what would make one is not.
+  const asked = { mode: "SHORTEST" as const, first: 25, policy: { accept: ["PHONE" as const] } };
+  const cut = await small.data(SEARCH, asked);
+  expect(cut.paths).toMatchObject({ explored: { truncated: false }, paths: [], nearMissesTruncated: true });
+  const whole = await plenty.data(SEARCH, asked);
+  expect(whole.paths).toMatchObject({ nearMissesTruncated: false, nearMisses: [{ reason: "ENCOUNTER_CLASS" }] });
+  await small.close();
+});
+
+it("looking around is bounded too: a network says that it is truncated, and lists that would not be whole are refused", async () => {
+  const small = await serving(graph, { TRACE_BUDGET: 20 });
+  const { network } = await small.data(AROUND, {});
+  expect(network.truncated).toBe(true);
+  expect(network.officials[0]).toEqual({ distance: 0 });
+  const lists = [small.ask(MET, {}), small.ask(CONTACTS, {}), small.ask(MEETINGS, {})];
+  for (const { errors } of await Promise.all<{ errors?: readonly unknown[] }>(lists)) {
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining("TRACE_BUDGET is 20"), extensions: { code: "QUERY_TOO_COMPLEX", limit: 20 } },
+    ]);
+  }
+  await small.close();
+  expect((await asking.data(AROUND, {})).network.truncated).toBe(false);
+  expect((await asking.data(MET, {})).official?.met.totalCount).toBe(PEOPLE - 1);
+  expect((await asking.data(CONTACTS, {})).commonContacts).toHaveLength(20);
+  expect((await asking.data(MEETINGS, {})).meetings.totalCount).toBe(1);
 });
 
 it("with states enough it is not cut short, and looks at more", async () => {

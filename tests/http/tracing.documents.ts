@@ -47,6 +47,7 @@ export const PATHS = graphql(`
           ...WholePath
         }
       }
+      nearMissesTruncated
     }
   }
 

@@ -1,5 +1,6 @@
 /** Made-up meetings and questions about them, small enough to try everything. */
 import fc from "fast-check";
+import { parsePartialDate } from "../../src/api/partial-date.ts";
 import { ENCOUNTERS, STATUSES } from "../../src/tracing/policy.ts";
 import type { PathsQuestion, Scope } from "../../src/tracing/trace.ts";
 import type { MeetingContext, Source } from "./projection.ts";
@@ -17,10 +18,44 @@ export const SOURCES: readonly Source[] = [
 export const officialsUpTo = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => `official:${String.fromCharCode(97 + at)}`);
 
-const span = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 3 })).map(([min, length]) => ({
-  min,
-  max: Math.min(9, min + length),
+const daysOf = (edtf: string) => {
+  const { min, max } = parsePartialDate(edtf);
+  return { min, max };
+};
+const day = (edtf: string) => daysOf(edtf).min;
+
+/** Ten days around the end of a February that has a 29th: with the dates below nearly all meet, and many ends fall on one day. */
+const FIRST = day("2020-02-24");
+const few = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 3 })).map(([min, length]) => ({
+  ...{ min: FIRST + min, max: FIRST + Math.min(9, min + length) },
 }));
+/** Of which only the month, the year or less is known. */
+const partly = fc
+  .constantFrom(
+    "2020-02",
+    "2020-03",
+    "2020-21",
+    "2019",
+    "2020",
+    "202X",
+    "2020-02-29~",
+    "2020-02/2020-03-01",
+    "2019/2021",
+  )
+  .map(daysOf);
+/** The same day again and again. */
+const often = fc.constantFrom("2020-02-28", "2020-02-29", "2020-03-01").map(daysOf);
+const span = fc.oneof({ weight: 5, arbitrary: few }, { weight: 2, arbitrary: partly }, { weight: 1, arbitrary: often });
+/** Ends of a period: on the ends of the dates above, and a day beside them. */
+const end = (open: number, ...dates: readonly string[]) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant(open) },
+    { weight: 3, arbitrary: fc.integer({ min: FIRST, max: FIRST + 9 }) },
+    { weight: 2, arbitrary: fc.constantFrom(...dates.map(day)) },
+  );
+const begins = end(-Infinity, "2019-01-01", "2020-01-01", "2020-02-01", "2020-02-02");
+const ends = end(Infinity, "2020-02-29", "2020-03-01", "2020-03-31", "2020-12-30", "2020-12-31", "2029-12-31");
+
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, other);
 
 const context = (id: string, officials: readonly string[]) =>
@@ -65,12 +100,10 @@ export const scope: fc.Arbitrary<Scope> = fc.record({
     dates: fc.constantFrom("POSSIBLE", "CERTAIN"),
   }),
   during: fc.option(
-    fc.record({
-      from: fc.constantFrom(-Infinity, 0, 2, 4),
-      to: fc.constantFrom(5, 7, 9, Infinity),
-      match: fc.constantFrom("POSSIBLE", "CERTAIN"),
-    }),
-    { freq: 1 },
+    fc
+      .record({ from: begins, to: ends, match: fc.constantFrom("POSSIBLE", "CERTAIN") })
+      .filter(({ from, to }) => from <= to),
+    { freq: 2 },
   ),
 });
 

@@ -1,4 +1,4 @@
-/** Paths by trying everything: every order of officials, every context for every hop, every day of every context. For small graphs with days 0 to 9. */
+/** Paths by trying everything: every order of officials, every context for every hop, every day that can matter of every context. For small graphs. */
 import type { Encounter } from "../../src/tracing/policy.ts";
 import type { PathsQuestion as Question, Scope } from "../../src/tracing/trace.ts";
 import type { MeetingContext, Participation } from "./projection.ts";
@@ -71,10 +71,33 @@ export function publishers({ sources }: Participation, without: readonly string[
   return new Set(left.map(({ publisher }) => publisher)).size;
 }
 
-/** Every way to choose a day for each hop, as first and last day. */
+/**
+ * Days of which some choice is best, in whatever mode: each day of a best choice is an end of a span or of the period, or hangs on one by hops
+ * of which each follows the one before as soon as it may.
+ */
+function daysThatMatter(
+  spans: readonly { readonly min: number; readonly max: number }[],
+  during: Question["during"],
+  strict: boolean,
+): number[] {
+  const ends = [...spans.flatMap(({ min, max }) => [min, max]), during?.from ?? -Infinity, during?.to ?? Infinity];
+  const most = strict ? spans.length - 1 : 0;
+  const near = ends.flatMap((end) => Array.from({ length: 2 * most + 1 }, (_, at) => end + at - most));
+  return [...new Set(near)].filter(Number.isFinite);
+}
+
+/**
+ * Every way to choose a day for each hop, as first and last day.
+ * @param among the days that are tried
+ */
 export function journeys(
-  hops: readonly Meeting[],
+  hops: readonly Pick<Meeting, "days">[],
   { policy, during, strict }: Pick<Question, "policy" | "during" | "strict">,
+  among = daysThatMatter(
+    hops.map(({ days }) => days as { min: number; max: number }),
+    during,
+    strict,
+  ),
 ): [number, number][] {
   const spans = hops.map(({ days }) => days as { min: number; max: number });
   if (policy.dates === "CERTAIN") {
@@ -87,7 +110,8 @@ export function journeys(
   let ways: [number, number][] = [];
   for (const [at, { min, max }] of spans.entries()) {
     const next = new Map<string, [number, number]>();
-    for (let day = Math.max(min, during?.from ?? min); day <= Math.min(max, during?.to ?? max); day += 1) {
+    for (const day of among) {
+      if (day < Math.max(min, during?.from ?? min) || day > Math.min(max, during?.to ?? max)) continue;
       if (at === 0) next.set(`${day}`, [day, day]);
       for (const [departure, last] of ways)
         if (strict ? last < day : last <= day) next.set(`${departure} ${day}`, [departure, day]);
@@ -97,7 +121,7 @@ export function journeys(
   return ways;
 }
 
-const TIMES: Readonly<Record<string, (departure: number, arrival: number) => number[]>> = {
+export const TIMES: Readonly<Record<string, (departure: number, arrival: number) => number[]>> = {
   EARLIEST_ARRIVAL: (departure, arrival) => [arrival, -departure],
   LATEST_DEPARTURE: (departure, arrival) => [-departure, arrival],
   FASTEST: (departure, arrival) => [arrival - departure, arrival],
@@ -105,7 +129,7 @@ const TIMES: Readonly<Record<string, (departure: number, arrival: number) => num
 /** The days of contexts that were chosen for other reasons. */
 const EARLIEST = (departure: number, arrival: number) => [arrival, -departure];
 
-const less = (a: readonly (number | string)[], b: readonly (number | string)[]): number => {
+export const less = (a: readonly (number | string)[], b: readonly (number | string)[]): number => {
   for (const [at, value] of a.entries()) if (value !== b[at]) return value < (b[at] as number | string) ? -1 : 1;
   return 0;
 };

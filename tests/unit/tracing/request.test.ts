@@ -1,6 +1,7 @@
 /** Searches share the server with everyone else, and end with their request. */
 import { describe, expect, it } from "vitest";
 import { GraphTimeoutError } from "../../../src/graph/graph.ts";
+import { CutShortError } from "../../../src/tracing/cut-short.ts";
 import type { Projection } from "../../../src/tracing/projection.ts";
 import { requestTracing } from "../../../src/tracing/request.ts";
 import type { Budget, Steps } from "../../../src/tracing/trace.ts";
@@ -60,6 +61,88 @@ describe("a long search", () => {
     expect(few.states).toBe(7);
     const late = tracing({ ...LONG, milliseconds: 0 });
     expect(await late.search((budget) => visiting(budget, { states: 0 }))).toBe("truncated");
+  });
+});
+
+describe("a search of which a part is no answer", () => {
+  /** Works so long, and then needs a state more. */
+  function* needing(budget: Budget, milliseconds: number): Steps<"whole"> {
+    const until = performance.now() + milliseconds;
+    while (performance.now() < until) yield;
+    if (budget.left <= 0) throw new CutShortError();
+    return "whole";
+  }
+  const asking = (limits: Partial<typeof LONG>) => requestTracing(nobody, { ...LONG, ...limits }, undefined);
+
+  it("is refused as too much where its states are used up, and as too slow where its time is", async () => {
+    expect(await asking({}).search((budget) => needing(budget, 0))).toBe("whole");
+    await expect(asking({ budget: 0 }).search((budget) => needing(budget, 0))).rejects.toMatchObject({
+      message: expect.stringContaining("TRACE_BUDGET is 0"),
+      extensions: { code: "QUERY_TOO_COMPLEX", limit: 0 },
+    });
+    await expect(asking({ milliseconds: 10 }).search((budget) => needing(budget, 100))).rejects.toThrow(
+      GraphTimeoutError,
+    );
+  });
+});
+
+describe("many searches at once", () => {
+  /** Counts how many have begun and not ended, and says in which order they ended. */
+  function counted() {
+    const seen = { now: 0, most: 0, ended: [] as string[] };
+    function* searching(name: string, milliseconds: number): Steps<string> {
+      seen.now += 1;
+      seen.most = Math.max(seen.most, seen.now);
+      const until = performance.now() + milliseconds;
+      while (performance.now() < until) yield;
+      seen.now -= 1;
+      seen.ended.push(name);
+      return name;
+    }
+    return { seen, searching };
+  }
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}`);
+  const asking = (signal?: AbortSignal) => requestTracing(nobody, LONG, signal);
+
+  it("of one request go one after the other, in the order in which they are asked: each takes room of its own", async () => {
+    const { seen, searching } = counted();
+    const one = asking();
+    const answers = await Promise.all(names(12).map((name) => one.search(() => searching(name, 20))));
+    expect(answers).toEqual(names(12));
+    expect(seen).toMatchObject({ most: 1, ended: names(12) });
+  });
+
+  it("of many requests go a few at a time, and all come to their end", async () => {
+    const { seen, searching } = counted();
+    await Promise.all(names(40).map((name) => asking().search(() => searching(name, 20))));
+    expect(seen.most).toBeGreaterThan(1);
+    expect(seen.most).toBeLessThanOrEqual(8);
+    expect(seen.ended.toSorted()).toEqual(names(40).toSorted());
+  });
+
+  it("of one request do not keep another request from its turn", async () => {
+    const { seen, searching } = counted();
+    const [greedy, modest] = [asking(), asking()];
+    const all = names(20).map((name) => greedy.search(() => searching(name, 20)));
+    await modest.search(() => searching("modest", 0));
+    expect(seen.ended.length).toBeLessThan(3);
+    await Promise.all(all);
+  });
+
+  it("make room when the request goes away, whether it searches or still waits to", async () => {
+    const { seen, searching } = counted();
+    const gone = new AbortController();
+    const given = names(10).map((name) => asking(gone.signal).search(() => searching(name, 1_000_000)));
+    const refused = Promise.allSettled(given);
+    const waiting = asking().search(() => searching("patient", 0));
+    await expect.poll(() => seen.now, { interval: 1 }).toBe(8);
+    gone.abort();
+    seen.now = 0;
+    for (const { status, ...rest } of await refused)
+      expect({ status, ...rest }).toEqual({ status: "rejected", reason: expect.any(GraphTimeoutError) });
+    expect(await waiting).toBe("patient");
+    expect(await asking().search(() => searching("later", 0))).toBe("later");
+    expect(seen.most).toBe(8);
   });
 });
 
