@@ -23,9 +23,9 @@ const [folder = "", scale = "1"] = process.argv.slice(2);
 const BUILDS = 3;
 const PAIRS = 2_000;
 const WARM_UP = 300;
-const COMPARED = 400;
+const COMPARED = 1_200;
 /** Pairs that one is asked for before the other is. */
-const ROUND = 25;
+const ROUND = 50;
 
 /** Those who take the first share of the time, in milliseconds. */
 const percentile = (times: readonly number[], share: number) =>
