@@ -61,7 +61,7 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
   /** What Yoga's answers without errors have for headers, by the kind of client. */
   const headers = new LRUCache<string, OutgoingHttpHeaders>({ max: MOST_KINDS });
 
-  const answer = async (
+  const attempt = async (
     { query, operationName, variables }: GraphQLParams,
     head: OutgoingHttpHeaders,
     response: ServerResponse,
@@ -101,13 +101,16 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
       give(response, head, bytes);
       found.keep(bytes).catch(none);
       return "direct";
-    } catch (error) {
-      report(error, requestId);
-      return undefined; // A fault of the executor's own.
     } finally {
       done();
     }
   };
+  /** A fault of its own leaves the request to Yoga. */
+  const answer: typeof attempt = (params, head, response, requestId) =>
+    attempt(params, head, response, requestId).catch((error: unknown) => {
+      report(error, requestId);
+      return undefined;
+    });
 
   return {
     async handle(request, response, requestId) {
