@@ -43,6 +43,9 @@ export interface Sought {
 const isOn = ({ from, to }: Tenure, day: string): boolean =>
   from <= day && day <= (to.length === 4 ? `${to}-12-31` : to.padEnd(10, "~"));
 
+/** From it on a name is the holder's: office and day speak for it already. */
+const SAME_HOLDER = 0.7;
+
 function fits(sought: Sought, tenure: Tenure): boolean {
   const name = nameOf(sought.name);
   const regnal = isRegnal(sought.title);
@@ -53,7 +56,7 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
     const isGivenFirst = !FAMILY_FIRST.test(tenure.country);
     if (isGivenFirst && rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
-    return nameScore(name, held, tenure.country, regnal) >= 0.75;
+    return nameScore(name, held, tenure.country, regnal) >= SAME_HOLDER;
   });
 }
 
