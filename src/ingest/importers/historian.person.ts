@@ -2,6 +2,7 @@
 import { AMERICANS } from "../resolution/american.ts";
 import { outOfOffice } from "../resolution/anachronism.ts";
 import type { Mention } from "../resolution/mention.ts";
+import { WEAK_NAME } from "../resolution/name.ts";
 import { resolveReviewed } from "../resolution/resolve.reviewed.ts";
 import { type Decision, THRESHOLD } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
@@ -92,9 +93,10 @@ function homeOf(official: string, ones: readonly Decision[]): string | undefined
   );
 }
 
-/** Somebody should look where the score is low or another person fits nearly as well. */
-const isDoubtful = ({ score, by, runnerUp }: Decision): boolean =>
-  by === "RULE" && runnerUp !== undefined && (score < THRESHOLD || score - runnerUp.score < 0.15);
+/** Somebody should look where the name says little, the score is low or another person fits nearly as well. */
+const isDoubtful = ({ score, by, parts, runnerUp }: Decision): boolean =>
+  by === "RULE" &&
+  (parts.name < WEAK_NAME || (runnerUp !== undefined && (score < THRESHOLD || score - runnerUp.score < 0.15)));
 
 /** A row on an office that somebody else seems to have held by then. */
 const leftRow = (one: Decision, since: string): ReviewRow => ({

@@ -37,6 +37,8 @@ export interface Unit {
   /** Years. */
   readonly from: number;
   readonly to: number;
+  /** As written; empty for a name alone. */
+  readonly titles: ReadonlySet<string>;
   readonly roles: ReadonlySet<RoleClass>;
   /** Of a house, so that the first name is the name. */
   readonly regnal: boolean;
@@ -70,6 +72,7 @@ export const unitOf = (name: Name, mentions: readonly Mention[], held?: Held): U
     countries: [...new Set(mentions.flatMap(({ countries }) => countries))],
     from: Math.min(...years),
     to: Math.max(...years),
+    titles: new Set(mentions.map(({ title }) => title)),
     roles: new Set(mentions.flatMap(({ title }) => rolesOf(title))),
     regnal: mentions.some(({ title }) => isRegnal(title)),
     ...(held !== undefined && { held }),

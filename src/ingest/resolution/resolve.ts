@@ -127,7 +127,9 @@ class Register {
 function know(register: Register, { id, names, country, offices }: KnownPerson): void {
   const person = register.make(country ?? "", id);
   for (const name of fullOnes(names.map(untitled).map(nameOf))) register.call(person, name);
-  person.spans.push(...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), from, to })));
+  person.spans.push(
+    ...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), titles: new Set([title]), from, to })),
+  );
   person.regnal ||= offices.some(({ title }) => isRegnal(title));
   person.attested += offices.length > 0 ? 2 : 0;
   if (country === undefined) return;

@@ -1,11 +1,13 @@
 /** How well a unit of mentions and a person fit: by name, years, office and country, each a factor from 0 to 1. */
 import type { Unit } from "./mention.ts";
-import { FAMILY_FIRST, type Name, nameScore } from "./name.ts";
+import { FAMILY_FIRST, type Name, nameScore, WEAK_NAME } from "./name.ts";
 import type { Verdict } from "./review.ts";
 import type { RoleClass } from "./title.ts";
 
 interface Span {
   readonly roles: ReadonlySet<RoleClass>;
+  /** As written. */
+  readonly titles: ReadonlySet<string>;
   /** Years. */
   readonly from: number;
   readonly to: number;
@@ -91,11 +93,24 @@ export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined
   const near = person.spans.filter((span) => gapOf(unit, span) <= 6);
   const alike = near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
   const untitled = unit.mentions.every(({ title }) => title === "");
-  const held = untitled ? 1 : (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person);
+  const unproven = name < WEAK_NAME && !near.some((span) => isSameOffice(unit, span));
+  const held = unproven
+    ? UNPROVEN
+    : untitled
+      ? 1
+      : (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person);
   const role = held * commonFactor(unit, alike);
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   return { score: name * years * role * country, name, years, role, country };
 }
+
+/** Of a weak name without the same office in near years: never enough. */
+const UNPROVEN = 0.79;
+
+/** One of the great offices in both, or the same title; no title is none. */
+const isSameOffice = (a: Span, b: Span): boolean =>
+  [...a.roles].some((role) => role !== "OTHER" && b.roles.has(role)) ||
+  [...a.titles].some((title) => title !== "" && b.titles.has(title));
 
 /** A monarch is not the minister of the same name, unless heir before. */
 function houseFactor(unit: Unit, { spans }: Person): number {

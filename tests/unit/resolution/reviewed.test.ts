@@ -7,7 +7,7 @@ import { readReviewed } from "../../../src/commands/reviewed.ts";
 import { historianVisits } from "../../../src/ingest/importers/historian-visits.ts";
 import { SourceError } from "../../../src/ingest/importers/source.error.ts";
 import type { ReviewedPair } from "../../../src/ingest/resolution/review.ts";
-import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
+import { NOTHING, surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
 import { streamed } from "../../support/historian.ts";
 import { type Said, saidOf, type Value } from "../../support/importing.ts";
 
@@ -101,6 +101,22 @@ describe("a reviewed pair about an American in high office", () => {
   it("leaves whom the lists have where it speaks of somebody else", async () => {
     const said = await twice(different(KERRY, "official:amara-okello.KEN"));
     expect(officialOf(said, KERRY)).toBe("official:kerry-john-forbes");
+  });
+});
+
+describe("whoever is taken for another by a weak name", () => {
+  it("stands in the review file, though nobody else fits", async () => {
+    const visits = [
+      visit(1, "2011-03-01", "Foreign Minister Ronald Okello"),
+      visit(2, "2012-03-01", "Foreign Minister Roland Okello"),
+    ];
+    const said = await saidOf(historianVisits, { "data/a.xml": `<visits>${visits.join("\n")}</visits>` }, NOTHING);
+    const [one, other] = said.of("resolution");
+    expect(other?.["official"]).toBe(one?.["official"]);
+    expect(said.reviews).toMatchObject([
+      { text: "Foreign Minister Roland Okello", official: one?.["official"], candidate: null },
+    ]);
+    expect(said.reviews[0]?.parts["name"]).toBeLessThan(0.75);
   });
 });
 

@@ -113,6 +113,16 @@ describe("one person", () => {
       ["President", "Vicinio Cerezo", "1988-06-29", "GTM"],
       ["President", "Vinicio Cerezo Arevalo", "1987-05-12", "GTM"],
     ],
+    [
+      "whose given name is misspelled, in the same office in near years",
+      ["President", "Ronald Perez", "1990-05-01", "ARG"],
+      ["President", "Roland Perez", "1991-05-01", "ARG"],
+    ],
+    [
+      "misspelled with a title that is no great office, but the same",
+      ["State Councilor", "Jang Jiechi", "2016-11-01", "CHN"],
+      ["State Councilor", "Yang Jiechi", "2017-11-01", "CHN"],
+    ],
     ["an heir who came to reign", ["Crown Prince", "Fahd", "1977-05-24", "SAU"], ["King", "Fahd", "1985-02-11", "SAU"]],
     [
       "back in office after decades",
@@ -148,6 +158,48 @@ describe("two persons", () => {
       "whose surnames are alike, decades apart",
       ["President", "Macky Sali", "1970-08-01", "SEN"],
       ["President", "Macky Sall", "2013-06-27", "SEN"],
+    ],
+    ...(
+      [
+        ["Hall", "Hull", "GBR"],
+        ["Mayer", "Maher", "GBR"],
+      ] as const
+    ).flatMap(([a, b, country]) => [
+      [
+        `without an office, a letter apart: ${a}, ${b}`,
+        ["", `John ${a}`, "1990-05-01", country],
+        ["", `John ${b}`, "1990-06-01", country],
+      ] as const,
+      [
+        `only one with an office, a letter apart: ${a}, ${b}`,
+        ["Foreign Secretary", `John ${a}`, "1990-05-01", country],
+        ["", `John ${b}`, "1990-06-01", country],
+      ] as const,
+    ]),
+    [
+      "in two offices, a letter apart",
+      ["Foreign Minister", "Ahmed Sali", "2012-08-01", "SEN"],
+      ["Defense Minister", "Ahmed Sadi", "2012-09-01", "SEN"],
+    ],
+    [
+      "in two offices that are none of the great ones, a letter apart",
+      ["Ambassador", "John Hall", "1990-05-01", "GBR"],
+      ["Vice President", "John Hull", "1990-06-01", "GBR"],
+    ],
+    [
+      "in one office, a letter and a generation apart",
+      ["Foreign Minister", "Ahmed Sali", "1985-08-01", "SEN"],
+      ["Foreign Minister", "Ahmed Sadi", "2012-09-01", "SEN"],
+    ],
+    [
+      "whose given names are alike, in two offices",
+      ["Foreign Minister", "Leonard Costa", "1990-05-01", "PRT"],
+      ["Defense Minister", "Leandro Costa", "1990-06-01", "PRT"],
+    ],
+    [
+      "whose given names are alike, without an office",
+      ["", "Ronald Perez", "1990-05-01", "ARG"],
+      ["", "Roland Perez", "1990-06-01", "ARG"],
     ],
     ["kings of two countries", ["King", "Abdullah", "2008-11-14", "SAU"], ["King", "Abdullah II", "2008-04-23", "JOR"]],
     [
