@@ -4,7 +4,7 @@ import { continuedBy, countryOfId, countryOfName } from "../resolution/country.t
 import { type Name, nameOf, nameScore } from "../resolution/name.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
-import { pairsWithOfficials } from "../resolution/review.strings.ts";
+import { pairsWithOfficials, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 import { PERSON_ROWS } from "./icews.person.table.ts";
 
@@ -127,9 +127,7 @@ function decide(
   const others = known.filter(({ id }) => !different.has(id));
   const same = country === undefined ? undefined : knownAs(name, country, others);
   if (same !== undefined) return { official: same.person.id, by: "RULE", ...same };
-  const own = ownId(name, country);
-  const tries = [own, ...Array.from({ length: different.size }, (_, n) => `${own}.${n + 2}`)];
-  return withPerson({ official: tries.find((id) => !different.has(id)) ?? own, by: "RULE", score: 1 });
+  return withPerson({ official: undenied(ownId(name, country), different), by: "RULE", score: 1 });
 }
 
 /** The id that the list gives. */
@@ -202,9 +200,10 @@ export function actorsFrom(around: IcewsAround): ActorOf {
         return official === undefined ? [] : [{ official, score }];
       };
     },
-    (calls) => {
+    (calls, denied) => {
       const [first] = calls.map(calledIn);
-      return ownId(first?.name ?? "", calls.map(calledIn).find(({ country }) => country !== undefined)?.country);
+      const country = calls.map(calledIn).find((one) => one.country !== undefined)?.country;
+      return undenied(ownId(first?.name ?? "", country), denied);
     },
   );
   return actorsUnder(pairs, around.kept, graph);

@@ -4,7 +4,7 @@ import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
 import type { KnownPerson } from "../resolution/resolve.ts";
-import { pairsWithOfficials, type Taken } from "../resolution/review.strings.ts";
+import { pairsWithOfficials, type Taken, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 
 /** What an earlier run decided. */
@@ -101,7 +101,7 @@ export function decidePersons(persons: readonly Person[], around: WikidataAround
         for (const key of keysOf(person)) byKey.set(key, [...(byKey.get(key) ?? []), { official, score }]);
       return (name) => byKey.get(name) ?? [];
     },
-    ([name = ""]) => `official:${slugOf(name)}`,
+    ([name = ""], denied) => undenied(`official:${slugOf(name)}`, denied),
   );
   return under(pairs);
 }

@@ -13,27 +13,46 @@ export type Decide = (pairs: readonly ReviewedPair[]) => (name: string) => reado
 const isOfficial = (name: string): boolean => name.startsWith("official:");
 const pairName = (one: string, other: string): string => (one < other ? `${one}\t${other}` : `${other}\t${one}`);
 
+/** The id, or with `.2`, `.3` and so on the first that nobody has denied. */
+export function undenied(id: string, denied: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const tried = n === 1 ? id : `${id}.${n}`;
+    if (!denied.has(tried)) return tried;
+  }
+}
+
+/** Who is told to be an official and denied it is denied it. */
+function withoutDenied(pairs: readonly ReviewedPair[]): readonly ReviewedPair[] {
+  const denied = new Set(officialPairs(pairs, "different").map((pair) => pair.join("\t")));
+  return pairs.filter(({ a, b, decision }) => decision === "different" || !denied.has(`${a}\t${b}`));
+}
+
+/** Makes the official of strings of whom none is anybody yet; none of those whom they are judged not to be. */
+export type Make = (names: readonly string[], denied: ReadonlySet<string>) => string;
+
 /**
  * Strings judged to be the same go to one official, the best-founded of those that one of them is taken for; of two that are
  * judged to differ and are taken for one, the worse-founded goes elsewhere. `different` wins over `same`.
- * @param make the official of strings of whom none is anybody yet
  * @returns only pairs that name an official
  */
 export function pairsWithOfficials(
   pairs: readonly ReviewedPair[],
   decide: Decide,
-  make: (names: readonly string[]) => string,
+  make: Make,
 ): readonly ReviewedPair[] {
-  const own = pairs.filter(({ a, b }) => isOfficial(a) || isOfficial(b));
+  const own = withoutDenied(
+    pairs
+      .filter(({ a, b }) => isOfficial(a) || isOfficial(b))
+      .map(({ a, b, decision }) => (isOfficial(b) ? { a, b, decision } : { a: b, b: a, decision })),
+  );
   const strings = pairs.filter(({ a, b }) => !isOfficial(a) && !isOfficial(b));
   if (strings.length === 0) return own;
   const groups = groupsOf(strings);
   const groupOf = (name: string) => groups.find((group) => group.includes(name)) ?? [name];
   // What is judged of one of a group is judged of all.
-  const spread = own.flatMap((pair): readonly ReviewedPair[] => {
-    const [name, official] = isOfficial(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
-    return groupOf(name).map((a) => ({ a, b: official, decision: pair.decision }));
-  });
+  const spread = withoutDenied(
+    own.flatMap(({ a: name, b, decision }) => groupOf(name).map((a) => ({ a, b, decision }))),
+  );
   const apart = strings.filter(({ decision }) => decision === "different");
   let known = spread;
   for (;;) {
@@ -91,7 +110,7 @@ function targetOf(
   group: readonly string[],
   taken: (name: string) => readonly Taken[],
   pairs: readonly ReviewedPair[],
-  make: (names: readonly string[]) => string,
+  make: Make,
 ): string {
   const judged = officialPairs(pairs, "same").filter(([name]) => group.includes(name));
   const denied = new Set(
@@ -108,7 +127,7 @@ function targetOf(
     .flatMap(taken)
     .filter(({ official }) => !denied.has(official))
     .toSorted((one, other) => other.score - one.score || (one.official < other.official ? -1 : 1));
-  return best?.official ?? make(group);
+  return best?.official ?? make(group, denied);
 }
 
 const bestScore = (group: readonly string[], taken: (name: string) => readonly Taken[], official: string): number =>

@@ -219,6 +219,23 @@ describe("importing coded events", () => {
         expect(all[name]).toBe("official:quill.AUS REVIEW");
     });
 
+    it("make a new official other than the one whom a pair denies", async () => {
+      const pairs = [of("Zorba Quill", "Z. Quill", "same"), of("official:z-quill", "Zorba Quill", "different")];
+      const all = await officials(pairs);
+      expect([all["Zorba Quill"], all["Z. Quill"]]).toEqual(Array(2).fill("official:z-quill.2 REVIEW"));
+      const more = await officials([...pairs, of("Z. Quill", "official:z-quill.2", "different")]);
+      expect([more["Zorba Quill"], more["Z. Quill"]]).toEqual(Array(2).fill("official:z-quill.3 REVIEW"));
+    });
+
+    it("deny an official also where another pair of the same names says so", async () => {
+      const pairs = [
+        of("Zorba Quill", "official:quill.AUS", "same"),
+        of("Z. Quill", "official:quill.AUS", "different"),
+      ];
+      const all = await officials([...pairs, of("Zorba Quill", "Z. Quill", "same")]);
+      expect([all["Zorba Quill"], all["Z. Quill"]]).toEqual(Array(2).fill("official:z-quill REVIEW"));
+    });
+
     it("part spellings that the list has for one", async () => {
       expect(await officials([])).toMatchObject({
         "Joao Lourenco": "official:joao-manuel-goncalves-lourenco.AGO RULE",

@@ -190,6 +190,22 @@ describe("importing world leaders", () => {
       }
     });
 
+    it("never makes two that are one the official whom a pair denies to either", async () => {
+      const both = pair("Angela Kasner", "Angela Merkel", "same");
+      const denied = pair("official:kanzlerin.DEU", "Angela Kasner", "different");
+      for (const pairs of [
+        [both, pair("Angela Merkel", "official:kanzlerin.DEU", "same"), denied],
+        [both, pair("Angela Kasner", "official:kanzlerin.DEU", "same"), denied],
+      ]) {
+        const all = await officials(...pairs);
+        expect(all["Angela Kasner"]).toBe(all["Angela Merkel"]);
+        expect(all["Angela Kasner"]).toBe("official:angela-kasner.DEU REVIEW");
+      }
+      const other = await officials(both, pair("Angela Kasner", "official:angela-merkel.DEU", "different"));
+      expect(other["Angela Kasner"]).toBe(other["Angela Merkel"]);
+      expect(other["Angela Kasner"]).not.toContain("official:angela-merkel.DEU ");
+    });
+
     it("parts two whom their names would make one", async () => {
       const all = await officials(pair("Angele Merkel", "Angela Merkel", "different"));
       expect(new Set([all["Angele Merkel"], all["Angela Merkel"]]).size).toBe(2);
