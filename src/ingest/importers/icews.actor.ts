@@ -6,6 +6,7 @@ import { organisationOf, organisationRecords } from "../resolution/organisation.
 import type { KnownPerson } from "../resolution/resolve.ts";
 import { pairsWithOfficials, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
+import { calledIn, graphOf, type Known, partedNames } from "./icews.graph.ts";
 import { PERSON_ROWS } from "./icews.person.table.ts";
 
 type Value = Readonly<Record<string, unknown>>;
@@ -68,6 +69,8 @@ function partyOf(name: string): Actor | undefined {
 /** The years that the data tells of, with a career's length around. */
 const ERA = { from: 1990, to: 2025 };
 
+/** Of a name that is not the one that an official goes by, so that of two names it is the one to give way. */
+const ALIAS = 0.99;
 /** Below it a name is another person's. */
 const SAME_NAME = 0.9;
 
@@ -160,12 +163,6 @@ function personOf(
   };
 }
 
-/** `Wang Yi @ country:CHN` as reviewed pairs have it, or a name alone. */
-function calledIn(call: string): { readonly name: string; readonly country: string | undefined } {
-  const [name = "", country] = call.split(" @ ");
-  return { name, country };
-}
-
 /** What earlier runs decided and what was reviewed, by name and country. */
 function standingOf(kept: IcewsAround["kept"], reviewed: readonly ReviewedPair[]): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
@@ -187,7 +184,7 @@ type ActorOf = (name: string) => Actor | undefined;
  * @returns a function from the name to who it is; undefined for one that is none of them
  */
 export function actorsFrom(around: IcewsAround): ActorOf {
-  const graph = graphOf(around.known);
+  const graph = graphOf(around.known, partedNames(around.reviewed));
   const pairs = pairsWithOfficials(
     around.reviewed,
     (judged) => {
@@ -213,27 +210,6 @@ export function actorsFrom(around: IcewsAround): ActorOf {
 interface Called {
   readonly name: string | undefined;
   readonly country: string | undefined;
-}
-
-/** The officials of the graph as names are looked up among them. */
-interface Known {
-  /** By the state that their country is part of today. */
-  readonly byCountry: ReadonlyMap<string, readonly KnownPerson[]>;
-  readonly byName: ReadonlyMap<string, KnownPerson>;
-  readonly byId: ReadonlyMap<string, KnownPerson>;
-}
-
-function graphOf(known: readonly KnownPerson[]): Known {
-  const byCountry = new Map<string, KnownPerson[]>();
-  for (const person of known) {
-    const country = continuedBy(person.country ?? "");
-    byCountry.set(country, [...(byCountry.get(country) ?? []), person]);
-  }
-  return {
-    byCountry,
-    byName: new Map(known.flatMap((person) => person.names.map((name) => [name, person] as const))),
-    byId: new Map(known.map((person) => [person.id, person])),
-  };
 }
 
 /** @param pairs each with an official's id */
@@ -279,10 +255,27 @@ function actorsUnder(pairs: readonly ReviewedPair[], kept: IcewsAround["kept"], 
     }
     const bracketed = inBrackets(name);
     if (bracketed !== undefined) return partyOf(bracketed);
-    const party = partyOf(name);
-    const official = party === undefined ? graph.byName.get(name) : undefined;
-    if (official === undefined || differentFrom(name, official.country).has(official.id)) return party;
-    return { official: official.id, ...(official.country && { country: official.country }), records: [] };
+    return partyOf(name) ?? bearerOf(name);
+  };
+  /** The official of the graph who bears exactly that name; one of its own where it is judged to be none of them. */
+  const bearerOf = (name: string): Actor | undefined => {
+    const bearers = graph.byName.get(name) ?? [];
+    const denied = new Set(bearers.flatMap(({ country }) => [...differentFrom(name, country)]));
+    const isParted = bearers.some(({ id }) => denied.has(id));
+    const home = bearers.find((one) => apart.some(([call]) => call === `${name} @ ${one.country}`))?.country;
+    const own = undenied(ownId(name, home), denied);
+    const free = bearers.filter(({ id }) => !denied.has(id) && !(isParted && id === own));
+    // Who bears both of two names that are judged to differ is asked about first, also where the graph has the other by now.
+    const others = graph.partedFrom.get(name) ?? [];
+    const bearer = free.find(({ names }) => others.some((other) => names.includes(other))) ?? free.at(-1);
+    if (bearer !== undefined) {
+      const { id: official, country, names } = bearer;
+      return { official, score: names[0] === name ? 1 : ALIAS, ...(country && { country }), records: [] };
+    }
+    if (!isParted) return undefined;
+    const person = graph.byId.get(own);
+    const decided: Decided = { official: own, by: "RULE", score: 1, ...(person !== undefined && { person }) };
+    return personOf({ name, spellings: [], country: home, slug: undefined }, decided);
   };
   const byName = new Map<string, Actor | undefined>();
   return (name) => {

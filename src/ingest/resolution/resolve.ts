@@ -4,9 +4,9 @@ import { giveIds, nameAmong } from "./identifier.ts";
 import { fullest, type Mention, type Unit, unitOf, unitsOf } from "./mention.ts";
 import { type Name, nameOf } from "./name.ts";
 import { type ReviewedPair, reviewNames, type Verdict, verdictsOf } from "./review.ts";
-import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName } from "./score.ts";
+import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName, spanOf } from "./score.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
-import { isRegnal, rolesOf } from "./title.ts";
+import { isRegnal } from "./title.ts";
 import { visitorsOf } from "./visitor.ts";
 
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
@@ -127,9 +127,7 @@ class Register {
 function know(register: Register, { id, names, country, offices }: KnownPerson): void {
   const person = register.make(country ?? "", id);
   for (const name of fullOnes(names.map(untitled).map(nameOf))) register.call(person, name);
-  person.spans.push(
-    ...offices.map(({ title, from, to }) => ({ roles: new Set(rolesOf(title)), titles: new Set([title]), from, to })),
-  );
+  person.spans.push(...offices.map(spanOf));
   person.regnal ||= offices.some(({ title }) => isRegnal(title));
   person.attested += offices.length > 0 ? 2 : 0;
   if (country === undefined) return;

@@ -2,7 +2,7 @@
 import type { Unit } from "./mention.ts";
 import { FAMILY_FIRST, type Name, nameScore, WEAK_NAME } from "./name.ts";
 import type { Verdict } from "./review.ts";
-import type { RoleClass } from "./title.ts";
+import { type RoleClass, rolesOf } from "./title.ts";
 
 interface Span {
   readonly roles: ReadonlySet<RoleClass>;
@@ -12,6 +12,11 @@ interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+/** The years of one office. */
+export const spanOf = ({ title, from, to }: Pick<Span, "from" | "to"> & { readonly title: string }): Span => ({
+  ...{ roles: new Set(rolesOf(title)), titles: new Set([title]), from, to },
+});
 
 export interface Person {
   id?: string;

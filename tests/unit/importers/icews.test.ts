@@ -266,6 +266,27 @@ describe("importing coded events", () => {
       expect(all["Angela Merkel"]).not.toBe(all[NAMES[1] as string]);
     });
 
+    it("part names that only the graph has, and nobody is lost", async () => {
+      const graph = [
+        {
+          ...{ record: "official", id: "official:quill", name: "Zorba Quill", country: "country:AUS" },
+          aliases: [{ text: "Z. Quill", kind: "SPELLING" }],
+        },
+      ];
+      const participants = async (reviewed: IcewsAround["reviewed"], records: readonly Value[] = graph) => {
+        const all = await saidOf(icews, rows, await around(reviewed, records));
+        return parts(all).flatMap(([official]) => (String(official).includes("quill") ? [official] : []));
+      };
+      expect(await participants([])).toEqual(["official:quill", "official:quill"]);
+      const pairs = [of("Zorba Quill", "Z. Quill", "different")];
+      expect((await participants(pairs)).toSorted()).toEqual(["official:quill", "official:z-quill"]);
+      expect((await officials(pairs, graph))["Z. Quill"]).toBe("official:z-quill RULE");
+      const said = [of("Z. Quill @ country:AUS", "official:quill", "different")];
+      expect((await officials(said, graph))["Z. Quill"]).toBe("official:z-quill.AUS RULE");
+      const namesake = { record: "official", id: "official:zoe-quill", name: "Z. Quill", country: "country:NZL" };
+      expect((await participants(pairs, [namesake, ...graph])).toSorted()).toEqual(["official:quill", namesake.id]);
+    });
+
     it("with an official name somebody of whom the list knows nothing", async () => {
       const all = await officials([of("Zorba Quill", "official:quill.AUS", "same")]);
       expect(all["Zorba Quill"]).toBe("official:quill.AUS REVIEW");
