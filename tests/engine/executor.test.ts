@@ -51,7 +51,8 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
         expect(difference(expected.result, found.result), text).toBeUndefined();
         // With errors, an answer may be ready before its statements are; and two searches share look-ups or not, by which is done first.
         const searches = text.split(" search(").length - 1;
-        if (!expected.result.errors && searches < 2) expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
+        if (!expected.result.errors && searches < 2)
+          expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
         compared += 1;
       });
       await withoutStrays(() => fc.assert(same, { numRuns: 200 }));
