@@ -45,6 +45,8 @@ const EVERYTHING = -1;
 const OLDEST = [5, 26] as const;
 /** Lucene refuses queries of more clauses. */
 const MOST_TOKENS = 1_000;
+/** How long a stream may take at least, in milliseconds: it is read at its reader's own pace, and ends with them. */
+const STREAM_MS = 600_000;
 /** Rows of a streamed page. */
 const PAGE = 1_000;
 
@@ -61,8 +63,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     userAgent: "chancery",
     ...PATIENCE,
   });
-  const config = (name: string, call?: Call) => ({
-    timeout: timeoutMs,
+  const config = (name: string, call?: Call, timeout = timeoutMs) => ({
+    timeout,
     metadata: { statement: name, ...(call?.requestId !== undefined && { requestId: call.requestId }) },
   });
 
@@ -114,7 +116,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     try {
       goOn();
       let page: R[] = [];
-      for await (const record of session.run(statement.text, integers(parameters), config(statement.name, call))) {
+      const settings = config(statement.name, call, Math.max(timeoutMs, STREAM_MS));
+      for await (const record of session.run(statement.text, integers(parameters), settings)) {
         goOn();
         page.push(rowOf(record) as R);
         if (page.length < PAGE) continue;

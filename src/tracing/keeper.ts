@@ -21,8 +21,10 @@ export interface ProjectionKeeper {
 const PAUSE_MS = 2_000;
 /** How much longer it waits after each reading that the graph outran, and at most. */
 const OUTRUN = { factor: 2, most: 30_000 } as const;
-/** How many times as long as a reading took it rests afterwards, unless someone waits: a graph that moves on all the time takes a tenth of the server. */
-const REST = 9;
+/** How many times as long as a reading it rests, unless someone waits, and how many milliseconds at most: while writing goes on, others come first. */
+const REST = { times: 2, most: 10_000 } as const;
+/** The same after a reading that the graph outran, which was for nothing. */
+const OUTRUN_REST = { times: 9, most: OUTRUN.most } as const;
 
 /** @param onError told when the graph cannot be read; it is tried again */
 export function projectionKeeper(graph: Graph, onError: (error: unknown) => void = () => {}): ProjectionKeeper {
@@ -55,16 +57,19 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
   async function keep(): Promise<void> {
     for (let least = PAUSE_MS; !signal.aborted; ) {
       const began = performance.now();
+      let rest = 0;
       try {
-        least = (await look()) ? PAUSE_MS : Math.min(least * OUTRUN.factor, OUTRUN.most);
+        const followed = await look();
+        least = followed ? PAUSE_MS : Math.min(least * OUTRUN.factor, OUTRUN.most);
+        const { times, most } = followed ? REST : OUTRUN_REST;
+        rest = Math.min((performance.now() - began) * times, most);
       } catch (error) {
         if (signal.aborted) return;
         reason = `the projection cannot be built: ${error instanceof Error ? error.message : String(error)}`;
         onError(error);
       }
-      const rest = (performance.now() - began) * REST;
       await idle(least, false);
-      if (waiting.size === 0) await idle(rest - least, true);
+      if (kept !== undefined && waiting.size === 0) await idle(rest - least, true);
     }
   }
   const keeping = keep();

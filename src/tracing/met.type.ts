@@ -14,7 +14,7 @@ import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
 import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
-import { caughtUp } from "./caught-up.ts";
+import { AheadError, caughtUp } from "./caught-up.ts";
 import type { MeetingValue, Traced } from "./hops.ts";
 import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
@@ -23,6 +23,7 @@ import { met } from "./met.ts";
 import { officialsOf } from "./node.ts";
 import { DATES, periodOf } from "./period.ts";
 import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
+import { hasOfficial } from "./projection.ts";
 import type { Acquaintance, Budget, Meeting as MeetingOfPair, Steps } from "./trace.ts";
 
 const MetOrder = orderBy(
@@ -169,10 +170,11 @@ builder.objectField(Official, "met", (t) =>
 
 /** Step by step for all of a level, so that what each step loads is loaded for all of them at once. */
 async function listsOf(officials: readonly string[], args: MetArguments, context: Context) {
-  const { scope, projection } = await caughtUp(
-    async (projection) => ({ projection, scope: await knownScope(args, { projection, context }) }),
-    context,
-  );
+  const { scope, projection } = await caughtUp(async (projection) => {
+    const newcomer = officials.find((id) => !hasOfficial(projection, id));
+    if (newcomer !== undefined) throw new AheadError(newcomer);
+    return { projection, scope: await knownScope(args, { projection, context }) };
+  }, context);
   const where = OfficialFilter.condition("filter", args.filter);
   const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
   const everyone = await Promise.all(

@@ -1,6 +1,6 @@
-/** Tracing as one request sees it: one projection, so one version of the graph, and work that ends with the request. */
+/** Tracing as one request sees it: a projection, so one version of the graph for each answer, and work that ends with the request. */
 import { GraphQLError } from "graphql";
-import { GraphTimeoutError } from "../graph/graph.ts";
+import { GraphTimeoutError, GraphUnavailableError } from "../graph/graph.ts";
 import { CutShortError } from "./cut-short.ts";
 import type { ProjectionKeeper } from "./keeper.ts";
 import type { Projection } from "./projection.ts";
@@ -9,7 +9,7 @@ import { Semaphore } from "./semaphore.ts";
 import type { Budget, Steps } from "./trace.ts";
 
 export interface RequestTracing {
-  /** The same for all fields of the request. */
+  /** The same for all fields of the request, until one moves on. */
   projection(): Promise<Projection>;
   /** From now on a later version than that of this projection; false where none comes while searches may take time. */
   moveOn(from: Projection): Promise<boolean>;
@@ -18,7 +18,7 @@ export interface RequestTracing {
   /**
    * The same for a search, which comes to what it has found when its states or its time are used up. The searches of a request go one after
    * the other, and those of a few requests at a time.
-   * @throws QUERY_TOO_COMPLEX or GraphTimeoutError where part of what is found would be no answer
+   * @throws QUERY_TOO_COMPLEX or GraphTimeoutError where part of what is found would be no answer, GraphUnavailableError where it never got its turn
    */
   search<T>(steps: (budget: Budget) => Steps<T>): Promise<T>;
 }
@@ -36,8 +36,8 @@ const tooMuch = (limit: number) =>
     { extensions: { code: "QUERY_TOO_COMPLEX", limit } },
   );
 
-/** How many search at a time in the process: each holds numbers for all officials, and they share one processor anyway. */
-const SEARCHES = 8;
+/** How many search at a time in the process: each holds numbers for all officials. They work by turns, so that none waits for another to end. */
+const SEARCHES = 32;
 const searches = new Semaphore(SEARCHES);
 
 export function requestTracing(
@@ -80,13 +80,26 @@ export function requestTracing(
     async search(steps) {
       const left = { left: budget };
       let late = false;
+      /** Waits for other requests, and for nothing of its own. */
+      let queues = false;
+      const full = new AbortController();
       const end = setTimeout(() => {
         late = true;
         left.left = 0;
+        if (queues) full.abort(new GraphUnavailableError("too many searches are going on: ask again later"));
       }, until - performance.now());
+      const waiting = signal === undefined ? full.signal : AbortSignal.any([signal, full.signal]);
+      const searching = () => {
+        queues = false;
+        return run(steps(left), signal);
+      };
       try {
-        const searching = () => run(steps(left), signal);
-        return await whileAsked(own.during(() => searches.during(searching, signal), signal));
+        return await whileAsked(
+          own.during(() => {
+            queues = true;
+            return searches.during(searching, waiting);
+          }, signal),
+        );
       } catch (error) {
         if (!(error instanceof CutShortError)) throw error;
         throw late ? new GraphTimeoutError("the search took all the time that searches may take") : tooMuch(budget);

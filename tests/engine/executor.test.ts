@@ -49,8 +49,10 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
         const expected = await ask(execute);
         const found = await ask(executeByLevel as typeof execute);
         expect(difference(expected.result, found.result), text).toBeUndefined();
-        // With errors, an answer may be ready before its statements are.
-        if (!expected.result.errors) expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
+        // With errors, an answer may be ready before its statements are; and two searches share look-ups or not, by which is done first.
+        const searches = text.split(" search(").length - 1;
+        if (!expected.result.errors && searches < 2)
+          expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
         compared += 1;
       });
       await withoutStrays(() => fc.assert(same, { numRuns: 200 }));

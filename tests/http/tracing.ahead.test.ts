@@ -46,6 +46,16 @@ const TOGETHER = graphql(`
   }
 `);
 
+const MET = graphql(`
+  query MetBy($id: ID!) {
+    official(id: $id) {
+      met {
+        totalCount
+      }
+    }
+  }
+`);
+
 let graph: Graph;
 let asking: Asking;
 /** What happens to the graph just before evidence is read, each time. */
@@ -80,6 +90,11 @@ async function comes(name: string) {
   ]);
   return `official:${name}`;
 }
+
+it("whom somebody met who has only now come is waited for", async () => {
+  const { official } = await asking.data(MET, { id: await comes("late") });
+  expect(official?.met.totalCount).toBe(2);
+});
 
 it("whoever has only now come is not taken for someone who met nobody: a network waits until they are known", async () => {
   const newcomer = await comes("newcomer");

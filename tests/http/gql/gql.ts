@@ -41,6 +41,7 @@ type Documents = {
     "\n  query WhoIsNear($around: [ID!]!) {\n    network(around: $around) {\n      graphVersion\n      officials {\n        official {\n          id\n        }\n        distance\n      }\n    }\n  }\n": typeof types.WhoIsNearDocument,
     "\n  query HowNear($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      graphVersion\n      paths {\n        officials {\n          id\n        }\n      }\n    }\n  }\n": typeof types.HowNearDocument,
     "\n  query Together($officials: [ID!]!) {\n    meetings(between: $officials) {\n      graphVersion\n      totalCount\n    }\n    commonContacts(of: $officials) {\n      official {\n        id\n      }\n    }\n  }\n": typeof types.TogetherDocument,
+    "\n  query MetBy($id: ID!) {\n    official(id: $id) {\n      met {\n        totalCount\n      }\n    }\n  }\n": typeof types.MetByDocument,
     "\n  query BudgetedPaths($mode: PathMode!, $first: Int!, $policy: MeetingPolicyInput) {\n    paths(from: \"official:o0\", to: \"official:o1\", mode: $mode, first: $first, maxHops: 8, policy: $policy) {\n      explored {\n        officials\n        contexts\n        truncated\n      }\n      paths {\n        length\n      }\n      nearMisses {\n        reason\n      }\n      nearMissesTruncated\n    }\n  }\n": typeof types.BudgetedPathsDocument,
     "\n  query BudgetedNetwork {\n    network(around: [\"official:o2\"], depth: 3) {\n      truncated\n      officials {\n        distance\n      }\n    }\n  }\n": typeof types.BudgetedNetworkDocument,
     "\n  query BudgetedAcquaintances {\n    official(id: \"official:o2\") {\n      met(first: 1) {\n        totalCount\n      }\n    }\n  }\n": typeof types.BudgetedAcquaintancesDocument,
@@ -88,6 +89,7 @@ const documents: Documents = {
     "\n  query WhoIsNear($around: [ID!]!) {\n    network(around: $around) {\n      graphVersion\n      officials {\n        official {\n          id\n        }\n        distance\n      }\n    }\n  }\n": types.WhoIsNearDocument,
     "\n  query HowNear($from: ID!, $to: ID!) {\n    paths(from: $from, to: $to) {\n      graphVersion\n      paths {\n        officials {\n          id\n        }\n      }\n    }\n  }\n": types.HowNearDocument,
     "\n  query Together($officials: [ID!]!) {\n    meetings(between: $officials) {\n      graphVersion\n      totalCount\n    }\n    commonContacts(of: $officials) {\n      official {\n        id\n      }\n    }\n  }\n": types.TogetherDocument,
+    "\n  query MetBy($id: ID!) {\n    official(id: $id) {\n      met {\n        totalCount\n      }\n    }\n  }\n": types.MetByDocument,
     "\n  query BudgetedPaths($mode: PathMode!, $first: Int!, $policy: MeetingPolicyInput) {\n    paths(from: \"official:o0\", to: \"official:o1\", mode: $mode, first: $first, maxHops: 8, policy: $policy) {\n      explored {\n        officials\n        contexts\n        truncated\n      }\n      paths {\n        length\n      }\n      nearMisses {\n        reason\n      }\n      nearMissesTruncated\n    }\n  }\n": types.BudgetedPathsDocument,
     "\n  query BudgetedNetwork {\n    network(around: [\"official:o2\"], depth: 3) {\n      truncated\n      officials {\n        distance\n      }\n    }\n  }\n": types.BudgetedNetworkDocument,
     "\n  query BudgetedAcquaintances {\n    official(id: \"official:o2\") {\n      met(first: 1) {\n        totalCount\n      }\n    }\n  }\n": types.BudgetedAcquaintancesDocument,
@@ -230,6 +232,10 @@ export function graphql(source: "\n  query HowNear($from: ID!, $to: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Together($officials: [ID!]!) {\n    meetings(between: $officials) {\n      graphVersion\n      totalCount\n    }\n    commonContacts(of: $officials) {\n      official {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query Together($officials: [ID!]!) {\n    meetings(between: $officials) {\n      graphVersion\n      totalCount\n    }\n    commonContacts(of: $officials) {\n      official {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetBy($id: ID!) {\n    official(id: $id) {\n      met {\n        totalCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query MetBy($id: ID!) {\n    official(id: $id) {\n      met {\n        totalCount\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

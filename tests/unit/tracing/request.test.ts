@@ -1,6 +1,6 @@
 /** Searches share the server with everyone else, and end with their request. */
 import { describe, expect, it } from "vitest";
-import { GraphTimeoutError } from "../../../src/graph/graph.ts";
+import { GraphTimeoutError, GraphUnavailableError } from "../../../src/graph/graph.ts";
 import { CutShortError } from "../../../src/tracing/cut-short.ts";
 import type { Projection } from "../../../src/tracing/projection.ts";
 import { requestTracing } from "../../../src/tracing/request.ts";
@@ -9,6 +9,8 @@ import { projectionOf } from "../../support/projection.ts";
 import { keeping } from "../../support/tracing.limits.ts";
 
 const nobody = keeping(async () => projectionOf([]));
+/** How many search at a time. */
+const PLACES = 32;
 const LONG = { budget: 1_000_000_000, milliseconds: 1_000_000 };
 
 /** Visits a state a step, as long as it may. */
@@ -114,10 +116,34 @@ describe("many searches at once", () => {
 
   it("of many requests go a few at a time, and all come to their end", async () => {
     const { seen, searching } = counted();
-    await Promise.all(names(40).map((name) => asking().search(() => searching(name, 20))));
+    await Promise.all(names(80).map((name) => asking().search(() => searching(name, 20))));
     expect(seen.most).toBeGreaterThan(1);
-    expect(seen.most).toBeLessThanOrEqual(8);
-    expect(seen.ended.toSorted()).toEqual(names(40).toSorted());
+    expect(seen.most).toBeLessThanOrEqual(PLACES);
+    expect(seen.ended.toSorted()).toEqual(names(80).toSorted());
+  });
+
+  it("of many requests go by turns: a short one does not wait for long ones to end", async () => {
+    const { seen, searching } = counted();
+    const gone = new AbortController();
+    const long = names(PLACES - 1).map((name) => asking(gone.signal).search(() => searching(name, 1_000_000)));
+    const given = Promise.allSettled(long);
+    expect(await asking().search(() => searching("short", 0))).toBe("short");
+    expect(seen.ended).toEqual(["short"]);
+    gone.abort();
+    await given;
+  });
+
+  it("refuse who never gets a turn while they may search, to be asked again", async () => {
+    const { seen, searching } = counted();
+    const gone = new AbortController();
+    const long = names(PLACES).map((name) => asking(gone.signal).search(() => searching(name, 1_000_000)));
+    const given = Promise.allSettled(long);
+    await expect.poll(() => seen.now, { interval: 1 }).toBe(PLACES);
+    const hurried = requestTracing(nobody, { ...LONG, milliseconds: 20 }, undefined);
+    await expect(hurried.search(() => searching("hurried", 0))).rejects.toThrow(GraphUnavailableError);
+    gone.abort();
+    await given;
+    expect(await asking().search(() => searching("later", 0))).toBe("later");
   });
 
   it("of one request do not keep another request from its turn", async () => {
@@ -132,17 +158,17 @@ describe("many searches at once", () => {
   it("make room when the request goes away, whether it searches or still waits to", async () => {
     const { seen, searching } = counted();
     const gone = new AbortController();
-    const given = names(10).map((name) => asking(gone.signal).search(() => searching(name, 1_000_000)));
+    const given = names(PLACES + 2).map((name) => asking(gone.signal).search(() => searching(name, 1_000_000)));
     const refused = Promise.allSettled(given);
     const waiting = asking().search(() => searching("patient", 0));
-    await expect.poll(() => seen.now, { interval: 1 }).toBe(8);
+    await expect.poll(() => seen.now, { interval: 1 }).toBe(PLACES);
     gone.abort();
     seen.now = 0;
     for (const { status, ...rest } of await refused)
       expect({ status, ...rest }).toEqual({ status: "rejected", reason: expect.any(GraphTimeoutError) });
     expect(await waiting).toBe("patient");
     expect(await asking().search(() => searching("later", 0))).toBe("later");
-    expect(seen.most).toBe(8);
+    expect(seen.most).toBe(PLACES);
   });
 });
 
