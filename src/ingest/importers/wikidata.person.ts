@@ -61,6 +61,8 @@ export interface DecidedPerson extends Person {
 
 /** Below it a name is another person's. */
 const SAME_NAME = 0.9;
+/** From it on a name is near enough to ask whether it is the same person's. */
+const LIKE_NAME = 0.7;
 /** Years that a career can lie before or after the offices that the graph knows. */
 const CAREER = 25;
 const OPEN = 9999;
@@ -154,11 +156,13 @@ class Leaders {
     const sure = addressed === undefined || this.#isJudgedOther(person, addressed) ? before?.official : addressed;
     if (sure !== undefined)
       return { ...person, id: sure, score: before?.official === sure ? before.score : 1, by: "RULE" };
-    const [best, second] = this.#candidates(person);
+    const candidates = this.#candidates(person);
+    const [best, second] = candidates.filter(({ score }) => score >= SAME_NAME);
     const runnerUp = second && { runnerUp: { official: second.one.id, score: second.score } };
     if (best !== undefined && (second === undefined || second.score < best.score))
       return { ...person, id: best.one.id, score: best.score, by: "RULE", ...runnerUp };
-    const tie = best && { runnerUp: { official: best.one.id, score: best.score } };
+    const [near] = candidates;
+    const tie = near && { runnerUp: { official: near.one.id, score: near.score } };
     return { ...person, id: this.#newId(person), score: tie === undefined ? 1 : 0.5, by: "RULE", ...tie };
   }
 
@@ -176,7 +180,7 @@ class Leaders {
     return (this.#byCountry.get(continuedBy(country)) ?? [])
       .filter((one) => inReach(one, first) && !this.#isAnother(one, person))
       .map((one) => ({ one, score: scoreOf(names, one, country) }))
-      .filter(({ score }) => score >= SAME_NAME)
+      .filter(({ score }) => score >= LIKE_NAME)
       .toSorted((a, b) => b.score - a.score);
   }
 

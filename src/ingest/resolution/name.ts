@@ -35,7 +35,7 @@ const SAME_GIVEN: readonly (readonly string[])[] = [
   "michael mike mikheil mikhail micheal",
   "robert bob",
   "thomas tom",
-  "john jack",
+  "john jack johnny johnnie",
   "george georgios giorgos yorgos",
   "edward ted eddie",
   "alexander aleksandar aleksander alexandr oleksandr alejandro",

@@ -125,6 +125,12 @@ describe("importing world leaders", () => {
     expect(tie.reviews.map(({ official: id, candidate }) => [id, candidate])).toEqual([
       ["official:angela-merkel.DEU", "official:x"],
     ]);
+    const alike = { known: [person("official:x", { names: ["Angelo Merkel"] })], reviewed: [], kept: new Map() };
+    const asked = await of(files, alike as never);
+    expect(tenures(asked)[0]?.[0]).toBe("official:angela-merkel.DEU");
+    expect(asked.reviews.map(({ official: id, candidate }) => [id, candidate])).toEqual([
+      ["official:angela-merkel.DEU", "official:x"],
+    ]);
     const reviewed = [{ a: "Q567", b: "official:z", decision: "same" as const }];
     expect(tenures(await of(files, { known: [], reviewed, kept: new Map() }))[0]?.[0]).toBe("official:z");
   });
