@@ -1,9 +1,10 @@
 /** Makes a projection of rows that come in any order, in steps. */
 import { Column, differing, filledUp, numbers, STEP, sortedBy, taken, within } from "./columns.ts";
-import type { Encounter } from "./policy.ts";
-import { kindOf, type Projection, UNDATED } from "./projection.ts";
+import { ENCOUNTERS, type Encounter } from "./policy.ts";
+import { encounterOf, kindOf, type Projection, UNDATED } from "./projection.ts";
 import { sortedInSteps } from "./sort.ts";
 import type { Days, Steps } from "./trace.ts";
+import { weightOf } from "./weight.ts";
 
 /**
  * Ids and where each stands. What is looked up are pieces of longer texts, millions of them: a `Map` would have each cut out,
@@ -189,7 +190,13 @@ export class ProjectionBuilder {
     const attendances = yield* numbers(headcounts.length, (at) =>
       Math.max(headcounts[at] as number, (starts[at + 1] as number) - (starts[at] as number)),
     );
-    const kinds = Uint8Array.from(yield* placed(this.#kinds));
+    const kinds = new Uint8Array(yield* placed(this.#kinds));
+    const weights = new Float64Array(kinds.length);
+    for (let at = 0; at < kinds.length; at += 1) {
+      const encounter = ENCOUNTERS[encounterOf(kinds[at] as number)] as Encounter;
+      weights[at] = weightOf(encounter, Math.max(2, attendances[at] as number));
+      if (at % STEP === 0) yield;
+    }
     const [firstDays, lastDays] = [yield* placed(this.#firstDays), yield* placed(this.#lastDays)];
     const ids: string[] = [];
     for (const from of order) {
@@ -202,7 +209,7 @@ export class ProjectionBuilder {
       officials: this.#officials.ids,
       datasets: this.#datasets,
       contexts: {
-        ...{ ids, kinds, attendances, firstDays, lastDays, starts, signatures: signed.starts },
+        ...{ ids, kinds, attendances, weights, firstDays, lastDays, starts, signatures: signed.starts },
       },
       participations: {
         ...{ officials, starts: byOfficial.starts, byOfficial: byOfficial.order },

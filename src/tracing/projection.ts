@@ -22,6 +22,8 @@ interface Contexts {
   readonly kinds: Uint8Array;
   /** Everyone recorded, with evidence or without, or as many as the sources count if those are more. */
   readonly attendances: Int32Array;
+  /** Of one hop through each. */
+  readonly weights: Float64Array;
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
   /** Where the participations of each begin; one more than there are contexts. */

@@ -3,7 +3,6 @@ import { LRUCache } from "lru-cache";
 import { ENCOUNTERS, type MeetingPolicy, type Period, STATUSES } from "./policy.ts";
 import { encounterOf, type Projection, positionOf, UNDATED } from "./projection.ts";
 import type { Days, Meeting, Scope } from "./trace.ts";
-import { weightOf } from "./weight.ts";
 
 /** Whether a context fits: it depends on the signatures of the pair where a treaty must fall into a period. */
 const FITS = { no: 0, yes: 1, byPair: 2 } as const;
@@ -23,7 +22,7 @@ export class View {
     this.projection = projection;
     this.during = during;
     this.fits = fitting(projection, policy, during);
-    this.weights = weightsOf(projection);
+    this.weights = projection.contexts.weights;
     this.#minimumSources = policy.minimumSources;
     this.#publishers = projection.participations.publishers;
     this.#without = leftOut(projection, policy.without);
@@ -120,19 +119,6 @@ export function viewOf(projection: Projection, { policy, during }: Scope): View 
   const view = views.get(key) ?? new View(projection, { policy, during });
   views.set(key, view);
   return view;
-}
-
-const weights = new WeakMap<Projection, Float64Array>();
-
-function weightsOf(projection: Projection): Float64Array {
-  const found = weights.get(projection);
-  if (found !== undefined) return found;
-  const { kinds, attendances } = projection.contexts;
-  const made = Float64Array.from(kinds, (kind, at) =>
-    weightOf(ENCOUNTERS[encounterOf(kind)] as Meeting["encounter"], Math.max(2, attendances[at] as number)),
-  );
-  weights.set(projection, made);
-  return made;
 }
 
 function fitting({ contexts }: Projection, policy: MeetingPolicy, during: Period | null): Uint8Array {
