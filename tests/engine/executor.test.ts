@@ -55,8 +55,8 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
           expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
         compared += 1;
       });
-      await withoutStrays(() => fc.assert(same, { numRuns: 200 }));
-      expect(compared).toBeGreaterThan(100);
+      await withoutStrays(() => fc.assert(same, { numRuns: engine === "embedded" ? 200 : 120 }));
+      expect(compared).toBeGreaterThan(60);
     },
   );
 });
