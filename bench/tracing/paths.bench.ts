@@ -10,6 +10,7 @@ import { readConfig } from "../../src/config.ts";
 import { startServer } from "../../src/server.ts";
 import { randomFrom } from "../../tests/support/random.ts";
 import { posting } from "../measure/post.ts";
+import { median, percentile } from "../measure/statistics.ts";
 import { made, scaled } from "./generate.ts";
 import { filledNeo4j } from "./neo4j.store.ts";
 import { SHORTEST_PATH } from "./shortest-path.cypher.ts";
@@ -88,15 +89,12 @@ await posting(async (post) => {
   }
 });
 
-const at = (numbers: readonly number[], share: number) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] as number;
-
 function tell(name: string, some: typeof asked): void {
   const [ours, plain] = [some.map((one) => one.ours.time), some.map((one) => one.plain.time)];
   const shown = (numbers: readonly number[]) =>
-    `median ${at(numbers, 0.5).toFixed(2)} ms, p99 ${at(numbers, 0.99).toFixed(1)} ms`;
+    `median ${median(numbers).toFixed(2)} ms, p99 ${percentile(numbers, 0.99).toFixed(1)} ms`;
   console.log(
-    `${some.length} ${name}: paths over HTTP with its dossier ${shown(ours)}; shortestPath through the driver ${shown(plain)}; ${(at(plain, 0.5) / at(ours, 0.5)).toFixed(1)} times at the median`,
+    `${some.length} ${name}: paths over HTTP with its dossier ${shown(ours)}; shortestPath through the driver ${shown(plain)}; ${(median(plain) / median(ours)).toFixed(1)} times at the median`,
   );
 }
 

@@ -15,6 +15,7 @@ import { bytesOf, type Projection } from "../../src/tracing/projection.ts";
 import type { PathsAnswer, PathsQuestion } from "../../src/tracing/trace.ts";
 import type { Neo4jAccess } from "../../tests/support/neo4j.ts";
 import { randomFrom } from "../../tests/support/random.ts";
+import { median, percentile } from "../measure/statistics.ts";
 import { made, scaled } from "./generate.ts";
 import { filledNeo4j } from "./neo4j.store.ts";
 import { SHORTEST_PATH } from "./shortest-path.cypher.ts";
@@ -26,10 +27,6 @@ const WARM_UP = 300;
 const COMPARED = 1_200;
 /** Pairs that one is asked for before the other is. */
 const ROUND = 50;
-
-/** Those who take the first share of the time, in milliseconds. */
-const percentile = (times: readonly number[], share: number) =>
-  ([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)] as number).toFixed(3);
 
 async function built(graph: Graph): Promise<Projection> {
   const times: number[] = [];
@@ -88,7 +85,7 @@ function search(projection: Projection, pairs: readonly Pair[]): void {
       if (answer.explored.truncated) counts.truncated += 1;
       counts.longestStep = Math.max(counts.longestStep, step);
     }
-    const figures = [0.5, 0.9, 0.99, 1].map((share) => percentile(times, share)).join(" / ");
+    const figures = [0.5, 0.9, 0.99, 1].map((share) => percentile(times, share).toFixed(3)).join(" / ");
     console.log(
       `${name}: median / p90 / p99 / most ${figures} ms; of ${times.length}, ${counts.none} without a path, ${counts.truncated} truncated; longest step ${counts.longestStep.toFixed(1)} ms`,
     );
@@ -123,11 +120,9 @@ async function compare(projection: Projection, pairs: readonly Pair[], { uri, us
     ["pairs", counted],
     ["of them with a path", counted.filter(({ length }) => length !== undefined)],
   ] as const) {
-    const [mine, other] = [some.map(({ ours }) => ours), some.map(({ theirs }) => theirs)].map((times) =>
-      percentile(times, 0.5),
-    );
+    const [mine, other] = [median(some.map(({ ours }) => ours)), median(some.map(({ theirs }) => theirs))];
     console.log(
-      `SHORTEST against shortestPath, ${some.length} ${name}: ${mine} ms against ${other} ms at the median, ${(Number(other) / Number(mine)).toFixed(0)} times`,
+      `SHORTEST against shortestPath, ${some.length} ${name}: ${mine.toFixed(3)} ms against ${other.toFixed(3)} ms at the median, ${(other / mine).toFixed(0)} times`,
     );
   }
   console.log(`lengths differ for ${differing} of ${pairs.length}`);

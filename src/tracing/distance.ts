@@ -1,6 +1,6 @@
 /** How many hops two officials are apart at least: it costs little beside a search, and most searches need not go on, or not begin so near. */
 import type { Near } from "./near.ts";
-import { afford, type Search } from "./search.ts";
+import { afford, degrees, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 
 export interface Distance {
@@ -25,7 +25,7 @@ interface Side {
  * @returns undefined where the budget came to its end
  */
 export function* distance(search: Search, near: Near): Steps<Distance | undefined> {
-  const { from, to, maxHops, avoid } = search;
+  const { view, from, to, maxHops, avoid } = search;
   const { marks } = search.workspace;
   const sides: readonly [Side, Side] = [
     { mark: NEAR, hops: 0, frontier: [from] },
@@ -34,7 +34,7 @@ export function* distance(search: Search, near: Near): Steps<Distance | undefine
   for (const { mark, frontier } of sides) marks.put(frontier[0] as number, mark);
   for (let hops = 1; hops <= maxHops; hops += 1) {
     const [one, other] = sides;
-    const side = cost(near, one.frontier) <= cost(near, other.frontier) ? one : other;
+    const side = degrees(view, one.frontier) <= degrees(view, other.frontier) ? one : other;
     const next: number[] = [];
     for (const official of side.frontier) {
       const before = next.length;
@@ -61,10 +61,4 @@ export function* distance(search: Search, near: Near): Steps<Distance | undefine
     if (next.length === 0) break;
   }
   return { hops: Number.POSITIVE_INFINITY, far: 0 };
-}
-
-function cost(near: Near, officials: Iterable<number>): number {
-  let sum = 0;
-  for (const official of officials) sum += near.cost(official);
-  return sum;
 }

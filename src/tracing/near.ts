@@ -28,11 +28,6 @@ export class Near {
     return this.#adjacency !== undefined;
   }
 
-  /** What it costs to look at all of them: the contexts of the official, also where they need not be looked into any more. */
-  cost(official: number): number {
-    return degree(this.#view, official);
-  }
-
   /** Rows `from` up to `to` are of this official then. */
   look(official: number): void {
     if (this.#adjacency !== undefined) {
@@ -41,7 +36,8 @@ export class Near {
       this.weights = weights;
       this.from = starts[official] as number;
       this.to = starts[official + 1] as number;
-      this.#encounters.scanned += this.cost(official);
+      // The contexts of the official, also where they need not be looked into any more.
+      this.#encounters.scanned += degree(this.#view, official);
       return;
     }
     const encounters = this.#encounters;

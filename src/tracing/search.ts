@@ -34,3 +34,10 @@ export function degree({ projection }: View, official: number): number {
   const { starts } = projection.participations;
   return (starts[official + 1] as number) - (starts[official] as number);
 }
+
+/** The same of all of them. */
+export function degrees(view: View, officials: Iterable<number>): number {
+  let sum = 0;
+  for (const official of officials) sum += degree(view, official);
+  return sum;
+}

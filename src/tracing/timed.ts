@@ -7,7 +7,7 @@ import { adjacencyOf } from "./adjacency.ts";
 import { distance } from "./distance.ts";
 import { compareNumbers, Found, strengthBound } from "./found.ts";
 import { Near } from "./near.ts";
-import { afford, degree, type Search } from "./search.ts";
+import { afford, degrees, type Search } from "./search.ts";
 import { daysOfHop, followed, isTimed, START, type Standing, type TimeOrder } from "./time.ts";
 import { type TimedCandidate, timedCandidate } from "./timed.candidate.ts";
 import type { Days, Journey, Steps } from "./trace.ts";
@@ -220,14 +220,12 @@ export function* timed(search: Search, order: TimeOrder): Steps<readonly TimedCa
   const nearby = new Set<number>();
   encounters.fill(view, start);
   for (let at = 0; at < encounters.length; at += 1) nearby.add(encounters.officials[at] as number);
-  const cost = (officials: Iterable<number>) => {
-    let sum = 0;
-    for (const official of officials) sum += degree(view, official);
-    return sum;
-  };
   /** Lets the far end come near enough for paths of this length; false where there are none, or none longer. */
   function* reach(length: number): Steps<boolean> {
-    while (pushed < length - 2 || (pushed < length - 1 && cost(latest(pushed).touched) <= cost(nearby)))
+    while (
+      pushed < length - 2 ||
+      (pushed < length - 1 && degrees(view, latest(pushed).touched) <= degrees(view, nearby))
+    )
       if (!(yield* push())) return false;
     return true;
   }

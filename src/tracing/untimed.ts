@@ -6,7 +6,7 @@ import { adjacencyOf } from "./adjacency.ts";
 import { distance, FAR, NEAR } from "./distance.ts";
 import { type Candidate, Found, strengthBound, strengthRank } from "./found.ts";
 import { Near } from "./near.ts";
-import { afford, type Search } from "./search.ts";
+import { afford, degrees, type Search } from "./search.ts";
 import type { Steps } from "./trace.ts";
 import type { Layer } from "./workspace.ts";
 
@@ -124,14 +124,12 @@ export function* untimed(search: Search): Steps<readonly Candidate[]> {
     return true;
   }
 
-  const cost = (officials: Iterable<number>) => {
-    let sum = 0;
-    for (const official of officials) sum += near.cost(official);
-    return sum;
-  };
   function* ofLength(length: number): Steps<boolean> {
     // From the near end nothing reaches further than its neighbours' own, so the far end must come within two hops.
-    while (pushed < length - 2 || (pushed < length - 1 && cost(rest(pushed).touched) <= cost(beginning.officials)))
+    while (
+      pushed < length - 2 ||
+      (pushed < length - 1 && degrees(view, rest(pushed).touched) <= degrees(view, beginning.officials))
+    )
       if (!(yield* push())) return false;
     return yield* paths([from], 1, beginning, length);
   }

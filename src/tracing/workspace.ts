@@ -1,33 +1,29 @@
 /** Room for one search at a time, a number for every official: made once and cleared by what was touched, since most searches touch little. */
+import { Column } from "./columns.ts";
 import { Encounters } from "./encounters.ts";
 import type { Projection } from "./projection.ts";
 
 /** A number for some of the officials; NaN for the others. */
 export class Layer {
   readonly values: Float64Array;
-  #touched = new Int32Array(64);
-  /** How many have a number. */
-  size = 0;
+  readonly #touched = new Column();
 
   constructor(officials: number) {
     this.values = new Float64Array(officials).fill(Number.NaN);
   }
 
+  /** How many have a number. */
+  get size(): number {
+    return this.#touched.length;
+  }
+
   /** Those who have a number, as they came to it. */
-  get touched(): Int32Array<ArrayBuffer> {
-    return this.#touched.subarray(0, this.size);
+  get touched(): Int32Array {
+    return this.#touched.values();
   }
 
   put(official: number, value: number): void {
-    if (Number.isNaN(this.values[official])) {
-      if (this.size === this.#touched.length) {
-        const wider = new Int32Array(this.size * 2);
-        wider.set(this.#touched);
-        this.#touched = wider;
-      }
-      this.#touched[this.size] = official;
-      this.size += 1;
-    }
+    if (Number.isNaN(this.values[official])) this.#touched.push(official);
     this.values[official] = value;
   }
 
@@ -44,8 +40,8 @@ export class Layer {
   }
 
   clear(): void {
-    for (let at = 0; at < this.size; at += 1) this.values[this.#touched[at] as number] = Number.NaN;
-    this.size = 0;
+    for (const official of this.touched) this.values[official] = Number.NaN;
+    this.#touched.length = 0;
   }
 }
 
