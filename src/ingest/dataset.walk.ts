@@ -90,7 +90,10 @@ export async function takeDataset(
     }
     if (rest.length === 0) return;
     const numbers = new Map(rest.map(({ record, spooled }) => [idOf(record), spooled.sources[0] as number]));
-    await takePlain(run, "datasetRecord", rest, (key) => ({ digest: sealed(key, numbers.get(key) as number) }));
+    await takePlain(run, "datasetRecord", rest, {
+      more: { names: ["digest"], of: (key) => ({ digest: sealed(key, numbers.get(key) as number) }) },
+      mayBeThere: (key) => found.has(key),
+    });
   };
 
   await walkStages({

@@ -1,5 +1,5 @@
 /** Opens a run: what all stages ask and tell, over one graph and one input. */
-import type { Graph, Reader } from "../graph/graph.ts";
+import { type Graph, KeyTakenError, type Reader } from "../graph/graph.ts";
 import { dropDigests, ranksOf } from "./dataset.cypher.ts";
 import { DigestSet } from "./digest.ts";
 import { existenceIn } from "./existence.ts";
@@ -67,9 +67,15 @@ export function openRun(
       options.signal?.throwIfAborted();
       const isFirst = !written;
       written = true;
-      const work = graph.write(async (transaction) => {
-        if (isFirst) await begin?.(transaction, now);
-        await changes.apply(transaction);
+      const apply = (careful: boolean) =>
+        graph.write(async (transaction) => {
+          if (isFirst) await begin?.(transaction, now);
+          await changes.apply(transaction, careful);
+        });
+      const work = apply(false).catch((error: unknown) => {
+        // Somebody else has made it since it was looked for.
+        if (error instanceof KeyTakenError) return apply(true);
+        throw error;
       });
       // Whoever waits for it next is told if it fails.
       work.catch(() => {});

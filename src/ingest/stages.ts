@@ -17,6 +17,7 @@ import type { Run, Told } from "./run.ts";
 import type { Spooled } from "./spool.ts";
 import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE } from "./stage.ts";
 import { takeTenures } from "./tenure.stage.ts";
+import { isTurnOver, nextTurn } from "./turn.ts";
 
 export interface Walk {
   readonly run: Run;
@@ -79,7 +80,7 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
     late.push(...(await takeEntities(run, kind as NodeKind, batch)));
   });
   /** An article makes the topics that are not there; it does not rename those that are. */
-  const topics = batches<Told>(run.batch, (_, batch) => takePlain(quietly(run), "topic", batch, undefined, false));
+  const topics = batches<Told>(run.batch, (_, batch) => takePlain(quietly(run), "topic", batch, { isRenamed: false }));
   await each(walk, stage, async (told) => {
     const { record } = told;
     if (record.record === "article")
@@ -200,6 +201,7 @@ async function each(
       const record = parseRecord(JSON.parse(spooled.json));
       const now = run.policy.rewritten(record);
       await take({ record: now, spooled, was: now === record ? undefined : record });
+      if (isTurnOver()) await nextTurn();
     }
     onDone(group.length);
   }
