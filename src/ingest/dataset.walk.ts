@@ -102,6 +102,8 @@ export async function takeDataset(
     isSettled: ({ kind, sources }: Spooled) =>
       kind !== "datasetRecord" &&
       (sources.length === 0 ? isSourcelessSettled : sources.every((number) => states[number] === SETTLED)),
+    isAllSettled: () =>
+      states.every((state, number) => (number === unsourced ? isSourcelessSettled : state === SETTLED)),
     takeRecords,
     ...watch,
   });

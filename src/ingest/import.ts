@@ -101,6 +101,7 @@ async function takeRecords(
     run,
     intake,
     isSettled: () => false,
+    isAllSettled: () => false,
     takeRecords: (batch) => takePlain(run, "datasetRecord", batch),
     ...watch,
   });

@@ -121,6 +121,9 @@ export function openRun(
       if (isFirst && outcome === "created" && kind !== "evidence") created.add(identity);
       tally(summary, kind, isFirst ? outcome : "unchanged");
     },
+    countUnchanged(kind, records) {
+      if (records > 0) tally(summary, kind, "unchanged", records);
+    },
     refuse({ record, spooled }, reason) {
       const sources = sourcesOf(record);
       for (const source of sources.length === 0 ? [undefined] : sources) refused.add(source);
