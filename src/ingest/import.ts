@@ -76,6 +76,7 @@ async function received(
       onProgress?.({ step: "reading", done, total: null });
     }
   }
+  intake.end();
   return { opened, refused, complete };
 }
 

@@ -1,8 +1,9 @@
 /** The first walk over an input: what can be taken at all is put down in the order it has to be written in, and what it defines is remembered. */
 import { createHash } from "node:crypto";
 import { FORMAT } from "./dataset.cypher.ts";
-import { DigestSet, DigestSums } from "./digest.ts";
+import { DigestSums } from "./digest.ts";
 import { First } from "./first.ts";
+import { MARKS, Marks } from "./marks.ts";
 import { isNodeKind, isRelationKind } from "./model.ts";
 import { checkRecord, identityOf, sourcesOf, topicsOf } from "./plan.ts";
 import type { Policy } from "./policy.ts";
@@ -21,8 +22,8 @@ interface Row {
 
 export interface Intake {
   readonly spool: Spool;
-  /** Ids of the nodes and keys of the relations that the input asserts, topics made by articles included. */
-  readonly defined: DigestSet;
+  /** Ids of the nodes and keys of the relations that the input asserts are marked as defined, topics made by articles included. */
+  readonly marks: Marks;
   /** What each source says, in one number that does not depend on the order; under an empty name what has no source. */
   readonly sums: DigestSums;
   /** Of these several records tell, not all the same, of one source or of what was merged: they are taken together. */
@@ -42,6 +43,8 @@ export interface Reception {
 
 export interface Receiver extends Intake {
   take(row: Row): void;
+  /** Nothing more comes: what only reading needs is forgotten. */
+  end(): void;
   /** Remembers a source of which its reader has refused a row. */
   doubt(source: string): void;
   /** A digest of all records in their order, where they speak for themselves; of the same ones it is the same. */
@@ -50,18 +53,18 @@ export interface Receiver extends Intake {
 
 export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiver {
   const spool = openSpool(STAGES);
-  const defined = new DigestSet();
+  const marks = new Marks();
   const sums = new DigestSums();
-  const first = new First();
+  let first = new First();
   const scattered = new Set<string>();
   const refused = new Set<string>();
   const hash = createHash("sha256").update(`${FORMAT}`);
 
   const define = (record: AnyRecord, identity: string) => {
     const kind = record.record;
-    if (isNodeKind(kind)) defined.add("id" in record ? (record.id as string) : kind);
-    else if (isRelationKind(kind)) defined.add(identity);
-    if (kind === "article") for (const { id } of topicsOf(record.topics)) defined.add(id);
+    if (isNodeKind(kind)) marks.add("id" in record ? (record.id as string) : kind, MARKS.DEFINED);
+    else if (isRelationKind(kind)) marks.add(identity, MARKS.DEFINED);
+    if (kind === "article") for (const { id } of topicsOf(record.topics)) marks.add(id, MARKS.DEFINED);
   };
 
   /** @returns whether the record is new; one of a source that it knows already may say something else of the same */
@@ -85,11 +88,14 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
 
   return {
     spool,
-    defined,
+    marks,
     sums,
     scattered,
     refused,
     digest: () => hash.copy().digest("hex"),
+    end() {
+      first = new First();
+    },
     doubt: (source) => void refused.add(source),
     take(row) {
       try {
