@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { defineConfig } from "vitest/config";
+import { SeededSequencer } from "./tests/support/seeded.sequencer.ts";
 
 const alias = {
   // Some packages import graphql's CommonJS build, some its modules; two copies make instanceof fail.
@@ -17,6 +18,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Each waits for its database half of the time. More would take more memory than small machines have.
     maxWorkers: WORKERS,
+    sequence: { sequencer: SeededSequencer },
     projects: [
       {
         resolve: { alias },
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: "parts",
           include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
-          globalSetup: ["tests/support/build.setup.ts", "tests/support/neo4j.setup.ts"],
+          globalSetup: ["build", "seed", "neo4j"].map((what) => `tests/support/${what}.setup.ts`),
           testTimeout: 60_000,
           hookTimeout: 180_000,
           server: { deps: { inline: true } },
