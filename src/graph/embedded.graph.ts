@@ -15,6 +15,7 @@ import {
   GraphUnavailableError,
   type GraphVersion,
   IN_MEMORY,
+  KeyTakenError,
   type Reader,
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
@@ -139,7 +140,8 @@ async function written<T>(database: Database, work: (transaction: Reader) => Pro
   try {
     return await retried(() => attempt(database, work), { attempts: 8, pauseMs: 5, again: isConflict });
   } catch (error) {
-    throw isConflict(error) ? new ConflictError(`writers kept colliding: ${reasonOf(error)}`) : error;
+    if (isConflict(error)) throw new ConflictError(`writers kept colliding: ${reasonOf(error)}`);
+    throw reasonOf(error).includes("UNIQUE constraint violation") ? new KeyTakenError(reasonOf(error)) : error;
   }
 }
 

@@ -50,7 +50,7 @@ export interface Graph extends Reader {
   /**
    * Runs `work` in one transaction and raises the graph's version in it: all of it lands, or none.
    * `work` may run more than once, since transient failures and conflicts are tried again with backoff, up to a bound.
-   * @throws ConflictError when the bound is reached
+   * @throws ConflictError when the bound is reached, KeyTakenError when it makes a node whose key another has
    */
   write<T>(work: (transaction: Reader) => Promise<T>): Promise<T>;
   /**
@@ -82,6 +82,11 @@ export class GraphTimeoutError extends Error {
 /** Writers kept colliding; nothing of this write landed. */
 export class ConflictError extends Error {
   override readonly name = "ConflictError";
+}
+
+/** Another node has the key of one that was to be made; nothing of this write landed. */
+export class KeyTakenError extends Error {
+  override readonly name = "KeyTakenError";
 }
 
 /** The graph cannot be opened, with what is wrong and what mends it: one for people, not for programs. */

@@ -14,6 +14,7 @@ import {
   GraphTimeoutError,
   GraphUnavailableError,
   type GraphVersion,
+  KeyTakenError,
   type Parameters,
   type Reader,
   type SearchHit,
@@ -270,6 +271,7 @@ function translated(error: unknown, what = "the transaction"): unknown {
     return new GraphTimeoutError(`${what} took longer than QUERY_TIMEOUT_MS and was given up`, { cause: error });
   }
   if (code.startsWith("Neo.TransientError")) return new ConflictError(message, { cause: error });
+  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new KeyTakenError(message, { cause: error });
   return error;
 }
 

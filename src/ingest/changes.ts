@@ -3,13 +3,14 @@ import type { Reader } from "../graph/graph.ts";
 
 const ORDER = ["drop", "node", "reference", "relation", "count", "evidence", "list", "keep", "clean"] as const;
 type Group = (typeof ORDER)[number];
-type Step = (transaction: Reader) => Promise<unknown>;
+/** @param careful what was not there when it was looked for may be there now */
+type Step = (transaction: Reader, careful: boolean) => Promise<unknown>;
 
 export interface Changes {
   add(group: Group, step: Step): void;
   readonly isEmpty: boolean;
   /** May run more than once: transactions are tried again. */
-  apply(transaction: Reader): Promise<void>;
+  apply(transaction: Reader, careful: boolean): Promise<void>;
 }
 
 export function changes(): Changes {
@@ -19,8 +20,8 @@ export function changes(): Changes {
     get isEmpty() {
       return [...steps.values()].every((group) => group.length === 0);
     },
-    async apply(transaction) {
-      for (const group of steps.values()) for (const step of group) await step(transaction);
+    async apply(transaction, careful) {
+      for (const group of steps.values()) for (const step of group) await step(transaction, careful);
     },
   };
 }

@@ -56,7 +56,7 @@ export async function takeDataset(
   /** After an import that was cut off, digests may promise what is not there. */
   const trusted = remembered !== undefined && remembered.open !== true;
   const before = (await graph.read(countRecordsOf, { dataset }))[0]?.total ?? 0;
-  const { run, hasWritten, given, refused } = openRun(graph, intake, summary, options, {
+  const { run, hasWritten, refused } = openRun(graph, intake, summary, options, {
     policy,
     own: false,
     rank,
@@ -90,7 +90,10 @@ export async function takeDataset(
     }
     if (rest.length === 0) return;
     const numbers = new Map(rest.map(({ record, spooled }) => [idOf(record), spooled.sources[0] as number]));
-    await takePlain(run, "datasetRecord", rest, (key) => ({ digest: sealed(key, numbers.get(key) as number) }));
+    await takePlain(run, "datasetRecord", rest, {
+      more: { names: ["digest"], of: (key) => ({ digest: sealed(key, numbers.get(key) as number) }) },
+      mayBeThere: (key) => found.has(key),
+    });
   };
 
   await walkStages({
@@ -99,6 +102,8 @@ export async function takeDataset(
     isSettled: ({ kind, sources }: Spooled) =>
       kind !== "datasetRecord" &&
       (sources.length === 0 ? isSourcelessSettled : sources.every((number) => states[number] === SETTLED)),
+    isAllSettled: () =>
+      states.every((state, number) => (number === unsourced ? isSourcelessSettled : state === SETTLED)),
     takeRecords,
     ...watch,
   });
@@ -114,7 +119,7 @@ export async function takeDataset(
         .filter(({ kind, sources: [number = -1] }) => kind === "datasetRecord" && states[number] === CHANGED)
         .map(({ json, sources }) => ({ id: idOf(JSON.parse(json)), number: sources[0] as number }));
   }
-  if (files.complete) await retire(run, changed, given);
+  if (files.complete) await retire(run, changed, run.isGiven);
   for await (const records of changedRecords()) {
     const wanted = records.map(({ id, number }) => ({ id, digest: refused.has(id) ? null : sealed(id, number) }));
     await seal(run, wanted);

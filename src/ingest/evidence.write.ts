@@ -3,6 +3,7 @@ import type { Reader } from "../graph/graph.ts";
 import { endsOfKey, typeOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import type { Changes } from "./changes.ts";
+import { addEvidence } from "./create.ts";
 import { labelOf } from "./existence.ts";
 import {
   evidenceOfRelations,
@@ -18,24 +19,28 @@ import type { Verdict } from "./settle.ts";
 
 /** Writes what is new of the evidence or has changed, and counts all of it. */
 export function keepEvidence(run: Run, verdicts: readonly Verdict[], changes: Changes): void {
-  const rows: Properties[] = [];
+  const [made, rows]: [Properties[], Properties[]] = [[], []];
   for (const { evidence } of verdicts) {
     for (const { item, says, known } of evidence) {
-      const { recordedAt, ...rest } = item;
       const outcome = known === undefined ? "created" : known.confidence === item.confidence ? "unchanged" : "changed";
+      // A source that has only now come has no evidence yet, but what this run has written.
+      const isNew = known === undefined && run.isNewSource(item.source) && !run.isTouched(item.id);
       run.count("evidence", outcome, item.id);
       if (outcome === "unchanged" && known?.says === says) continue;
       // Kept from the first import.
-      const moment = known?.recordedAt ?? recordedAt ?? run.now;
-      rows.push(present({ ...rest, says, recordedAt: moment }));
+      const recordedAt = known?.recordedAt ?? item.recordedAt ?? run.now;
+      (isNew ? made : rows).push({ ...item, says, recordedAt });
     }
   }
-  addEvidence(rows, changes);
+  for (const [label, ones] of bySource(made)) addEvidence(label, ones, changes);
+  setEvidence(rows.map(present), changes);
 }
 
+const bySource = (rows: readonly Properties[]) => grouped(rows, ({ source }) => labelOf(source as string));
+
 /** @param rows what is stored of each piece */
-export function addEvidence(rows: readonly Properties[], changes: Changes): void {
-  for (const [label, ones] of grouped(rows, ({ source }) => labelOf(source as string)))
+export function setEvidence(rows: readonly Properties[], changes: Changes): void {
+  for (const [label, ones] of bySource(rows))
     changes.add("evidence", (transaction) => transaction.read(writeEvidence(label), { rows: ones }));
 }
 

@@ -5,6 +5,7 @@ import type { Graph } from "../graph/graph.ts";
 import { grouped } from "./batch.ts";
 import { DigestSet } from "./digest.ts";
 import { nodesAmong } from "./ingest.cypher.ts";
+import { MARKS, type Marks } from "./marks.ts";
 
 export interface Existence {
   /** Those of the ids that are nowhere. */
@@ -23,8 +24,9 @@ export function labelOf(id: string): string {
   return kind.label;
 }
 
-/** @param defined ids that the input defines */
-export function existenceIn(graph: Graph, defined: DigestSet): Existence {
+/** @param marks of the ids that the input defines */
+export function existenceIn(graph: Graph, marks: Marks): Existence {
+  const isDefined = (id: string) => marks.has(id, MARKS.DEFINED);
   /** What the graph was asked already, and had, or had not. */
   const had = new DigestSet();
   const lacked = new DigestSet();
@@ -38,14 +40,14 @@ export function existenceIn(graph: Graph, defined: DigestSet): Existence {
   };
   return {
     async absent(ids) {
-      const outside = [...new Set(ids)].filter((id) => !defined.has(id) && !had.has(id));
+      const outside = [...new Set(ids)].filter((id) => !isDefined(id) && !had.has(id));
       const unknown = outside.filter((id) => !lacked.has(id));
       const lost = await ask(unknown);
       for (const id of unknown) (lost.has(id) ? lacked : had).add(id);
       return new Set(outside.filter((id) => lacked.has(id)));
     },
-    awaited: (ids) => ask([...new Set(ids)].filter((id) => defined.has(id))),
-    define: (id) => void defined.add(id),
-    isDefined: (id) => defined.has(id),
+    awaited: (ids) => ask([...new Set(ids)].filter(isDefined)),
+    define: (id) => void marks.add(id, MARKS.DEFINED),
+    isDefined,
   };
 }

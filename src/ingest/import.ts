@@ -76,6 +76,7 @@ async function received(
       onProgress?.({ step: "reading", done, total: null });
     }
   }
+  intake.end();
   return { opened, refused, complete };
 }
 
@@ -101,6 +102,7 @@ async function takeRecords(
     run,
     intake,
     isSettled: () => false,
+    isAllSettled: () => false,
     takeRecords: (batch) => takePlain(run, "datasetRecord", batch),
     ...watch,
   });

@@ -53,11 +53,11 @@ export function present(properties: Properties): Properties {
 }
 
 /** Adds to what a node counts. */
-export const addCounts = ({ label, property }: Count): Statement<Rows<{ id: string; more: number }>, never> => ({
+export const addCounts = ({ label, property }: Count): Statement<Rows<readonly [id: string, more: number]>, never> => ({
   name: `Ingest.count.${label}.${property}`,
   text: `UNWIND $rows AS row
-MATCH (n:${label} {id: row.id})
-SET n.${property} = n.${property} + row.more`,
+MATCH (n:${label} {id: row[0]})
+SET n.${property} = n.${property} + row[1]`,
 });
 
 /** Counts again what the node's relationships lead to. In a subquery: Grafeo joins an OPTIONAL MATCH with all nodes of its label. */
@@ -86,14 +86,15 @@ export type RelationRow = {
   readonly to: string;
   readonly properties: Properties;
 };
-type Type = Pick<RelationModel, "type" | "anchor">;
+export type Type = Pick<RelationModel, "type" | "anchor">;
 
 /** From the anchored end, which has few relationships of this type. */
 const along = ({ type, anchor }: Type, far: string) =>
   anchor === "from" ? `-[r:${type} {key: row.key}]->${far}` : `<-[r:${type} {key: row.key}]-${far}`;
 
-const ends = ({ anchor }: Type, labels: EndLabels) => {
-  const node = (end: "from" | "to") => `(${end}:${labels[end]} {id: row.${end}})`;
+/** @param ids what holds the ids of the ends */
+export const ends = ({ anchor }: Type, labels: EndLabels, ids = { from: "row.from", to: "row.to" }) => {
+  const node = (end: "from" | "to") => `(${end}:${labels[end]} {id: ${ids[end]}})`;
   return anchor === "from" ? ([node("from"), node("to")] as const) : ([node("to"), node("from")] as const);
 };
 
@@ -107,19 +108,6 @@ export const readRelations = (
     text: `UNWIND $rows AS row
 MATCH ${near}${along(model, far)}
 RETURN row.key AS key, ${columns("r", Object.keys(model.properties))} AS properties`,
-  };
-};
-
-/** Relations that are not there yet: nothing is looked for along a hub. */
-export const createRelations = (model: Type, labels: EndLabels): Statement<Rows<RelationRow>, never> => {
-  const [near, far] = ends(model, labels);
-  return {
-    name: `Ingest.create.${model.type}`,
-    text: `UNWIND $rows AS row
-MATCH ${near}
-MATCH ${far}
-CREATE (from)-[r:${model.type} {key: row.key}]->(to)
-SET r += row.properties`,
   };
 };
 

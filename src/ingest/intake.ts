@@ -1,10 +1,11 @@
 /** The first walk over an input: what can be taken at all is put down in the order it has to be written in, and what it defines is remembered. */
 import { createHash } from "node:crypto";
 import { FORMAT } from "./dataset.cypher.ts";
-import { DigestSet, DigestSums } from "./digest.ts";
+import { DigestSums } from "./digest.ts";
 import { First } from "./first.ts";
+import { MARKS, Marks } from "./marks.ts";
 import { isNodeKind, isRelationKind } from "./model.ts";
-import { checkRecord, identityOf, keyOf, sourcesOf, topicsOf } from "./plan.ts";
+import { checkRecord, identityOf, sourcesOf, topicsOf } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { type AnyRecord, parseRecord, RecordError } from "./record.ts";
 import { openSpool, type Spool } from "./spool.ts";
@@ -21,8 +22,8 @@ interface Row {
 
 export interface Intake {
   readonly spool: Spool;
-  /** Ids of the nodes and keys of the relations that the input asserts, topics made by articles included. */
-  readonly defined: DigestSet;
+  /** Ids of the nodes and keys of the relations that the input asserts are marked as defined, topics made by articles included. */
+  readonly marks: Marks;
   /** What each source says, in one number that does not depend on the order; under an empty name what has no source. */
   readonly sums: DigestSums;
   /** Of these several records tell, not all the same, of one source or of what was merged: they are taken together. */
@@ -42,32 +43,34 @@ export interface Reception {
 
 export interface Receiver extends Intake {
   take(row: Row): void;
+  /** Nothing more comes: what only reading needs is forgotten. */
+  end(): void;
   /** Remembers a source of which its reader has refused a row. */
   doubt(source: string): void;
-  /** A digest of all records in their order; of the same ones it is the same. */
+  /** A digest of all records in their order, where they speak for themselves; of the same ones it is the same. */
   digest(): string;
 }
 
 export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiver {
   const spool = openSpool(STAGES);
-  const defined = new DigestSet();
+  const marks = new Marks();
   const sums = new DigestSums();
-  const first = new First();
+  let first = new First();
   const scattered = new Set<string>();
   const refused = new Set<string>();
   const hash = createHash("sha256").update(`${FORMAT}`);
 
-  const define = (record: AnyRecord) => {
+  const define = (record: AnyRecord, identity: string) => {
     const kind = record.record;
-    if (isNodeKind(kind)) defined.add("id" in record ? (record.id as string) : kind);
-    else if (isRelationKind(kind)) defined.add(keyOf(kind, record as never));
-    if (kind === "article") for (const { id } of topicsOf(record.topics)) defined.add(id);
+    if (isNodeKind(kind)) marks.add("id" in record ? (record.id as string) : kind, MARKS.DEFINED);
+    else if (isRelationKind(kind)) marks.add(identity, MARKS.DEFINED);
+    if (kind === "article") for (const { id } of topicsOf(record.topics)) marks.add(id, MARKS.DEFINED);
   };
 
   /** @returns whether the record is new; one of a source that it knows already may say something else of the same */
-  const isNew = (told: AnyRecord, { file, line }: Row, sources: readonly string[]): boolean => {
+  const isNew = (told: AnyRecord, name: string, { file, line }: Row, sources: readonly string[]): boolean => {
     const record = policy.rewritten(told);
-    const identity = identityOf(record);
+    const identity = record === told ? name : identityOf(record);
     if (sources.length > 0 && record.record !== "datasetRecord") {
       const said = contentOf(record);
       for (const source of sources)
@@ -75,7 +78,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
       return true;
     }
     // What is said of something merged since contradicts nothing that is said of the survivor; both are taken together.
-    const named = own && record !== told && isBareKind(record) ? identityOf(told) : identity;
+    const named = own && record !== told && isBareKind(record) ? name : identity;
     if (named !== identity) scattered.add(identity);
     const outcome = first.put(named, JSON.stringify(record), file, line);
     if (outcome === "other" && (own || !isBareKind(record)))
@@ -85,11 +88,14 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
 
   return {
     spool,
-    defined,
+    marks,
     sums,
     scattered,
     refused,
     digest: () => hash.copy().digest("hex"),
+    end() {
+      first = new First();
+    },
     doubt: (source) => void refused.add(source),
     take(row) {
       try {
@@ -98,9 +104,10 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
         const sources = sourcesOf(record);
         const evidence = "evidence" in record ? record.evidence.length : 0;
         const json = JSON.stringify(row.value);
-        hash.update(json);
-        const isOther = isNew(record, row, sources);
-        define(record);
+        if (own) hash.update(json);
+        const identity = identityOf(record);
+        const isOther = isNew(record, identity, row, sources);
+        define(record, identity);
         if (!isOther) return onRepeat(record.record);
         const numbers = sources.length === 0 ? [] : sources.map((source) => sums.add(source, json));
         if (sources.length === 0) sums.add("", json);

@@ -1,7 +1,7 @@
 /** Evidence, claims, resolutions and reviews that are records of their own: they come when what they speak of is there. */
 import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
-import { addEvidence, byType, listOnReferences, listOnRelations } from "./evidence.write.ts";
+import { byType, listOnReferences, listOnRelations, setEvidence } from "./evidence.write.ts";
 import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
 import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
@@ -47,7 +47,7 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
     rows.push(present({ ...item, recordedAt }));
   }
-  addEvidence(rows, all);
+  setEvidence(rows, all);
   run.disturb(
     rows.map(({ source }) => source as string),
     all,

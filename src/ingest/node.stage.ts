@@ -2,11 +2,12 @@
 import { relationKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
+import { columnsOf } from "./create.cypher.ts";
+import { addNodes, addReferences } from "./create.ts";
 import { keepEvidence, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import {
   dropReferences,
-  present,
   type ReferenceRow,
   readNodes,
   readReferences,
@@ -19,6 +20,7 @@ import type { AnyRecord } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { settle, type Verdict } from "./settle.ts";
 import { withFields, withSources } from "./source.ts";
+import { mapInTurns } from "./turn.ts";
 
 /**
  * Takes in what a batch says of entities of one kind.
@@ -47,14 +49,14 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
     found: found.get(key),
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
-  const rows: Properties[] = [];
-  for (const { fields, outcome } of verdicts) {
-    if (outcome === "unchanged") continue;
-    const properties = nodeProperties(kind, fields);
-    rows.push(outcome === "created" ? present(properties) : properties);
-  }
+  const written = verdicts.filter(({ outcome }) => outcome !== "unchanged");
+  const [made, changed]: [Properties[], Properties[]] = [[], []];
+  await mapInTurns(written, ({ fields, outcome }) =>
+    (outcome === "created" ? made : changed).push(nodeProperties(kind, fields)),
+  );
   const moved = await refer(run, kind, verdicts, all);
-  if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
+  addNodes(model, columnsOf(model), made, all);
+  if (changed.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows: changed }));
   keepEvidence(run, verdicts, all);
   const listed = verdicts.filter(
     ({ before, created, spoken: { key } }) => before !== undefined && (created.length > 0 || moved.has(key)),
@@ -110,7 +112,7 @@ async function refer(
   for (const [field, type] of Object.entries(references)) {
     const isList = properties[field] === undefined;
     const tags = isList ? await tagsOf(run, label, type, verdicts) : undefined;
-    const made: ReferenceRow[] = [];
+    const [first, made]: [ReferenceRow[], ReferenceRow[]] = [[], []];
     const dropped: { key: string; from: string }[] = [];
     for (const { spoken, fields, before, created } of verdicts) {
       const from = spoken.key;
@@ -119,12 +121,19 @@ async function refer(
       for (const to of had) if (!now.includes(to)) dropped.push({ key: relationKey(type, from, to), from });
       for (const to of now)
         if (!had.includes(to))
-          made.push({ key: relationKey(type, from, to), from, to, evidence: created.map(({ id }) => id).sort() });
+          (before === undefined ? first : made).push({
+            key: relationKey(type, from, to),
+            from,
+            to,
+            evidence: created.map(({ id }) => id).sort(),
+          });
       if (before !== undefined && (had.some((to) => !now.includes(to)) || now.some((to) => !had.includes(to))))
         moved.add(from);
     }
     if (dropped.length > 0)
       all.add("drop", (transaction) => transaction.read(dropReferences(label, type), { rows: dropped }));
+    for (const [to, rows] of grouped(first, (row) => labelOf(row.to)))
+      addReferences({ from: label, to }, type, rows, all);
     for (const [to, rows] of grouped(made, (row) => labelOf(row.to)))
       all.add("reference", (transaction) => transaction.read(writeReferences(label, type, to), { rows }));
   }

@@ -1,5 +1,7 @@
 /** Topics, data sets and their records: they stand for themselves, and no source disagrees on them. */
 import { changes } from "./changes.ts";
+import { columnsOf } from "./create.cypher.ts";
+import { addNodes } from "./create.ts";
 import { readNodes, writeNodes } from "./ingest.cypher.ts";
 import { NODES, type Properties } from "./model.ts";
 import { differences } from "./node.stage.ts";
@@ -9,26 +11,30 @@ import { fieldsFrom } from "./subject.ts";
 
 export type PlainKind = "topic" | "dataset" | "datasetRecord";
 
-/** @param more further properties of a node that is written, which are no part of its record */
+export interface PlainOptions {
+  /** Further properties of nodes that are written, no part of their records: their names, and what they are. */
+  readonly more?: { readonly names: readonly string[]; readonly of: (key: string) => Properties };
+  /** Whether what is there takes the names that the records give. */
+  readonly isRenamed?: boolean;
+  /** Whether the graph may have something under the key; without it, all keys are looked for. */
+  readonly mayBeThere?: (key: string) => boolean;
+}
+
 export async function takePlain(
   run: Run,
   kind: PlainKind,
   batch: readonly Told[],
-  more: (key: string) => Properties = () => ({}),
-  isRenamed = true,
+  { more = { names: [], of: () => ({}) }, isRenamed = true, mayBeThere = () => true }: PlainOptions = {},
 ): Promise<void> {
   const model = NODES[kind];
   const wanted = new Map(
     batch.map((told) => [(told.record as unknown as Record<string, string>)[model.key] as string, told]),
   );
   await run.ready(wanted.keys());
-  const found = new Map(
-    (await run.graph.read(readNodes(model), { keys: [...wanted.keys()] })).map(({ key, properties }) => [
-      key,
-      properties,
-    ]),
-  );
-  const rows: Properties[] = [];
+  const keys = [...wanted.keys()].filter(mayBeThere);
+  const known = keys.length === 0 ? [] : await run.graph.read(readNodes(model), { keys });
+  const found = new Map(known.map(({ key, properties }) => [key, properties]));
+  const [made, changed]: [Properties[], Properties[]] = [[], []];
   const outcomes = [];
   for (const [key, { record }] of wanted) {
     const stored = found.get(key);
@@ -44,10 +50,11 @@ export async function takePlain(
       fields,
       outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
     } as const);
-    if (!same) rows.push({ ...nodeProperties(kind, fields), ...more(key) });
+    if (!same) (before === undefined ? made : changed).push({ ...nodeProperties(kind, fields), ...more.of(key) });
   }
   const all = changes();
-  if (rows.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows }));
+  addNodes(model, [...columnsOf(model), ...more.names], made, all);
+  if (changed.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows: changed }));
   await run.write(all, wanted.keys());
   for (const { key, before, fields, outcome } of outcomes) {
     run.count(kind, outcome, key);

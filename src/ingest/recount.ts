@@ -32,7 +32,7 @@ export function countRelations(run: Run, kind: RelationKind, created: readonly E
   for (const count of counts) {
     const more = new Map<string, number>();
     for (const ends of first) more.set(ends[count.end], (more.get(ends[count.end]) ?? 0) + 1);
-    const rows = [...more].map(([id, number]) => ({ id, more: number }));
+    const rows = [...more];
     if (rows.length > 0) all.add("count", (transaction) => transaction.read(addCounts(count), { rows }));
   }
   if (unsure.length > 0) all.add("count", (transaction) => recountEnds(transaction, kind, unsure));

@@ -2,22 +2,17 @@
 import { endsOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
+import { columnsOfRelation, createRelations } from "./create.cypher.ts";
+import { listed } from "./create.ts";
 import { keepEvidence, listOnRelations } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
-import {
-  createRelations,
-  type EndLabels,
-  present,
-  type RelationRow,
-  readRelations,
-  setRelations,
-} from "./ingest.cypher.ts";
-import { RELATIONS, type RelationKind } from "./model.ts";
+import { type EndLabels, type RelationRow, readRelations, setRelations } from "./ingest.cypher.ts";
+import { RELATIONS, type RelationKind, type Value } from "./model.ts";
 import { differences } from "./node.stage.ts";
 import { type Fields, keyOf, relationProperties } from "./plan.ts";
 import { countRelations } from "./recount.ts";
 import type { Run, Told } from "./run.ts";
-import { settle, type Verdict } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { withFields, withSources } from "./source.ts";
 
 /** What is said of a relation, and its key. */
@@ -67,9 +62,22 @@ export async function takeRelations(
     found: found.get(key),
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
-  const rowsOf = (wanted: Verdict["outcome"]) =>
-    verdicts.filter(({ outcome }) => outcome === wanted).map((verdict) => rowOf(kind, verdict));
-  const [made, changed] = [rowsOf("created"), rowsOf("changed")];
+  const columns = columnsOfRelation(model);
+  const [made, changed]: [Value[][], RelationRow[]] = [[], []];
+  for (const {
+    outcome,
+    spoken: { key },
+    fields,
+    created,
+  } of verdicts) {
+    if (outcome === "unchanged") continue;
+    const { from, to } = endsOfKey(key);
+    const properties = relationProperties(kind, fields);
+    // One that is new carries its evidence from the start; of one that was there, the list is brought up to date.
+    if (outcome === "changed") changed.push({ key, from, to, properties });
+    else
+      made.push([from, to, ...listed(columns, { key, ...properties, evidence: created.map(({ id }) => id).sort() })]);
+  }
   if (made.length > 0)
     all.add("relation", (transaction) => transaction.read(createRelations(model, labels), { rows: made }));
   if (changed.length > 0)
@@ -77,12 +85,12 @@ export async function takeRelations(
   const created = verdicts.filter(({ before }) => before === undefined).map(({ spoken: { key } }) => endsOfKey(key));
   countRelations(run, kind, created, all);
   keepEvidence(run, verdicts, all);
-  const listed = verdicts.filter(({ before, created: pieces }) => before !== undefined && pieces.length > 0);
-  if (listed.length > 0)
+  const grown = verdicts.filter(({ before, created: pieces }) => before !== undefined && pieces.length > 0);
+  if (grown.length > 0)
     all.add("list", (transaction) =>
       listOnRelations(
         transaction,
-        listed.map(({ spoken: { key } }) => key),
+        grown.map(({ spoken: { key } }) => key),
       ),
     );
   await run.write(all, byKey.keys());
@@ -91,14 +99,6 @@ export async function takeRelations(
       run.count(record.record, at === 0 ? outcome : "unchanged", one.key);
     if (outcome !== "unchanged") differences(run, Object.keys(model.properties), one.key, before, fields);
   }
-}
-
-/** A relation that is new carries its evidence from the start; of one that was there, the list is brought up to date. */
-function rowOf(kind: RelationKind, { spoken, fields, before, created }: Verdict): RelationRow {
-  const stored = relationProperties(kind, fields);
-  const evidence = created.map(({ id }) => id).sort();
-  const properties = before === undefined ? present({ ...stored, evidence }) : stored;
-  return { key: spoken.key, ...endsOfKey(spoken.key), properties };
 }
 
 /** The relations whose ends are there. One that acts on behalf of nobody known lands without that. */

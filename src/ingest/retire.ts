@@ -1,7 +1,6 @@
 /** What a source no longer says: evidence that a record read again gives no longer, and records that are gone. */
 import { changes } from "./changes.ts";
 import { dropResolutions, resolutionsOf } from "./decision.cypher.ts";
-import type { DigestSet } from "./digest.ts";
 import { dropNodes, type EvidenceFound, evidenceFromSources } from "./forget.cypher.ts";
 import type { Run } from "./run.ts";
 import { regroupTenures } from "./tenure.stage.ts";
@@ -10,23 +9,25 @@ import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
 /** Ids of data set records, in groups; walked through more than once. */
 export type Records = () => AsyncIterable<readonly string[]>;
 
+type IsGiven = (key: string) => boolean;
+
 /**
  * Takes back what these records do not say any more.
- * @param given ids of evidence, and keys of resolutions, that they have given again; without it, all is taken back
+ * @param isGiven tells ids of evidence, and keys of resolutions, that they have given again; without it, all is taken back
  */
-export async function retire(run: Run, records: Records, given?: DigestSet): Promise<void> {
-  for await (const { relations } of gone(run, records, given)) {
+export async function retire(run: Run, records: Records, isGiven: IsGiven = () => false): Promise<void> {
+  for await (const { relations } of gone(run, records, isGiven)) {
     await regroupTenures(run, relations);
     // What has moved into the place of something that is gone is given.
     await withdrawRelations(
       run,
-      relations.filter(({ id }) => !given?.has(id)),
+      relations.filter(({ id }) => !isGiven(id)),
     );
   }
-  for await (const { entities } of gone(run, records, given)) await withdrawEntities(run, entities);
+  for await (const { entities } of gone(run, records, isGiven)) await withdrawEntities(run, entities);
   for await (const keys of records()) {
     const found = keys.length === 0 ? [] : await run.graph.read(resolutionsOf, { keys });
-    const lost = found.map(({ key }) => key).filter((key) => !given?.has(key));
+    const lost = found.map(({ key }) => key).filter((key) => !isGiven(key));
     if (lost.length === 0) continue;
     const all = changes();
     all.add("clean", (transaction) => transaction.read(dropResolutions, { keys: lost }));
@@ -48,11 +49,11 @@ export async function dropRecords(run: Run, records: Records): Promise<void> {
 async function* gone(
   run: Run,
   records: Records,
-  given: DigestSet | undefined,
+  isGiven: IsGiven,
 ): AsyncGenerator<{ relations: EvidenceFound[]; entities: EvidenceFound[] }> {
   for await (const keys of records()) {
     const found = keys.length === 0 ? [] : await run.graph.read(evidenceFromSources, { keys });
-    const lost = found.filter(({ id }) => !given?.has(id));
+    const lost = found.filter(({ id }) => !isGiven(id));
     yield {
       relations: lost.filter(({ relation }) => relation !== null),
       entities: lost.filter(({ relation }) => relation === null),

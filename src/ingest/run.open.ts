@@ -1,9 +1,9 @@
 /** Opens a run: what all stages ask and tell, over one graph and one input. */
-import type { Graph, Reader } from "../graph/graph.ts";
+import { type Graph, KeyTakenError, type Reader } from "../graph/graph.ts";
 import { dropDigests, ranksOf } from "./dataset.cypher.ts";
-import { DigestSet } from "./digest.ts";
 import { existenceIn } from "./existence.ts";
 import type { Intake } from "./intake.ts";
+import { MARKS } from "./marks.ts";
 import type { ImportOptions } from "./options.ts";
 import { sourcesOf } from "./plan.ts";
 import type { Policy } from "./policy.ts";
@@ -17,8 +17,6 @@ const [UNRANKED, ARTICLE] = [1e6, 2e6];
 export interface OpenRun {
   readonly run: Run;
   readonly hasWritten: () => boolean;
-  /** Evidence, and decisions kept by key, that the input has given. */
-  readonly given: DigestSet;
   /** Sources of records in which something was refused; undefined stands for what has no source. */
   readonly refused: ReadonlySet<string | undefined>;
 }
@@ -34,15 +32,13 @@ export interface RunSettings {
 
 export function openRun(
   graph: Graph,
-  { defined, sums }: Intake,
+  { marks, sums }: Intake,
   summary: Summary,
   options: ImportOptions,
   { own, begin, policy, rank }: RunSettings,
 ): OpenRun {
   const now = new Date().toISOString();
-  /** What this run has created or changed; and of that what it has created. */
-  const [touched, created, retired, pairs] = [new DigestSet(), new DigestSet(), new DigestSet(), new DigestSet()];
-  const given = new DigestSet();
+  const isCreated = (identity: string) => marks.has(identity, MARKS.CREATED);
   const refused = new Set<string | undefined>();
   let written = false;
   let pending: { readonly work: Promise<void>; readonly subjects: ReadonlySet<string> } | undefined;
@@ -59,7 +55,7 @@ export function openRun(
     batch: options.batch ?? BATCH,
     now,
     own,
-    existence: existenceIn(graph, defined),
+    existence: existenceIn(graph, marks),
     policy,
     async write(changes, subjects) {
       if (changes.isEmpty || options.dryRun) return;
@@ -67,9 +63,15 @@ export function openRun(
       options.signal?.throwIfAborted();
       const isFirst = !written;
       written = true;
-      const work = graph.write(async (transaction) => {
-        if (isFirst) await begin?.(transaction, now);
-        await changes.apply(transaction);
+      const apply = (careful: boolean) =>
+        graph.write(async (transaction) => {
+          if (isFirst) await begin?.(transaction, now);
+          await changes.apply(transaction, careful);
+        });
+      const work = apply(false).catch((error: unknown) => {
+        // Somebody else has made it since it was looked for.
+        if (error instanceof KeyTakenError) return apply(true);
+        throw error;
       });
       // Whoever waits for it next is told if it fails.
       work.catch(() => {});
@@ -77,16 +79,13 @@ export function openRun(
       if (subjects === undefined) await ready();
     },
     ready,
-    isNewSource: (source) => created.has(source),
-    isNewNode: (id) => created.has(id),
-    isNewRelation: (key) => created.has(key),
-    isTouched: (identity) => touched.has(identity),
-    made: (key) => void created.add(key),
-    isRetired: (key) => retired.has(key),
-    isFirstBetween(kind, from, to) {
-      const size = pairs.size;
-      return pairs.add(`${kind} ${from} ${to}`) === size;
-    },
+    isNewSource: isCreated,
+    isNewNode: isCreated,
+    isNewRelation: isCreated,
+    isTouched: (identity) => marks.has(identity, MARKS.TOUCHED),
+    made: (key) => void marks.add(key, MARKS.CREATED),
+    isRetired: (key) => marks.has(key, MARKS.RETIRED),
+    isFirstBetween: (kind, from, to) => marks.add(`${kind} ${from} ${to}`, MARKS.PAIRED),
     async ranks(sources) {
       const known = new Map<string, number>();
       const asked = new Set<string>();
@@ -100,20 +99,22 @@ export function openRun(
       return (source) => known.get(source) ?? UNRANKED;
     },
     disturb(sources, changes) {
-      const isForeign = (source: string) => source.startsWith("record:") && !created.has(source) && !isOwn(source);
+      const isForeign = (source: string) => source.startsWith("record:") && !isCreated(source) && !isOwn(source);
       const keys = [...new Set(sources)].filter(isForeign);
       if (keys.length > 0) changes.add("clean", (transaction) => transaction.read(dropDigests, { keys }));
     },
     count(kind, outcome, identity) {
       const isWrite = outcome === "created" || outcome === "changed";
       if (identity === undefined || !isWrite) {
-        if (outcome === "retired" && identity !== undefined) retired.add(identity);
+        if (outcome === "retired" && identity !== undefined) marks.add(identity, MARKS.RETIRED);
         return tally(summary, kind, outcome);
       }
-      const size = touched.size;
-      const isFirst = touched.add(identity) === size;
-      if (isFirst && outcome === "created" && kind !== "evidence") created.add(identity);
+      const isFirst = marks.add(identity, MARKS.TOUCHED);
+      if (isFirst && outcome === "created" && kind !== "evidence") marks.add(identity, MARKS.CREATED);
       tally(summary, kind, isFirst ? outcome : "unchanged");
+    },
+    countUnchanged(kind, records) {
+      if (records > 0) tally(summary, kind, "unchanged", records);
     },
     refuse({ record, spooled }, reason) {
       const sources = sourcesOf(record);
@@ -123,8 +124,8 @@ export function openRun(
       options.onReject?.({ file, line, record: json === "" ? null : (JSON.parse(json) as unknown), reason });
     },
     differ: (difference) => options.onDifference?.(difference),
-    given: (id) => void given.add(id),
-    isGiven: (id) => given.has(id),
+    given: (id) => void marks.add(id, MARKS.GIVEN),
+    isGiven: (id) => marks.has(id, MARKS.GIVEN),
   };
-  return { run, hasWritten: () => written, given, refused };
+  return { run, hasWritten: () => written, refused };
 }

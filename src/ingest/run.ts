@@ -53,6 +53,8 @@ export interface Run {
   disturb(sources: readonly string[], changes: Changes): void;
   /** Counts one record. A thing is created or changed once in a run, however many records speak of it. */
   count(kind: string, outcome: Outcome, identity?: string): void;
+  /** Counts records of a kind that the graph has as they are. */
+  countUnchanged(kind: string, records: number): void;
   /** Whether this run has counted it as created or changed. */
   isTouched(identity: string): boolean;
   /** Says why a row, or a reference in it, is not taken. */

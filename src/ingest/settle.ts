@@ -26,6 +26,7 @@ import {
   type Word,
 } from "./standing.ts";
 import { fieldsFrom, isBare, listOf, listsOf, scalarsOf, shapeOf, united } from "./subject.ts";
+import { mapInTurns } from "./turn.ts";
 
 export interface Verdict {
   readonly spoken: Spoken;
@@ -56,7 +57,7 @@ export async function settle(
   changes: Changes,
 ): Promise<Verdict[]> {
   const shape = shapeOf(kind, model);
-  const plain = all.map((spoken) => firstWord(run, kind, shape, model, spoken));
+  const plain = await mapInTurns(all, (spoken) => firstWord(run, kind, shape, model, spoken));
   const rest = all.filter((_, at) => plain[at] === undefined);
   const first = plain.filter((verdict) => verdict !== undefined);
   return rest.length === 0 ? first : [...first, ...(await settleAll(run, { kind, model }, shape, rest, changes))];

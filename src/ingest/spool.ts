@@ -20,10 +20,17 @@ export interface Spooled {
 /** Characters that are gathered before they are written. */
 const CHUNK = 1 << 16;
 
+interface Counted {
+  items: number;
+  evidence: number;
+}
+
 export interface Spool {
   put(stage: number, item: Spooled): void;
   /** How many items there are. */
   total(): number;
+  /** How many items of each kind a stage has, and how many pieces of evidence stand in them. */
+  counts(stage: number): ReadonlyMap<string, Readonly<Counted>>;
   /** The items of a stage in the order they came, in groups. */
   read(stage: number): AsyncGenerator<readonly Spooled[]>;
   /** Removes the files. */
@@ -35,7 +42,7 @@ export function openSpool(stages: number): Spool {
   const names = numbered();
   const files = Array.from({ length: stages }, (_, stage) => {
     const path = join(folder, String(stage));
-    return { path, descriptor: openSync(path, "w"), pending: "", size: 0 };
+    return { path, descriptor: openSync(path, "w"), pending: "", size: 0, counts: new Map<string, Counted>() };
   });
   const fileOf = (stage: number) => files[stage] as (typeof files)[number];
   const flush = (file: (typeof files)[number]) => {
@@ -46,9 +53,16 @@ export function openSpool(stages: number): Spool {
     put(stage, { kind, file, line, sources, evidence, json }) {
       const target = fileOf(stage);
       target.size += 1;
+      const counted = target.counts.get(kind);
+      if (counted === undefined) target.counts.set(kind, { items: 1, evidence });
+      else {
+        counted.items += 1;
+        counted.evidence += evidence;
+      }
       target.pending += `${names.add(kind)} ${names.add(file)} ${line} ${evidence} ${sources.join(",")} ${json}\n`;
       if (target.pending.length >= CHUNK) flush(target);
     },
+    counts: (stage) => fileOf(stage).counts,
     total: () => files.reduce((sum, { size }) => sum + size, 0),
     async *read(stage) {
       flush(fileOf(stage));

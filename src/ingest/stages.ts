@@ -15,14 +15,17 @@ import { takeRelations } from "./relation.stage.ts";
 import { quietly } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import type { Spooled } from "./spool.ts";
-import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE } from "./stage.ts";
+import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE, STAGE_OF_RECORDS } from "./stage.ts";
 import { takeTenures } from "./tenure.stage.ts";
+import { isTurnOver, nextTurn } from "./turn.ts";
 
 export interface Walk {
   readonly run: Run;
   readonly intake: Intake;
   /** Whether the graph has all of it already; it is counted, and not even parsed. */
   isSettled(item: Spooled): boolean;
+  /** Whether the graph has all that comes after the records of data sets: it is not even read. */
+  isAllSettled(): boolean;
   /** Records of a data set, whose digests say what is settled. */
   takeRecords(batch: readonly Told[]): Promise<void>;
   /** Told of each item when it has been passed or written. */
@@ -79,7 +82,7 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
     late.push(...(await takeEntities(run, kind as NodeKind, batch)));
   });
   /** An article makes the topics that are not there; it does not rename those that are. */
-  const topics = batches<Told>(run.batch, (_, batch) => takePlain(quietly(run), "topic", batch, undefined, false));
+  const topics = batches<Told>(run.batch, (_, batch) => takePlain(quietly(run), "topic", batch, { isRenamed: false }));
   await each(walk, stage, async (told) => {
     const { record } = told;
     if (record.record === "article")
@@ -185,21 +188,33 @@ const isScattered = ({ scattered }: Intake, record: AnyRecord) =>
   scattered.size > 0 && scattered.has(identityOf(record));
 
 async function each(
-  { run, intake, isSettled, onDone, check }: Walk,
+  { run, intake, isSettled, isAllSettled, onDone, check }: Walk,
   stage: number,
   take: (told: Told) => Promise<void>,
 ): Promise<void> {
+  const pass = (kind: string, items: number, evidence: number) => {
+    run.countUnchanged(kind, items);
+    run.countUnchanged("evidence", evidence);
+  };
+  if (stage > STAGE_OF_RECORDS && isAllSettled()) {
+    let total = 0;
+    for (const [kind, { items, evidence }] of intake.spool.counts(stage)) {
+      pass(kind, items, evidence);
+      total += items;
+    }
+    return onDone(total);
+  }
   for await (const group of intake.spool.read(stage)) {
     check();
     for (const spooled of group) {
       if (isSettled(spooled)) {
-        run.count(spooled.kind, "unchanged");
-        for (let at = 0; at < spooled.evidence; at += 1) run.count("evidence", "unchanged");
+        pass(spooled.kind, 1, spooled.evidence);
         continue;
       }
       const record = parseRecord(JSON.parse(spooled.json));
       const now = run.policy.rewritten(record);
       await take({ record: now, spooled, was: now === record ? undefined : record });
+      if (isTurnOver()) await nextTurn();
     }
     onDone(group.length);
   }

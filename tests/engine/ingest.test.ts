@@ -7,7 +7,7 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { exportRecords } from "../../src/ingest/export.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
-import { ENGINES, emptyGraph, seededGraph, whyNot } from "../support/engines.ts";
+import { cleared, ENGINES, seededGraph, whyNot } from "../support/engines.ts";
 import { official } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-ingest-"));
@@ -62,9 +62,7 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
 
   describe("into an empty graph", () => {
     beforeEach(async () => {
-      if (reason !== undefined) return;
-      await graph?.close();
-      graph = await emptyGraph(engine);
+      if (reason === undefined) graph = await cleared(engine, graph);
     });
     afterAll(() => graph?.close());
 
@@ -128,6 +126,31 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
         {},
       );
       expect(row?.n).toBe(2);
+    });
+
+    test("end the same when somebody else brings the same between a look and a write", async () => {
+      const path = file(
+        article,
+        country("THA"),
+        official("a", { country: "country:THA", ...said("1") }),
+        event,
+        took(said("2")),
+      );
+      await bring(path);
+      const expected = timeless(await exported(graph));
+      graph = await cleared(engine, graph);
+      let others = 0;
+      const watched: Graph = {
+        ...graph,
+        write: async (work) => {
+          others += 1;
+          if (others === 1) await bring(path);
+          return graph.write(work);
+        },
+      };
+      expect(await importRecords(watched, [path])).toMatchObject({ rejected: 0 });
+      expect(others).toBeGreaterThan(1);
+      expect(timeless(await exported(graph))).toEqual(expected);
     });
 
     test("refuse what leads nowhere, with file and line, and take the rest", async () => {
@@ -232,8 +255,7 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
       );
       expect((await bring(rich)).rejects).toEqual([]);
       const lines = await exported(graph);
-      await graph.close();
-      graph = await emptyGraph(engine);
+      graph = await cleared(engine, graph);
       expect((await bring(file(...lines.map((line) => line.trim())))).rejects).toEqual([]);
       expect(await exported(graph)).toEqual(lines);
     });

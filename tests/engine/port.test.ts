@@ -1,6 +1,12 @@
 /** The port behaves the same on both engines: reading, writing whole or not at all, versions, search. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Graph, GraphTimeoutError, GraphUnavailableError, type Statement } from "../../src/graph/graph.ts";
+import {
+  type Graph,
+  GraphTimeoutError,
+  GraphUnavailableError,
+  KeyTakenError,
+  type Statement,
+} from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { ENGINES, emptyGraph, neo4jSettings, whyNot } from "../support/engines.ts";
 
@@ -62,7 +68,7 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
   test("refuses a second node with the same id", async () => {
     const write = () => graph.write((transaction) => transaction.read(create, { properties: { id: "official:twin" } }));
     await write();
-    await expect(write()).rejects.toThrow();
+    await expect(write()).rejects.toThrow(KeyTakenError);
   });
 
   test("lets many write at once and loses none", async () => {

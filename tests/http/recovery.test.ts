@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { type Asking, serving } from "../support/ask.ts";
-import { type Neo4jServer, startNeo4j } from "../support/neo4j.ts";
+import { aside, type Neo4jServer, SHORT_LIVED, startNeo4j } from "../support/neo4j.ts";
 import { graphql } from "./gql/gql.ts";
 
 const COUNT = graphql(`
@@ -26,7 +26,7 @@ const WITHIN = { timeout: 60_000, interval: 500 };
 
 beforeAll(async () => {
   if (reason !== undefined) return;
-  neo4j = await startNeo4j();
+  neo4j = await startNeo4j({ ...aside(), jvm: SHORT_LIVED });
   graph = await openGraph({ engine: "neo4j", ...neo4j, database: "neo4j", timeoutMs: 10_000 });
   asking = await serving(graph);
 });

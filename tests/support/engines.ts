@@ -1,4 +1,7 @@
 /** The same tests on both engines, over the built-in seed, and answers compared between them. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { seedGraph } from "../../src/commands/seed.command.ts";
 import type { Config } from "../../src/config.ts";
@@ -35,18 +38,28 @@ export async function cleared(engine: EngineName, graph: Graph | undefined): Pro
   return graph;
 }
 
-/** A graph of this engine with the built-in seed in it. Neo4j keeps it from file to file. */
+/** A graph of this engine with the built-in seed in it. Neo4j keeps it from file to file; of the embedded one each has a copy. */
 export async function seededGraph(engine: EngineName): Promise<Graph> {
-  const graph = engine === "embedded" ? await emptyGraph(engine) : await openGraph(neo4jSettings());
+  if (engine === "embedded") return copyOfSeeded();
+  const graph = await openGraph(neo4jSettings());
   if (await isSeeded(graph)) return graph;
-  if (engine === "neo4j") {
-    await graph.close();
-    const fresh = await emptyGraph(engine);
-    await seedGraph(fresh);
-    return fresh;
-  }
-  await seedGraph(graph);
-  return graph;
+  await graph.close();
+  const fresh = await emptyGraph(engine);
+  await seedGraph(fresh);
+  return fresh;
+}
+
+async function copyOfSeeded(): Promise<Graph> {
+  const path = mkdtempSync(join(tmpdir(), "chancery-copy-"));
+  cpSync(inject("seeded"), path, { recursive: true });
+  const graph = await openGraph({ engine: "embedded", path });
+  return {
+    ...graph,
+    close: async () => {
+      await graph.close();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }
 
 export const neo4jSettings = () => ({

@@ -1,6 +1,6 @@
 /** A Neo4j for each worker of the run, since its Community edition has one database: the one that NEO4J_TEST_URI names, or fresh ones. */
 import type { TestProject } from "vitest/node";
-import { emptied, type Neo4jAccess, type Neo4jServer, startNeo4j, whyNoNeo4j } from "./neo4j.ts";
+import { aside, emptied, type Neo4jAccess, type Neo4jServer, SHORT_LIVED, startNeo4j, whyNoNeo4j } from "./neo4j.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   // One after the other: the first may have to fetch it.
   const servers: Neo4jServer[] = [];
-  for (let at = 0; at < workers; at += 1) servers.push(await startNeo4j());
+  for (let at = 0; at < workers; at += 1) servers.push(await startNeo4j({ ...aside(), jvm: SHORT_LIVED }));
   provide(
     servers.map(({ uri: at, username: name, password: secret }) => ({ uri: at, username: name, password: secret })),
   );

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DigestSet, DigestSums } from "../../src/ingest/digest.ts";
+import { MARKS, Marks } from "../../src/ingest/marks.ts";
 
 describe("a set of digests", () => {
   it("knows what it was given, by the order it came in, past its first size too", () => {
@@ -39,5 +40,22 @@ describe("sums of digests", () => {
         expect(sumOf(texts)).toMatch(/^[0-9a-f]{16}$/);
       }),
     );
+  });
+});
+
+describe("marks", () => {
+  it("of a text are those that it was given, whatever else the text has, past their first size too", () => {
+    const marks = new Marks();
+    for (let at = 0; at < 3_000; at += 1) {
+      expect(marks.add(`event:${at}`, MARKS.DEFINED)).toBe(true);
+      if (at % 2 === 0) expect(marks.add(`event:${at}`, MARKS.CREATED)).toBe(true);
+      expect(marks.add(`event:${at}`, MARKS.DEFINED)).toBe(false);
+    }
+    for (let at = 0; at < 3_000; at += 1) {
+      expect(marks.has(`event:${at}`, MARKS.CREATED)).toBe(at % 2 === 0);
+      expect(marks.has(`event:${at}`, MARKS.DEFINED)).toBe(true);
+      expect(marks.has(`event:${at}`, MARKS.TOUCHED)).toBe(false);
+    }
+    expect(marks.has("event:3000", MARKS.DEFINED)).toBe(false);
   });
 });
