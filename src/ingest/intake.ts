@@ -65,9 +65,10 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
   };
 
   /** @returns whether the record is new; one of a source that it knows already may say something else of the same */
-  const isNew = (told: AnyRecord, { file, line }: Row, sources: readonly string[]): boolean => {
+  const isNew = (told: AnyRecord, { file, line }: Row): boolean => {
     const record = policy.rewritten(told);
     const identity = identityOf(record);
+    const sources = sourcesOf(record);
     if (sources.length > 0 && record.record !== "datasetRecord") {
       const said = contentOf(record);
       for (const source of sources)
@@ -99,7 +100,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
         const evidence = "evidence" in record ? record.evidence.length : 0;
         const json = JSON.stringify(row.value);
         hash.update(json);
-        const isOther = isNew(record, row, sources);
+        const isOther = isNew(record, row);
         define(record);
         if (!isOther) return onRepeat(record.record);
         const numbers = sources.length === 0 ? [] : sources.map((source) => sums.add(source, json));

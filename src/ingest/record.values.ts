@@ -53,7 +53,7 @@ export const url = lean(z.string().regex(URL_FORM, "an absolute address"), (valu
 export const PARTY = ["country", "organisation"] as const;
 export const ENTITY = [...PARTY, "official", "office", "event", "treaty", "article"] as const;
 const SOURCE = ["article", "record"] as const;
-/** What a merge may name; articles are refused with the reason. */
+/** What a merge may name. */
 export const MERGED = [...ENTITY, "evidence"] as const;
 
 const portion = lean(z.number().min(0, "from 0 to 1").max(1, "from 0 to 1"), (value) =>

@@ -43,8 +43,8 @@ describe("a record", () => {
       /^merge\.into: official:a cannot be merged into itself/,
     ],
     [
-      { record: "merge", id: "article:a", into: "article:b" },
-      /^merge\.id: article:a is an article, and what articles say is evidence of its own: retract the one that says no more/,
+      { record: "merge", id: "article:a", into: "event:a" },
+      /^merge\.into: received event:a, expected the kind of article:a/,
     ],
     [{ record: "retract", key: "all" }, /^retract\.key: received "all", expected the key of a relation, or the id /],
     [{ record: "claim", subject: "official:a", field: "birth", value: "", source: "record:d/1" }, /^claim\.value: /],
