@@ -81,7 +81,8 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
 }
 
 /** Whether the record was about another subject when it was read; one that only refers to something merged was not. */
-const isOfMerged = ({ record, was }: Told): boolean => was !== undefined && identityOf(was) !== identityOf(record);
+export const isOfMerged = ({ record, was }: Told): boolean =>
+  was !== undefined && identityOf(was) !== identityOf(record);
 
 /** Whether this piece was taken out, under the id that it has now or had before what it speaks of was merged. */
 export function isRetracted(run: Run, { record, was }: Told, id: string, inline: Inherited): boolean {

@@ -87,8 +87,9 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
       table.set(source, before);
       supported = true;
     }
-    // Somebody's own word, set over what sources say, stays until it is set otherwise.
-    if (claims !== undefined && claims.size > 0 && !supported) pinned.add(field);
+    // Somebody's own word stays until it is set otherwise. What a source that is gone has left of a name is not told from it.
+    const isDisputed = claims !== undefined && claims.size > 0;
+    if (!supported && (isDisputed || (before !== null && isOwn(shape, field, standing)))) pinned.add(field);
     let spoken = false;
     for (const { source, values, bare } of words) {
       const value = bare ? null : (values[field] ?? null);
@@ -112,6 +113,10 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
   }
   return { shown, claims: disputed(tables, shown) };
 }
+
+/** No source says what is shown; of what cannot be empty none must speak at all, since the last value stays. */
+const isOwn = ({ required }: Shape, field: string, { voices }: Standing): boolean =>
+  !required.has(field) || voices.size === 0;
 
 /** Bare names count where no source says more; of several the best-ranked. */
 function nameOfBare(

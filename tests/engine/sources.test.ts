@@ -214,6 +214,19 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(await shown("official", "official:a")).toMatchObject({ birth: "1950" });
     });
 
+    test("with somebody's own word are claims beside it, whichever came first", async () => {
+      const own = official("a", { birth: "1949", death: "2020", description: "own" });
+      await bring(graph, "good", 2, good);
+      await records(own);
+      const first = timeless(await exported(graph));
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1949", description: "own" });
+      graph = await cleared(engine, graph);
+      await records(own);
+      await bring(graph, "good", 2, good);
+      expect(timeless(await exported(graph))).toEqual(first);
+      expect(await bring(graph, "good", 2, good)).toMatchObject({ created: 0, changed: 0 });
+    });
+
     test("with somebody's own word are claims beside it", async () => {
       await bring(graph, "d", 3, [source("1", official("a", { birth: "1950" }))]);
       await records(official("a", { birth: "1940" }));
@@ -356,6 +369,37 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       graph = await cleared(engine, graph);
       await bring(graph, "d", 3, both);
       expect(timeless(await exported(graph))).toEqual(after);
+    });
+
+    test("within two years of somebody's own word mean what that says, whichever came first", async () => {
+      const own = [official("a"), office, held("1990", { end: "1999" }), held("2010", { end: "2011" })];
+      const sources = [source("1", official("a"), office, held("1991"), held("2005"))];
+      await records(...own);
+      await bring(graph, "d", 2, sources);
+      expect((await lines("tenure")).map(({ start, end }) => `${start} ${end}`)).toEqual([
+        "1990 1999",
+        "2005 undefined",
+        "2010 2011",
+      ]);
+      expect(await lines("claim")).toMatchObject([
+        { subject: "HELD_OFFICE official:a office:pm 1990", field: "start", value: "1991", source: "record:d/1" },
+      ]);
+      const first = timeless(await exported(graph));
+      expect(await bring(graph, "d", 2, sources)).toMatchObject({ created: 0, changed: 0, retired: 0 });
+      expect(await records(...own, { record: "topic", id: "topic:x", name: "x" })).toMatchObject({
+        created: 1,
+        changed: 0,
+      });
+      graph = await cleared(engine, graph);
+      await bring(graph, "d", 2, sources);
+      await records(...own);
+      expect(timeless(await exported(graph))).toEqual(first);
+      const all = await exported(graph);
+      graph = await cleared(engine, graph);
+      expect((await records(...all.map((line) => JSON.parse(line)))).rejects).toEqual([]);
+      expect(await exported(graph)).toEqual(all);
+      expect(await bring(graph, "d", 2, sources)).toMatchObject({ created: 0, changed: 0, retired: 0 });
+      expect(timeless(await exported(graph))).toEqual(first);
     });
 
     test("whose starts lie further apart, or stand in one record, mean two", async () => {
