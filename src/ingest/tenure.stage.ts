@@ -239,14 +239,14 @@ async function storedTenures(
   const claims = (await run.graph.read(readClaims, { keys })).filter(({ field }) => field === "start");
   const bit = 1 << shapeOf("tenure", MODEL).fields.indexOf("start");
   return dated.map(({ key, start, end }) => {
-    const pieces = evidence.filter(({ relation, id, says }) => {
-      return relation === key && !without.has(id) && ((says ?? ALL) & bit) !== 0;
-    });
-    const accounts = [...new Set(pieces.map(({ source }) => source))].map((source) => {
-      const other = claims.find((claim) => claim.subject === key && claim.source === source);
-      return { source, start: other?.value ?? (start as string) };
-    });
-    const isOwn = !accounts.some((account) => account.start === start);
+    const pieces = evidence.filter(({ relation, says }) => relation === key && ((says ?? ALL) & bit) !== 0);
+    const accountsIn = (ones: readonly EvidenceFound[]) =>
+      [...new Set(ones.map(({ source }) => source))].map((source) => {
+        const other = claims.find((claim) => claim.subject === key && claim.source === source);
+        return { source, start: other?.value ?? (start as string) };
+      });
+    const isOwn = !accountsIn(pieces).some((account) => account.start === start);
+    const accounts = accountsIn(pieces.filter(({ id }) => !without.has(id)));
     if (isOwn) accounts.push({ source: OWN, start: start as string });
     return { key, start: start as string, end, accounts };
   });

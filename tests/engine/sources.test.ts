@@ -373,7 +373,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
 
     test("within two years of somebody's own word mean what that says, whichever came first", async () => {
       const own = [official("a"), office, held("1990", { end: "1999" }), held("2010", { end: "2011" })];
-      const sources = [source("1", official("a"), office, held("1991"), held("2005"))];
+      const sources = [source("1", official("a"), office, held("1991", { end: "1999" }), held("2005"))];
       await records(...own);
       await bring(graph, "d", 2, sources);
       expect((await lines("tenure")).map(({ start, end }) => `${start} ${end}`)).toEqual([

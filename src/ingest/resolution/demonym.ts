@@ -22,7 +22,7 @@ bulgaria: Bulgarian
 burma: Burmese, Myanmar
 cambodia: Cambodian
 cameroon: Cameroonian
-canada: Canadian, Quebec
+canada: Canadian, Quebec, British Columbia
 chad: Chadian
 chile: Chilean
 china: Chinese, Hong Kong, PRC, Nationalist Chinese, Chinese Communist Party, People's Republic of China

@@ -32,12 +32,12 @@ const NO_NAME = new Set(
 );
 /** A title needs a word for whoever holds it. */
 const HOLDER =
-  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|holiness|highness|excellency|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
 /** What no person is called, titled or not. */
 const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
 /** What ends the name of a group of states or people: `of the Central American Republics`. */
 const GROUP =
-  /^(Republics?|States|System|Delegation|Leaders|Council|Nations|Countries|Members?|Union|American|Atlantic|Assembly)$/;
+  /^(Republics?|States|System|Delegation|Leaders|Council|Nations|Countries|Members?|Union|American|Atlantic|Assembly|Initiative|Dialogue|Treaty|Agreement|Organization|Institute|Association|Partnership|Corporation|Program|Programme|Forum|Network)$/;
 const isBody = (name: readonly string[], next = ""): boolean =>
   BODY.test(name.join(" ")) || GROUP.test(name.at(-1) ?? "") || GROUP.test(next) || PLURAL.test(next.toLowerCase());
 /** Bodies and places that read like a name of two words. */
@@ -57,6 +57,8 @@ export const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/);
 
 const bare = (word: string): string => word.replace(/['’]s$/, "");
+/** A style of address, which stands before an office too. */
+const isStyle = (word: string | undefined): boolean => /^(Holiness|Majesty|Highness|Excellency)$/.test(word ?? "");
 const isTitle = (word: string | undefined): boolean =>
   word !== undefined &&
   ((/^\p{Lu}/u.test(word) && [word, bare(word)].some((one) => TITLE_WORDS.has(one.toLowerCase()))) ||
@@ -80,6 +82,11 @@ function titleAt(words: readonly string[], from: number): Titled {
     const word = words[at] ?? "";
     if (isTitle(word) || (title.length > 0 && /^(elect|designate|designated)$/.test(word))) {
       title.push(word);
+      at++;
+      continue;
+    }
+    // `His Holiness the Dalai Lama`, `His Majesty the King`.
+    if (/^(the|The)$/.test(word) && isStyle(title.at(-1)) && isTitle(words[at + 1])) {
       at++;
       continue;
     }
@@ -202,15 +209,61 @@ function nameAt(words: readonly string[], from: number): Named {
   };
 }
 
-/** Where a title without a name ends (`the Amir of Kuwait`, `the Governor of Bermuda`); undefined where none stands there. */
-export function officeAt(words: readonly string[], from: number): number | undefined {
-  const at = /^(the|The)$/.test(words[from] ?? "") ? from + 1 : from;
-  const title = titleAt(words, at);
+/** A surname that has lost its capital: `Foreign Minister enscher.` */
+function beheadedAt(words: readonly string[], { words: title, end }: Titled): Named {
+  const [word = "", next = "."] = words.slice(end, end + 2);
+  const stands = /^(President|Minister|Chancellor|Premier|Secretary|King)$/.test(title.at(-1) ?? "") && MARK.test(next);
+  const isSurname = /^\p{Ll}{6,}$/u.test(word) && !isTitle(word) && !NO_SURNAME.test(word);
+  return stands && isSurname ? { words: [word], end: end + 1 } : { words: [], end };
+}
+const MARK = /^([.,;]|and)$/;
+/** What follows a title in lower case. */
+const NO_SURNAME =
+  /(s|ed|ing|ly)$|^(designate|nominee|himself|herself|meeting|summit|during|before|between|private|candidate|counterpart|residence)$/;
+
+interface Office extends Titled {
+  /** The index of the word after the office and what it is of. */
+  readonly last: number;
+}
+
+/** A title without a name, with what it is of: `the Amir of Kuwait`, `Patriarch of the Georgian Orthodox Church`. */
+function officeIn(words: readonly string[], from: number): Office | undefined {
+  const title = titleAt(words, pastArticles(words, from));
   if (!title.words.some((word) => HOLDER.test(word.toLowerCase()))) return undefined;
-  if (words[title.end] !== "of") return title.end;
-  let end = title.end + 1;
-  while (/^(the|of|\p{Lu}[\p{L}’'-]*)$/u.test(words[end] ?? "") && !isTitle(words[end])) end++;
-  return end;
+  const isOf = words[title.end] === "of";
+  if (!isOf && !words.slice(from, title.end).includes("of")) return { ...title, last: title.end };
+  let last = isOf ? title.end + 1 : title.end;
+  while (/^(the|of|\p{Lu}[\p{L}’'-]*)$/u.test(words[last] ?? "") && !isTitle(words[last])) last++;
+  return { ...title, last };
+}
+
+/** Where a title without a name ends; undefined where none stands there. */
+export const officeAt = (words: readonly string[], from: number): number | undefined => officeIn(words, from)?.last;
+
+/** One person by office and then by name: `the Ecumenical Patriarch of Constantinople, Bartholomew I`. */
+export function appositionAt(words: readonly string[], from: number): Phrase | undefined {
+  const office = officeIn(words, from);
+  if (office === undefined || words[office.last] !== ",") return undefined;
+  const named = phraseAt(words, office.last + 1, true);
+  if (named === undefined || !named.title.split(" ").every((word) => word === "" || isStyle(word))) return undefined;
+  const owner = named.owner ?? office.owner;
+  return { ...named, title: office.words.join(" "), ...(owner !== undefined && { owner }) };
+}
+
+/** Somebody's kin by what they are to a person who is named and was not there: `the wife of Prime Minister Anwar`. */
+export function kinAt(words: readonly string[], from: number): number | undefined {
+  const at = pastArticles(words, from);
+  if (!KIN.test(words[at] ?? "") || words[at + 1] !== "of") return undefined;
+  return phraseAt(words, at + 2, true)?.end;
+}
+const KIN =
+  /^(wife|widow|husband|widower|sons?|daughters?|mother|father|parents|brothers?|sisters?|family|children|relatives|survivors)$/;
+
+const ARTICLE = /^(the|The|then|his|His|Hi|Her|her|Their|also|both|separately|newly|elected|U\.S\.-backed|late|All)$/;
+function pastArticles(words: readonly string[], from: number): number {
+  let at = from;
+  while (ARTICLE.test(words[at] ?? "")) at++;
+  return at;
 }
 
 /**
@@ -218,13 +271,12 @@ export function officeAt(words: readonly string[], from: number): number | undef
  * A name without a title counts only where it has two words and `untitled` allows it.
  */
 export function phraseAt(words: readonly string[], from: number, untitled: boolean): Phrase | undefined {
-  let at = from;
-  while (/^(the|The|then|his|His|Her|also|both|separately|newly|elected|U\.S\.-backed|his|All)$/.test(words[at] ?? ""))
-    at++;
+  let at = pastArticles(words, from);
   if (untitled) at = afterBody(words, at);
   const title = titleAt(words, at);
   let titled = [...title.words];
   let name = nameAt(words, title.end);
+  if (name.words.length === 0) name = beheadedAt(words, title);
   const last = titled.at(-1)?.toLowerCase() ?? "";
   const surname = titled.findLastIndex((word, index) => index > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
   const ends = surname > 0 && (surname === titled.length - 1 || titled[surname + 1] === "and");
@@ -245,6 +297,7 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
       !untitled ||
       name.words.length < 2 ||
       NO_PERSON.test(name.words.join(" ")) ||
+      isBody(name.words, words[name.end]) ||
       (owned !== undefined && title.owner === undefined)
     )
       return undefined;

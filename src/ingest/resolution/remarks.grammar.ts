@@ -18,6 +18,10 @@ export const NAMED_ALONE: ClauseRule = { pattern: /^/, encounter: "DIRECT", name
 export const GATHERING_ALONE =
   /^(?:[Ii]nvited [Gg]uest (?:to|at) )?(?!\S+ed\b|(?:Met|Held|Led|Took|Gave|Spoke|Was|En|Private|Informal|Press)\b)(?:(?:[\p{Lu}\d]\S*|of|on|for|and|the) )*(?:[Ss]ummit|[Cc]onference|[Cc]eremony|(?:Ministers|Leaders)[’']? [Mm]eeting)(?: (?:at|in) [^.;]*)?\.?$/u;
 
+/** A sentence that has lost its verb says that people met, and not who: `Informal meeting in Aspen.` */
+export const MEETING_ALONE =
+  /^(?:(?:Informal|Bilateral|Trilateral|Multilateral|Joint|Private|Working|Brief|Offsite)(?: economic| working)? (?:[Mm]eetings?|[Dd]iscussions?|[Tt]alks|[Cc]onversations?)|(?:Meetings?|Talks|Luncheon|Lunch)(?= (?:at|in|on|\()))(?!.* with )/;
+
 /** Up to so many words without an end of sentence, a comma allowed. */
 const gap = (most: number, but = "") =>
   `(?:(?!;|[Mm]et |[Dd]iscussed|[Cc]onferred|[Rr]eviewed|[Bb]riefed|[Aa]ccompan${but})\\S+ ){0,${most}}?`;
@@ -65,7 +69,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("honoring", "NONE"),
   rule("on (?:the )?death of", "NONE"),
   rule(
-    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) ${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
+    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) (?!commemorating)${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
     "CO_ATTENDED",
     { names: false },
   ),

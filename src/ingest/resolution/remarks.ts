@@ -1,7 +1,7 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
-import { CLAUSES, type ClauseRule, GATHERING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
+import { appositionAt, kinAt, officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
+import { CLAUSES, type ClauseRule, GATHERING_ALONE, MEETING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 
 export interface Met extends Phrase {
@@ -94,7 +94,9 @@ function countriesFrom(words: readonly string[], from: number): number {
 }
 
 function itemAt(words: readonly string[], at: number, untitled: boolean): Item | undefined {
-  const phrase = phraseAt(words, at, untitled);
+  const kin = kinAt(words, at);
+  if (kin !== undefined) return { end: kin };
+  const phrase = phraseAt(words, at, untitled) ?? appositionAt(words, at);
   if (phrase !== undefined) return { phrase, end: phrase.end };
   const owned = ownerAt(words, at);
   const unnamed = unnamedAt(words, at) ?? officeAt(words, at);
@@ -205,6 +207,7 @@ export function readRemarks(text: string): Reading {
       return;
     }
     if (index === 0 && GATHERING_ALONE.test(sentence)) did.add("CO_ATTENDED");
+    if (MEETING_ALONE.test(sentence)) did.add("DIRECT");
     let at = 0;
     while (at < words.length) {
       const found = ruleAt(words, at);
@@ -244,6 +247,14 @@ function ruleAt(words: readonly string[], at: number): { readonly rule: ClauseRu
   return undefined;
 }
 
+/** Two of one surname in one list, each by an office: the Prime Minister and the Foreign Minister of one house. */
+const areTwo = (one: Met, other: Met): boolean =>
+  one.sentence === other.sentence &&
+  one.encounter === other.encounter &&
+  one.title !== "" &&
+  other.title !== "" &&
+  one.title !== other.title;
+
 /** One who was met is not listed again as present. */
 const unique = (met: readonly Met[]): readonly Met[] =>
   met.filter(
@@ -252,6 +263,7 @@ const unique = (met: readonly Met[]): readonly Met[] =>
         (other, place) =>
           other.name === one.name &&
           other.owner === one.owner &&
+          !areTwo(one, other) &&
           (other.encounter === "DIRECT" && one.encounter !== "DIRECT"
             ? place !== index
             : place < index && other.encounter === one.encounter),

@@ -30,4 +30,24 @@ describe("a visit", () => {
     const said = await visit(visitor, from, "Working Visit.");
     expect(said.of("participation").find(({ role }) => role === "GUEST")).toMatchObject({ capacity });
   });
+
+  it.each([
+    ["Guest of the President. Afterwards visited Chicago.", "DIRECT", ["official:clinton-william-j"]],
+    ["Presidential guest.", "DIRECT", ["official:clinton-william-j"]],
+    ["Unofficial visit. Met informally with the President.", "DIRECT", ["official:clinton-william-j"]],
+    ["Met with the President of the World Bank.", "DIRECT", []],
+    ["Guest of the U.S. Government.", "DIRECT", []],
+    ["Informal meeting in Aspen, Colorado.", "DIRECT", []],
+    ["Informal visit.", "CO_MENTIONED", []],
+  ])(
+    "has the President of the day as host where the text names him by the office alone: %s",
+    async (text, how, hosts) => {
+      const said = await visit("President Lech Walesa", "poland", text);
+      expect(said.of("event").map(({ encounter }) => encounter)).toEqual([how]);
+      expect(said.of("participation").flatMap(({ role, official }) => (role === "HOST" ? [official] : []))).toEqual(
+        hosts,
+      );
+      expect(missingEnds(said)).toEqual([]);
+    },
+  );
 });

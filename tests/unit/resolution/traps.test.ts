@@ -123,6 +123,11 @@ describe("one person", () => {
       ["State Councilor", "Jang Jiechi", "2016-11-01", "CHN"],
       ["State Councilor", "Yang Jiechi", "2017-11-01", "CHN"],
     ],
+    [
+      "whose surname has lost its first letter",
+      ["Foreign Minister", "rentano", "1957-05-01", "DEU"],
+      ["Foreign Minister", "Brentano", "1958-05-01", "DEU"],
+    ],
     ["an heir who came to reign", ["Crown Prince", "Fahd", "1977-05-24", "SAU"], ["King", "Fahd", "1985-02-11", "SAU"]],
     [
       "back in office after decades",
@@ -246,6 +251,15 @@ describe("whom a text names as met", () => {
       ["CO_ATTENDED Beatrix", "CO_ATTENDED Olav V"],
     ],
     ["Accompanied President Truman to a meeting with King George VI.", ["DIRECT George VI"]],
+    ["Met with His All Holiness the Patriarch of Antioch, Ignatius IV.", ["DIRECT Ignatius IV"]],
+    ["Met with the Patriarch of the Serbian Orthodox Church, Hi Holiness Pavle II.", ["DIRECT Pavle II"]],
+    ["Met with the President of the Republic, Charles de Gaulle.", ["DIRECT Charles de Gaulle"]],
+    ["Met with the Amir of Kuwait, President Mubarak and officials.", ["DIRECT Mubarak"]],
+    ["Met with President Heuss and Foreign Minister rentano.", ["DIRECT Heuss", "DIRECT rentano"]],
+    ["Met with Prime Minister Sabah and Foreign Minister Sabah.", ["DIRECT Sabah", "DIRECT Sabah"]],
+    ["Met with President Diem. Also met with President Diem.", ["DIRECT Diem"]],
+    ["Met with the Lieutenant Governor of British Columbia John Smith.", ["DIRECT John Smith"]],
+    ["Met with participants in the Young Leaders Initiative and President Banda.", ["DIRECT Banda"]],
   ])("%s", (text, expected) => expect(met(text)).toEqual(expected));
 
   it.each([
@@ -258,6 +272,9 @@ describe("whom a text names as met", () => {
     "Made arrangements for President Clinton's visit.",
     "Accompanied President Nixon.",
     "Met with EU Member States Foreign Ministers.",
+    "Met with the wife of former Prime Minister Ali Bhutto.",
+    "Met with Foreign Minister counterparts.",
+    "Met with North Pacific Cooperation Council Foreign Ministers.",
   ])("names nobody: %s", (text) => expect(met(text)).toEqual([]));
 
   it("keeps whom an invitation is to from those who were met", () =>
@@ -290,6 +307,11 @@ describe("whom a text names as met", () => {
     ["Informal visit after attending Conference of Nonaligned Nations in Belgrade.", []],
     ["Addressed World Conference on Human Rights.", []],
     ["Held a press conference while en route to Finland.", []],
+    ["Informal meeting in Aspen, Colorado.", ["DIRECT"]],
+    ["Joint discussions on economic cooperation.", ["DIRECT"]],
+    ["Attended the Trilateral meeting.", ["CO_ATTENDED"]],
+    ["Addressed Joint Meeting of Congress.", []],
+    ["Joined President Trump in commemorating the anniversary of a battle.", []],
     ["Discussed preparations for the Moscow Summit.", []],
   ])("tells what was done: %s", (text, expected) => expect([...readRemarks(text).did].toSorted()).toEqual(expected));
 
