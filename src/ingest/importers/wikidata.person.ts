@@ -3,7 +3,7 @@ import { slugOf } from "../../api/id.ts";
 import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
-import type { KnownPerson } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/register.ts";
 import { pairsWithOfficials, type Taken, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 

@@ -31,7 +31,7 @@ const NO_NAME = new Set(
   ),
 );
 /** A title needs a word for whoever holds it. */
-const HOLDER =
+export const HOLDER =
   /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|holiness|highness|excellency|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
 /** What no person is called, titled or not. */
 const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
@@ -58,22 +58,23 @@ export const wordsOf = (text: string): readonly string[] =>
 
 const bare = (word: string): string => word.replace(/['’]s$/, "");
 /** A style of address, which stands before an office too. */
-const isStyle = (word: string | undefined): boolean => /^(Holiness|Majesty|Highness|Excellency)$/.test(word ?? "");
-const isTitle = (word: string | undefined): boolean =>
+export const isStyle = (word: string | undefined): boolean =>
+  /^(Holiness|Majesty|Highness|Excellency)$/.test(word ?? "");
+export const isTitle = (word: string | undefined): boolean =>
   word !== undefined &&
   ((/^\p{Lu}/u.test(word) && [word, bare(word)].some((one) => TITLE_WORDS.has(one.toLowerCase()))) ||
     LOWER_TITLES.has(word));
 const isName = (word: string | undefined): boolean =>
   word !== undefined && NAME_WORD.test(word) && !/^U\.S\.?$/.test(word);
 
-interface Titled {
+export interface Titled {
   readonly words: readonly string[];
   readonly owner?: string;
   readonly end: number;
 }
 
 /** The run of title words from a place: owners before and inside it, `of`, `for` and `and` between. */
-function titleAt(words: readonly string[], from: number): Titled {
+export function titleAt(words: readonly string[], from: number): Titled {
   const title: string[] = [];
   let owner: string | undefined;
   let at = from;
@@ -221,46 +222,8 @@ const MARK = /^([.,;]|and)$/;
 const NO_SURNAME =
   /(s|ed|ing|ly)$|^(designate|nominee|himself|herself|meeting|summit|during|before|between|private|candidate|counterpart|residence)$/;
 
-interface Office extends Titled {
-  /** The index of the word after the office and what it is of. */
-  readonly last: number;
-}
-
-/** A title without a name, with what it is of: `the Amir of Kuwait`, `Patriarch of the Georgian Orthodox Church`. */
-function officeIn(words: readonly string[], from: number): Office | undefined {
-  const title = titleAt(words, pastArticles(words, from));
-  if (!title.words.some((word) => HOLDER.test(word.toLowerCase()))) return undefined;
-  const isOf = words[title.end] === "of";
-  if (!isOf && !words.slice(from, title.end).includes("of")) return { ...title, last: title.end };
-  let last = isOf ? title.end + 1 : title.end;
-  while (/^(the|of|\p{Lu}[\p{L}’'-]*)$/u.test(words[last] ?? "") && !isTitle(words[last])) last++;
-  return { ...title, last };
-}
-
-/** Where a title without a name ends; undefined where none stands there. */
-export const officeAt = (words: readonly string[], from: number): number | undefined => officeIn(words, from)?.last;
-
-/** One person by office and then by name: `the Ecumenical Patriarch of Constantinople, Bartholomew I`. */
-export function appositionAt(words: readonly string[], from: number): Phrase | undefined {
-  const office = officeIn(words, from);
-  if (office === undefined || words[office.last] !== ",") return undefined;
-  const named = phraseAt(words, office.last + 1, true);
-  if (named === undefined || !named.title.split(" ").every((word) => word === "" || isStyle(word))) return undefined;
-  const owner = named.owner ?? office.owner;
-  return { ...named, title: office.words.join(" "), ...(owner !== undefined && { owner }) };
-}
-
-/** Somebody's kin by what they are to a person who is named and was not there: `the wife of Prime Minister Anwar`. */
-export function kinAt(words: readonly string[], from: number): number | undefined {
-  const at = pastArticles(words, from);
-  if (!KIN.test(words[at] ?? "") || words[at + 1] !== "of") return undefined;
-  return phraseAt(words, at + 2, true)?.end;
-}
-const KIN =
-  /^(wife|widow|husband|widower|sons?|daughters?|mother|father|parents|brothers?|sisters?|family|children|relatives|survivors)$/;
-
 const ARTICLE = /^(the|The|then|his|His|Hi|Her|her|Their|also|both|separately|newly|elected|U\.S\.-backed|late|All)$/;
-function pastArticles(words: readonly string[], from: number): number {
+export function pastArticles(words: readonly string[], from: number): number {
   let at = from;
   while (ARTICLE.test(words[at] ?? "")) at++;
   return at;

@@ -1,6 +1,7 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { appositionAt, kinAt, officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
+import { appositionAt, kinAt, officeAt } from "./office.ts";
+import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
 import { CLAUSES, type ClauseRule, GATHERING_ALONE, MEETING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 

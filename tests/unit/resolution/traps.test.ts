@@ -215,6 +215,44 @@ describe("two persons", () => {
   ] as const)("%s", (_, a, b) => expect(same(of(a), of(b))).toBe(false));
 });
 
+describe("how sure a decision is", () => {
+  const decided = (...mentions: readonly Mention[]) =>
+    new Map(resolve(mentions).map(({ mention: { text }, score, parts }) => [text.trim(), { score, ...parts }]));
+  const whole = { score: 1, name: 1, years: 1, role: 1, country: 1 };
+
+  it.each([
+    ["a full name with its office", "President", "Vaclav Havel", whole],
+    ["a bare surname with its office", "President", "Tito", { ...whole, score: 0.9, name: 0.9 }],
+    ["a surname that many have", "Foreign Minister", "Kim", { ...whole, score: 0.8, name: 0.8 }],
+    ["a bare name without an office", "", "Tito", { ...whole, score: 0.72, name: 0.9, role: 0.8 }],
+    ["a full name without an office", "", "Valdas Adamkus", whole],
+    ["a sovereign by name and number", "King", "Hassan II", whole],
+  ])("says what %s tells where nobody else is known", (_, title, name, expected) =>
+    expect([...decided(mention(title, name, "1971-10-28", "CZE")).values()]).toEqual([expected]),
+  );
+
+  it("says that the country is only guessed", () =>
+    expect([...decided(mention("President", "Vaclav Havel", "1971-10-28", "CZE", false)).values()]).toEqual([
+      { ...whole, score: 0.95, country: 0.95 },
+    ]));
+
+  it("says no more of a bare name when it comes again", () => {
+    const all = decided(
+      mention("President", "Tito", "1971-10-28", "YUG"),
+      mention("Marshal", "Tito", "1973-10-28", "YUG"),
+    );
+    expect([...all.values()].map(({ name }) => name)).toEqual([0.9, 0.9]);
+  });
+
+  it("is the product of its parts, one who comes near among them", () => {
+    for (const { score, name, years, role, country, alone = 1 } of decided(
+      mention("Foreign Minister", "Ahmed Sali", "2012-08-01", "SEN"),
+      mention("Defense Minister", "Ahmed Sadi", "2012-09-01", "SEN"),
+    ).values())
+      expect(score).toBeCloseTo(name * years * role * country * alone, 1);
+  });
+});
+
 describe("away from home", () => {
   it("knows a bare surname met in a third country by the office held then", () => {
     const home = ["1974-03-25", "1974-10-24"].map((day) =>
