@@ -7,6 +7,7 @@ import { rememberedByText } from "./api/documents.cache.ts";
 import { automaticDocuments, readTrustedDocuments, trustedDocuments } from "./api/documents.plugin.ts";
 import { codedErrors } from "./api/error.plugin.ts";
 import { limitedOperations } from "./api/limits.plugin.ts";
+import { namedLiterals } from "./api/literals.plugin.ts";
 import { jsonOnly } from "./api/media.plugin.ts";
 import { countedStatements } from "./api/statements.plugin.ts";
 import { boundedTransport } from "./api/transport.plugin.ts";
@@ -91,6 +92,7 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
       jsonOnly,
       named,
       boundedTransport(settings),
+      namedLiterals,
       limitedOperations(settings),
       ...(settings.EXECUTOR === "graphql-js" ? [] : [levelExecution]),
       codedErrors(events.onMasked),

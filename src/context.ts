@@ -50,6 +50,8 @@ export interface Context extends Reader {
   anyNode(id: string, ahead?: Ahead): Promise<{ id: string } | null>;
   /** The same for many ids at once, in their order, failures in their places. */
   anyNodes(ids: readonly string[], ahead?: Ahead): Promise<({ id: string } | Error | null)[]>;
+  /** A node that came along with other rows, for when it is asked for by its id: as much of it as the operation reads. */
+  came(node: { readonly id: string }): void;
   /** One page of one relation; parents that ask for the same page share a statement. */
   related<Node, Edge>(relation: Relation<Node, Edge>, page: Page): Lookup<Row<Node, Edge>[]>;
   /** How many rows a list has, of all the relation's or of those that the condition leaves. */
@@ -189,6 +191,10 @@ export function createContext(
     anyNode: async (id, ahead) => {
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id, ahead);
+    },
+    came: (row) => {
+      const kind = kindOfId(row.id);
+      if (kind !== undefined) node(kind).prime(row.id, row as never);
     },
     anyNodes: (ids, ahead) => nodesOfAnyKind(ids, node, ahead),
     related: pages,

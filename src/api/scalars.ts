@@ -1,16 +1,48 @@
 /** Scalars of the contract. */
-import { GraphQLError } from "graphql";
+import { GraphQLError, type ValueNode, valueFromASTUntyped } from "graphql";
 import { daysIn } from "../graph/day.ts";
 import { builder } from "./builder.ts";
 
-const text = (name: string, format: RegExp, expected: string, exists: (value: string) => boolean = () => true) => ({
-  serialize: (value: unknown) => String(value),
-  parseValue: (value: unknown): string => {
-    if (typeof value === "string" && format.test(value) && exists(value)) return value;
-    throw new GraphQLError(`${name}: received ${JSON.stringify(value)}, expected ${expected}`, {
+/** A value that a scalar does not take. */
+export class RefusedError extends GraphQLError {
+  readonly scalar: string;
+  readonly received: unknown;
+  readonly expected: string;
+  /** Where it stands in the document; undefined for what came in a variable. */
+  readonly literal: ValueNode | undefined;
+
+  constructor(scalar: string, received: unknown, expected: string, literal: ValueNode | undefined) {
+    super(`${scalar}: received ${JSON.stringify(received)}, expected ${expected}`, {
+      nodes: literal ?? null,
       extensions: { code: "BAD_USER_INPUT" },
     });
-  },
+    this.scalar = scalar;
+    this.received = received;
+    this.expected = expected;
+    this.literal = literal;
+  }
+}
+
+/** A scalar that takes the values that pass. */
+const checked = <Value>(name: string, expected: string, passes: (value: unknown) => value is Value) => {
+  const value = (received: unknown, literal?: ValueNode): Value => {
+    if (passes(received)) return received;
+    throw new RefusedError(name, received, expected, literal);
+  };
+  return {
+    parseValue: (received: unknown) => value(received),
+    parseLiteral: (node: ValueNode, variables?: Record<string, unknown> | null) =>
+      value(valueFromASTUntyped(node, variables), node),
+  };
+};
+
+const text = (name: string, format: RegExp, expected: string, exists: (value: string) => boolean = () => true) => ({
+  serialize: (value: unknown) => String(value),
+  ...checked(
+    name,
+    expected,
+    (value): value is string => typeof value === "string" && format.test(value) && exists(value),
+  ),
 });
 
 /** Whether the calendar has the day. */
@@ -32,12 +64,11 @@ builder.scalarType("DateTime", {
 builder.scalarType("JSON", {
   description: "A JSON object (RFC 8259).",
   serialize: (value) => value,
-  parseValue: (value) => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-    throw new GraphQLError(`JSON: received ${JSON.stringify(value)}, expected an object`, {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
-  },
+  ...checked(
+    "JSON",
+    "an object",
+    (value): value is object => typeof value === "object" && value !== null && !Array.isArray(value),
+  ),
 });
 
 builder.scalarType("URL", {

@@ -7,7 +7,7 @@ import { articleEvidenceId } from "./article.evidence.row.ts";
 import { anyEvidence } from "./article.evidence.ts";
 import { caughtUp } from "./caught-up.ts";
 import { byCodeUnit } from "./code-unit.ts";
-import { type AttendanceRow, eventAttendance, type SourcedEvidence, treatyAttendance } from "./dossier.cypher.ts";
+import { type AttendanceRow, attendance, type SourcedEvidence } from "./dossier.cypher.ts";
 import type { Projection } from "./projection.ts";
 import type { Scope } from "./trace.ts";
 
@@ -32,9 +32,11 @@ interface Dossier {
 async function dossierOf(attended: Attended, context: Context): Promise<Dossier> {
   if (typeOfId(attended.context) === "Article") return dossierOfArticle(attended, context);
   const { scope, projection, officials, independentSources } = attended;
-  const statement = typeOfId(attended.context) === "Treaty" ? treatyAttendance : eventAttendance;
+  const label = typeOfId(attended.context) === "Treaty" ? "Treaty" : "Event";
+  const statement = attendance(label, context.looksAhead ? { reads: context.reads } : undefined);
   const loader = context.keyed(statement, { version: projection.version });
   const rows = await Promise.all(officials.map((official) => loader.load(`${attended.context} ${official}`)));
+  keep(rows, context);
   const left = rows.map((row) => sourcesLeft(row, scope.policy.without));
   const publishers = left.map((all) => new Set(all.map(({ publisher }) => publisher)).size);
   return {
@@ -42,6 +44,15 @@ async function dossierOf(attended: Attended, context: Context): Promise<Dossier>
     current: rows.every((row) => row?.current === true),
     agrees: Math.min(...publishers) === independentSources,
   };
+}
+
+/** Keeps what came along with the evidence for when it is asked for. */
+function keep(rows: readonly (AttendanceRow | null)[], context: Context): void {
+  for (const row of rows)
+    if (row !== null) {
+      for (const node of row.along ?? []) context.came(node);
+      for (const { from } of row.evidence) if (from !== undefined) context.came(from);
+    }
 }
 
 /** The article that mentions them is the evidence; it can only have gone. */

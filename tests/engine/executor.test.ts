@@ -14,6 +14,28 @@ import { LIMITS } from "../support/tracing.limits.ts";
 
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
+/** Hops at events and at treaties, and all that they lead to. */
+const DOSSIERS = `{
+  paths(
+    from: "official:benjamin-netanyahu.ISR", to: "official:andrzej-duda.POL", first: 25, maxHops: 4
+    policy: { accept: [DIRECT, VISIT, PHONE, CO_ATTENDED, CO_SIGNED, CO_MENTIONED], maxAttendance: 1000 }
+  ) {
+    paths {
+      hops {
+        from { id name country { name } }
+        to { name birth { edtf } description }
+        context { ... on Event { name kind description } ... on Treaty { name kind } ... on Article { name url } }
+        period { start { edtf } }
+        evidence {
+          id locator confidence
+          source { ... on Article { id name publisher url } ... on DatasetRecord { id dataset recordId file line } }
+        }
+        alternatives(first: 5) { context { ... on Treaty { id name } ... on Event { id } } evidence { source { ... on DatasetRecord { url } } } }
+      }
+    }
+  }
+}`;
+
 describe.each(ENGINES)("the executor over %s", (engine) => {
   const reason = whyNot(engine);
   let graph: Graph;
@@ -59,4 +81,23 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
       expect(compared).toBeGreaterThan(60);
     },
   );
+
+  it("shows the same dossiers whether or not what they lead to comes along", async ({ skip }) => {
+    skip(reason !== undefined, reason);
+    const document = parse(DOSSIERS);
+    const answers = [];
+    for (const economy of [
+      { lookAhead: false, narrowRows: false },
+      { lookAhead: true, narrowRows: false },
+      { lookAhead: true },
+    ]) {
+      const contextValue = createContext(graph, { requestId: "test", ...economy }, { keeper, limits: LIMITS });
+      const { data, errors } = await executeByLevel({ schema, document, contextValue });
+      expect(errors).toBeUndefined();
+      answers.push(JSON.parse(JSON.stringify(data)));
+    }
+    expect(answers[0].paths.paths).toHaveLength(25);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
 });

@@ -43,6 +43,11 @@ const REFUSED: readonly (readonly [query: string, argument: string, says: string
   [`paths(from: ${ANN}, to: ${BOB}, maxHops: 9) { graphVersion }`, "maxHops", "received 9, expected 1 to 8"],
   [`paths(from: ${ANN}, to: ${BOB}, first: 0) { graphVersion }`, "first", "received 0, expected 1 to 25"],
   [`paths(from: ${ANN}, to: ${BOB}, first: 26) { graphVersion }`, "first", "received 26, expected 1 to 25"],
+  [
+    `paths(from: ${ANN}, to: ${BOB}, during: { from: "2020-02-30" }) { graphVersion }`,
+    "during.from",
+    'received "2020-02-30", expected a day',
+  ],
   [`paths(from: ${ANN}, to: ${BOB}, policy: { accept: [] }) { graphVersion }`, "policy.accept", "[]"],
   [`paths(from: ${ANN}, to: ${BOB}, policy: { status: [] }) { graphVersion }`, "policy.status", "[]"],
   [`paths(from: ${ANN}, to: ${BOB}, policy: { maxAttendance: 1 }) { graphVersion }`, "policy.maxAttendance", "1"],

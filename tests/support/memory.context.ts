@@ -171,6 +171,7 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
       const kind = kindOfId(id);
       return kind === undefined ? null : node(kind).load(id);
     },
+    came: () => {},
     anyNodes: (ids) => nodesOfAnyKind(ids, node),
     looksAhead: false,
     related,
