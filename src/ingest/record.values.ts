@@ -26,14 +26,14 @@ const whole = (least: number, message: string) => {
 export const count = whole(0, "0 or more");
 export const ordinal = whole(1, "1 or more");
 
-/** EDTF as api/partial-date.ts reads it; the message is its own. */
+/** EDTF as api/partial-date.ts reads it; what is expected is in its words. */
 export const date = lean(
   z.string().check((context) => {
     try {
       dateOf(context.value);
     } catch (error) {
       if (!(error instanceof PartialDateError)) throw error;
-      context.issues.push({ code: "custom", message: error.message, input: context.value });
+      context.issues.push({ code: "custom", message: error.expected, input: context.value });
     }
   }),
   (value) => {

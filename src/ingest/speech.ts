@@ -22,7 +22,7 @@ export interface Spoken {
 }
 
 /** A word; inherited, where only articles say it that were merged into the source: it stands back behind the source's own. */
-export type Said = Word & { readonly inherited: boolean };
+type Said = Word & { readonly inherited: boolean };
 
 /** What the records say, when it is known which of their evidence stands. */
 export interface Speech {

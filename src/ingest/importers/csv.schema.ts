@@ -3,6 +3,7 @@ import { z } from "zod";
 import { RECORDS } from "../record.ts";
 import { dateFormat } from "./csv.date.ts";
 import { templateOf } from "./csv.template.ts";
+import { isEncoding } from "./text.read.ts";
 
 /** Kinds that a row cannot make: they are made for it, or speak of the graph itself. */
 const MADE = ["dataset", "datasetRecord", "evidence", "resolution", "review", "claim", "merge", "retract"];
@@ -61,11 +62,3 @@ export type Mapping = z.output<typeof MAPPING>;
 export type MappedRecord = Mapping["records"][number];
 export type MappedValue = z.output<typeof value>;
 export type Computed = z.output<typeof computed>;
-
-function isEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label) !== undefined;
-  } catch {
-    return false;
-  }
-}

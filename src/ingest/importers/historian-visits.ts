@@ -10,7 +10,7 @@ import { capacityOf } from "../resolution/title.ts";
 import { visitorsOf } from "../resolution/visitor.ts";
 import { eventRecords, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
-import { type Element, filesOf, holds, type Value } from "./historian.read.ts";
+import { type Element, filesOf, holds, type Value, wrongDays } from "./historian.read.ts";
 import { type Country, readTwice } from "./historian.run.ts";
 import type { Importer } from "./importer.ts";
 
@@ -34,7 +34,8 @@ const sourceOf = (id: string): string => `record:hsg-visits/${id}`;
 function visitOf({ fields, attributes }: Element): Visit | string {
   const { id = "", visitor = "", description = "", "start-date": start = "", "end-date": end = start } = fields;
   if (!/^\d+$/.test(id)) return `a visit needs a numeric id, not ${JSON.stringify(id)}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(start)) return `visit ${id}: start-date ${JSON.stringify(start)} is not a day`;
+  const wrong = wrongDays(start, end);
+  if (wrong !== undefined) return `visit ${id}: ${wrong}`;
   const slug = attributes["from@id"] ?? "";
   const country = countryOfSlug(slug, start);
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;

@@ -59,7 +59,9 @@ export function capacityOf({
   readonly standing: readonly string[];
 }): string {
   const all = title.split(" ");
-  const office = all.filter((word) => !HONORIFIC.test(word)).join(" ") || title;
+  const plain = all.filter((word) => !HONORIFIC.test(word)).join(" ");
+  // `President and Mrs.`
+  const office = plain.replace(/^and | and$/g, "") || title;
   if (office === "") return "";
   const before = standing
     .filter((word) => !AFTER_OFFICE.has(word))

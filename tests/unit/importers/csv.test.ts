@@ -283,6 +283,9 @@ describe("importing a table of one's own", () => {
     ).toEqual(["official:perez-pepe.CIV"]);
     const wide = Buffer.from(text, "utf16le");
     expect((await of(wide, MAP("", 'delimiter: ";"\nencoding: utf-16le'))).of("official")).toHaveLength(1);
+    // The mark says more than the mapping, which says nothing here.
+    for (const marked of [wide, Buffer.from(wide).swap16()])
+      expect((await of(marked, MAP("", 'delimiter: ";"'))).of("official")).toHaveLength(1);
   });
 
   it("makes several records a row, lists, aliases, words for words, and none where a column says nothing", async () => {

@@ -51,3 +51,36 @@ describe("a visit", () => {
     },
   );
 });
+
+describe("a visit that cannot be read", () => {
+  const read = (...visits: readonly string[]) =>
+    saidOf(historianVisits, { "data/1990.xml": `<visits>\n${visits.join("\n")}\n</visits>` }, NOTHING);
+  const one = (id: string, start: string, more = "") =>
+    `<visit><id>${id}</id><start-date>${start}</start-date>${more}<visitor>President Havel</visitor><from id="czechoslovakia">x</from></visit>`;
+
+  it.each([
+    [one("1", "1990-02-30"), 'visit 1: start-date "1990-02-30" is not a day'],
+    [one("1", "1990"), 'visit 1: start-date "1990" is not a day'],
+    [one("1", "1990-02-20", "<end-date>soon</end-date>"), 'visit 1: end-date "soon" is not a day'],
+    [
+      one("1", "1990-02-20", "<end-date>1990-02-10</end-date>"),
+      'visit 1: end-date "1990-02-10" is before start-date "1990-02-20"',
+    ],
+  ])("is one reject, with the row as the file has it: %s", async (text, reject) => {
+    const said = await read(text, one("2", "1990-02-20"));
+    expect(said.rejects).toMatchObject([
+      { file: "data/1990.xml", line: 2, reject, row: { visitor: "President Havel" } },
+    ]);
+    expect(said.of("event").map(({ id }) => id)).toEqual(["event:hsg-visit-2"]);
+  });
+
+  it("does not take the place of another one of its id", async () => {
+    const said = await read(one("1", "1990-02-30"), one("1", "1990-02-20"), one("1", "1990-02-21"));
+    expect(said.rejects.map(({ line, reject }) => `${line} ${reject}`)).toEqual([
+      '2 visit 1: start-date "1990-02-30" is not a day',
+      "4 visit 1 stands in the files already",
+    ]);
+    expect(said.of("datasetRecord")).toMatchObject([{ line: 3 }]);
+    expect(said.of("event")).toMatchObject([{ start: "1990-02-20" }]);
+  });
+});

@@ -330,7 +330,7 @@ describe("importing coded events", () => {
           'Iran\tThreaten\t"Israel\t2014-02-14',
           "Iran\tThreaten\tIsrael\t2014-02-14",
         ]),
-        "icews14/valid.txt": new Uint8Array([0xff, 0xfe, 0x49, 0x0a]),
+        "icews14/valid.txt": new Uint8Array([0xfd, 0xfe, 0x49, 0x0a]),
       },
       NOTHING,
     );

@@ -42,6 +42,7 @@ describe("the capacity of", () => {
     ["President Sheikh Mohammed bin Zayed Al Nahyan", ["President"]],
     ["Foreign Secretary Lord Carrington", ["Foreign Secretary"]],
     ["His Holiness Pope Francis", ["Pope"]],
+    ["President & Mrs. Havel", ["President"]],
     ["Sheikh Salman bin Hamad", ["Sheikh"]],
     ["President General Ibrahim Babangida", ["President General"]],
     ["Interim President Juan Guaidó", ["Interim President"]],
