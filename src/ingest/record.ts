@@ -255,5 +255,9 @@ function explain(kind: string, value: unknown, { path, message, ...issue }: z.co
     value,
   );
   if (received === undefined) return `${place}: is missing`;
-  return `${place}: received ${JSON.stringify(received)}, expected ${message.replace(/^Invalid input: expected /, "")}`;
+  return `${place}: received ${JSON.stringify(received)}, expected ${expectedBy(message)}`;
 }
+
+/** What zod's own words for an issue expect, without what they received. */
+export const expectedBy = (message: string): string =>
+  message.replace(/^Invalid input: expected /, "").replace(/, received (\w+)$/, "");

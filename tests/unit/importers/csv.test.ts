@@ -208,6 +208,22 @@ describe("a mapping that is wrong", () => {
       ],
     ],
     ["dataset: a\ndates:\n  - dd/mm\nrecords: []", ["map.yaml:3: dates.0: a date format"]],
+    [
+      'dataset: a\nrecords:\n  - record: event\n    fields:\n      id: "event:{N}"\n      name: "{N}"\n      kind: VISITT\n      encounter: { from: "{N}", values: { x: DIRECTLY }, otherwise: PHONE }\n      headcount: many',
+      [
+        'map.yaml:7: records.0.fields.kind: received "VISITT", expected one of MEETING, VISIT, ',
+        'map.yaml:8: records.0.fields.encounter.values.x: received "DIRECTLY", expected one of DIRECT, ',
+        'map.yaml:9: records.0.fields.headcount: received "many", expected a whole number',
+      ],
+    ],
+    [
+      'dataset: a\nrecords:\n  - record: official\n    fields:\n      id: "official:{N}"\n      name: 7\n      aliases: x',
+      [
+        "map.yaml:6: records.0.fields.name: received 7, expected string",
+        'map.yaml:7: records.0.fields.aliases: received "x", expected array',
+      ],
+    ],
+    ['dataset: a\ndelimiter: ""\nrecords: []', ["map.yaml:2: delimiter: the letters between the cells"]],
     ["dataset: a\nencoding: klingon\nrecords: []", ["map.yaml:2: encoding: an encoding such as"]],
     ["dataset: a\nrecords: [", ["map.yaml:2: "]],
     ["", ["dataset: is missing", "records: is missing"]],
@@ -260,6 +276,13 @@ describe("importing a table of one's own", () => {
     expect(first.of("country").map(({ id, name }) => [id, name])).toEqual([
       ["country:KEN", "Kenya"],
       ["country:NOR", "Norway"],
+    ]);
+  });
+
+  it("takes a year that stands in the mapping as a number", async () => {
+    const mapping = MAP().replace('"{Born}"', "1961");
+    expect(officials((await of(`${HEADER}1,Ann,Kenya,x\n`, mapping)).of("official"))).toEqual([
+      ["official:ann.KEN", "1961"],
     ]);
   });
 
