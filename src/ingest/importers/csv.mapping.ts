@@ -1,8 +1,7 @@
 /** Reads a mapping, and says where in it something is wrong. */
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { REFUSED, readerOf } from "../lean.ts";
-import { expectedBy, RECORDS, type RecordKind } from "../record.ts";
+import { problemOf, RECORDS, type RecordKind } from "../record.ts";
 import { DATES, isComputed, isTemplate } from "./csv.build.ts";
 import { MAPPING, type MappedRecord, type MappedValue, type Mapping } from "./csv.schema.ts";
 import { columnsOf, fill } from "./csv.template.ts";
@@ -72,19 +71,15 @@ function fieldProblems({ record, fields }: MappedRecord): readonly { readonly pa
     .filter((field) => !Object.hasOwn(fields, field) && !shape[field]?.safeParse(undefined).success)
     .map((field) => ({ path: ["fields"], problem: `records of kind ${record} need the field ${field}` }));
   const wrong = Object.entries(fields).flatMap(([field, value]) => {
-    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
-    if (schema === undefined || DATES.has(field)) return [];
-    return constantsOf(value).flatMap(({ path, constant }) =>
-      readerOf(schema)(constant) === REFUSED
-        ? [{ path: ["fields", field, ...path], problem: refusal(schema, constant) }]
-        : [],
-    );
+    if (!Object.hasOwn(shape, field) || DATES.has(field)) return [];
+    return constantsOf(value).flatMap(({ path, constant }) => {
+      const expected = problemOf(record as RecordKind, field, constant);
+      const problem = `received ${JSON.stringify(constant)}, expected ${expected}`;
+      return expected === undefined ? [] : [{ path: ["fields", field, ...path], problem }];
+    });
   });
   return [...unknown, ...needed, ...wrong];
 }
-
-const refusal = (schema: z.ZodType, constant: unknown): string =>
-  `received ${JSON.stringify(constant)}, expected ${expectedBy(schema.safeParse(constant).error?.issues[0]?.message ?? "another value")}`;
 
 /** What a field says whatever the row: it is wrong once, not in every row. */
 function constantsOf(value: MappedValue): readonly { readonly path: Path; readonly constant: unknown }[] {
