@@ -73,6 +73,10 @@ export interface Titled {
   readonly end: number;
 }
 
+/** Past the letters that a body goes by: `International Atomic Energy Agency (IAEA) Director General`. */
+const pastBrackets = (words: readonly string[], at: number): number =>
+  words[at] === "(" && words[at + 2] === ")" ? at + 3 : at;
+
 /** The run of title words from a place: owners before and inside it, `of`, `for` and `and` between. */
 export function titleAt(words: readonly string[], from: number): Titled {
   const title: string[] = [];
@@ -81,6 +85,13 @@ export function titleAt(words: readonly string[], from: number): Titled {
   let guard = 0;
   while (at < words.length && guard++ < 40) {
     const word = words[at] ?? "";
+    const owned = ownerAt(words, at);
+    const past = owned === undefined ? at : pastBrackets(words, at + owned.length);
+    if (owned !== undefined && (isTitle(words[past]) || (title.length === 0 && ownerAt(words, past)))) {
+      owner = owned.slug;
+      at = past;
+      continue;
+    }
     if (isTitle(word) || (title.length > 0 && /^(elect|designate|designated)$/.test(word))) {
       title.push(word);
       at++;
@@ -89,15 +100,6 @@ export function titleAt(words: readonly string[], from: number): Titled {
     // `His Holiness the Dalai Lama`, `His Majesty the King`.
     if (/^(the|The)$/.test(word) && isStyle(title.at(-1)) && isTitle(words[at + 1])) {
       at++;
-      continue;
-    }
-    const owned = ownerAt(words, at);
-    if (
-      owned !== undefined &&
-      (isTitle(words[at + owned.length]) || (title.length === 0 && ownerAt(words, at + owned.length)))
-    ) {
-      owner = owned.slug;
-      at += owned.length;
       continue;
     }
     if (/^(of|for|to)$/.test(word) && title.length > 0) {
@@ -154,6 +156,10 @@ function afterBody(words: readonly string[], from: number): number {
   if ((isTitle(words[from]) && !bodily) || ownerAt(words, from) !== undefined) return from;
   for (let at = from; at < words.length && at - from < MOST; at++) {
     const word = words[at] ?? "";
+    if (at > from && pastBrackets(words, at) > at) {
+      at = pastBrackets(words, at) - 1;
+      continue;
+    }
     if (at > from && LED.test(word)) {
       const title = titleAt(words, at);
       const named = isName(words[title.end]) && !isTitle(words[title.end]);

@@ -45,6 +45,9 @@ const TALKS =
 const TITLED =
   "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy)s?\\b)";
 
+/** Days, as a rule: `meeting (October 10-11) with`. */
+const BRACKETS = "(?: \\( [^)]*\\))?";
+
 const GATHERING =
   "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|Week|[Aa]nniversary|[Ee]vent)";
 
@@ -157,7 +160,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   }),
   rule("(?:[Gg]uest|[Gg]uests) of", "DIRECT", { host: true }),
   rule(`(?:[Rr]eceived|[Hh]osted|[Gg]reeted|[Vv]isited|[Cc]alled on) (?:former )?${TITLED}`, "DIRECT"),
-  rule(`${TALKS}(?: \\S+){0,3}? with`, "DIRECT"),
+  rule(`${TALKS}${BRACKETS}(?: \\S+){0,3}? with`, "DIRECT"),
   rule(`(?:[Ss]ummit|[Vv]isit) ?(?:[Mm]eeting |[Cc]onference )?with`, "DIRECT"),
   rule(`(?:dinner|luncheon|lunch|breakfast|reception) (?:given|hosted) by`, "DIRECT", { host: true }),
   rule(`and(?: also)? with ${TITLED}`, "DIRECT"),

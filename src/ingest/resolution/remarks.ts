@@ -218,6 +218,7 @@ export function readRemarks(text: string): Reading {
       }
       const { rule, end } = found;
       if (rule.encounter !== undefined && rule.encounter !== "NAMED") did.add(rule.encounter);
+      if (rule.encounter === "DIRECT") take(rule, subjectBefore(words, at));
       if (!rule.names) {
         at = end;
         continue;
@@ -229,6 +230,17 @@ export function readRemarks(text: string): Reading {
   });
   return { met: unique(met), did, ...(accompanied !== undefined && { accompanied }) };
 }
+
+/** Who does the meeting, where the text says so: `President Nixon met with the Emperor`. */
+function subjectBefore(words: readonly string[], verb: number): readonly Phrase[] {
+  for (let from = Math.max(0, verb - LONGEST_SUBJECT); from < verb; from++) {
+    if (from > 0 && !/^[;,.)]$/.test(words[from - 1] ?? "")) continue;
+    const phrase = phraseAt(words, from, false);
+    if (phrase?.end === verb) return [phrase];
+  }
+  return [];
+}
+const LONGEST_SUBJECT = 6;
 
 /** A text that is nothing but persons, its verb lost. */
 function listAlone(words: readonly string[]): readonly Phrase[] | undefined {

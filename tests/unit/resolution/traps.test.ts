@@ -297,6 +297,11 @@ describe("whom a text names as met", () => {
     ["Met with President Heuss and Foreign Minister rentano.", ["DIRECT Heuss", "DIRECT rentano"]],
     ["Met with Prime Minister Sabah and Foreign Minister Sabah.", ["DIRECT Sabah", "DIRECT Sabah"]],
     ["Met with President Diem. Also met with President Diem.", ["DIRECT Diem"]],
+    ["Pre-Summit meeting (October 10-11) with Soviet General Secretary Gorbachev.", ["DIRECT Gorbachev"]],
+    ["Unofficial visit; President Nixon met with the Emperor.", ["DIRECT Nixon"]],
+    ["Met with International Atomic Energy Agency (IAEA) Director General Ann Bell.", ["DIRECT Ann Bell"]],
+    ["Met with World Trade Body (WTB) Director General Ann Bell.", ["DIRECT Ann Bell"]],
+    ["Met with UN Educational, Scientific, and Cultural Organization Director General Ann Bell.", ["DIRECT Ann Bell"]],
     ["Met with the Lieutenant Governor of British Columbia John Smith.", ["DIRECT John Smith"]],
     ["Met with participants in the Young Leaders Initiative and President Banda.", ["DIRECT Banda"]],
   ])("%s", (text, expected) => expect(met(text)).toEqual(expected));
