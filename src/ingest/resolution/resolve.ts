@@ -145,7 +145,7 @@ function judgedOf(
 function givenOf({ country, mentions: [mention] }: Unit, register: Register): Ranked | undefined {
   if (mention?.given === undefined) return undefined;
   const { official, score } = mention.given;
-  return { person: register.make(country, official), scored: { ...SURE, score } };
+  return { person: register.make(country, official), scored: { ...SURE, score, given: true } };
 }
 
 /** Whoever is known to have held the office, in whatever country the person stands. */
@@ -183,7 +183,7 @@ function decisionsOn({ unit, person, scored, founds }: Placed, register: Registe
   const others = founds || scored.score < CLEAR ? ranked(unit, register, score) : [];
   const near = others.find((one) => one.person !== person && one.scored.score >= WORTH);
   const alone = founds && near !== undefined ? Math.max(0, 1 - near.scored.score) : 1;
-  const { score: sure, ...parts } = founds ? scored : sureness(unit, scored);
+  const { score: sure, given: _, ...parts } = founds ? scored : sureness(unit, scored);
   const rounded = (value: number) => Math.round(value * 100) / 100;
   const name = nameAmong(person.units);
   const home = homeIn(unit, person);

@@ -40,6 +40,8 @@ export interface Scored {
   readonly country: number;
   /** Somebody judged it. */
   readonly reviewed?: true;
+  /** It was decided before. */
+  readonly given?: true;
 }
 
 export const SURE: Scored = { score: 1, name: 1, years: 1, role: 1, country: 1 };
@@ -128,11 +130,9 @@ export function foundingScore(unit: Unit): Scored {
   return { score: name * role * country, name, years: 1, role, country };
 }
 
-const isGiven = ({ mentions }: Unit): boolean => mentions.some(({ given }) => given !== undefined);
-
 /** The same bare name again is no more than that, however well it fits. */
 export const sureness = (unit: Unit, scored: Scored): Scored =>
-  scored.name === 1 && scored !== KNOWN && !scored.reviewed && !isGiven(unit) && isBare(unit.name)
+  scored.name === 1 && scored !== KNOWN && !scored.reviewed && !scored.given && isBare(unit.name)
     ? { ...scored, name: alone(unit), score: scored.score * alone(unit) }
     : scored;
 
