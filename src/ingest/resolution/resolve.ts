@@ -88,14 +88,16 @@ export function resolve(
   };
   const reviewedAs = reviewNames(pairs);
   const isSure = (mention: Mention) => mention.given !== undefined && reviewedAs(mention) === "";
+  const heldBy = (mention: Mention) =>
+    mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention);
   for (const mention of mentions.filter(isSure)) {
-    const unit = unitOf(nameOf(mention.name), [mention]);
+    const unit = unitOf(nameOf(mention.name), [mention], heldBy(mention));
     const given = givenOf(unit, register);
     if (given !== undefined) place(unit, given.person, given.scored);
   }
   const units = unitsOf(
     mentions.filter((mention) => !isSure(mention)),
-    (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
+    heldBy,
     reviewedAs,
   );
   for (const unit of units.toSorted(fullest)) {
