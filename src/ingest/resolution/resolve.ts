@@ -41,7 +41,7 @@ export interface Decision {
 }
 
 /** Below it a mention stays a person of its own and goes to the review file. */
-export const THRESHOLD = 0.6;
+const THRESHOLD = 0.6;
 /** Of a runner-up that is worth telling. */
 const WORTH = 0.4;
 /** From it on nobody else is worth telling. */
