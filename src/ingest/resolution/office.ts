@@ -1,4 +1,5 @@
 /** Offices without a name beside them, and whom they or a tie of kin lead to. */
+import { ownerAt } from "./demonym.ts";
 import { HOLDER, isStyle, isTitle, type Phrase, pastArticles, phraseAt, type Titled, titleAt } from "./phrase.ts";
 
 interface Office extends Titled {
@@ -38,3 +39,35 @@ export function kinAt(words: readonly string[], from: number): number | undefine
 }
 const KIN =
   /^(wife|widow|husband|widower|sons?|daughters?|mother|father|parents|brothers?|sisters?|family|children|relatives|survivors)$/;
+
+/** Those of one office with their names in brackets: `the Foreign Ministers of Australia (Payne) and India (Jaishankar)`. */
+export function bracketedAt(
+  words: readonly string[],
+  from: number,
+): { readonly phrases: readonly Phrase[]; readonly end: number } | undefined {
+  const start = pastArticles(words, from);
+  const plural = words
+    .slice(start, start + FURTHEST)
+    .findIndex((word) => /^(Ministers|Presidents|Premiers)$/.test(word));
+  const last = start + plural;
+  if (plural < 0 || words[last + 1] !== "of") return undefined;
+  const title = words
+    .slice(start, last + 1)
+    .filter(isTitle)
+    .join(" ")
+    .replace(/s$/, "");
+  const phrases: Phrase[] = [];
+  let [end, at] = [last + 2, last + 2];
+  for (;;) {
+    while (/^(the|and|,)$/.test(words[at] ?? "")) at++;
+    const owned = ownerAt(words, at);
+    const open = at + (owned?.length ?? 0);
+    const named = words[open] === "(" ? phraseAt(["Minister", ...words.slice(open + 1)], 0, false) : undefined;
+    if (owned === undefined || named === undefined || words[open + named.end] !== ")") break;
+    end = open + named.end + 1;
+    at = end;
+    phrases.push({ ...named, title, owner: owned.slug, end });
+  }
+  return phrases.length === 0 ? undefined : { phrases, end };
+}
+const FURTHEST = 5;

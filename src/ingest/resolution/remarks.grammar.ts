@@ -106,6 +106,11 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule("[Aa]lso present (?:were|was)", "CO_ATTENDED"),
+  // Without a name of its own it is of two.
+  rule(
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?(?:President[’']s )?(?:bilateral )?summit with (?!(?:\\S+ ){0,3}?(?:[Ll]eaders|Presidents|Ministers|[Hh]eads) )${TITLED}`,
+    "DIRECT",
+  ),
   rule(
     `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting|Leaders[’']? Meeting) with`,
     "CO_ATTENDED",
@@ -115,7 +120,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "DIRECT",
   ),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:a |an |the )?${gap(5)}(?:meetings?|summit|talks|luncheon|signing|conference)${gap(4)} (?:of|between|by|hosted by) ${TITLED}`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:a |an |the )?${gap(5)}(?:[Mm]eetings?|[Ss]ummit|talks|luncheon|signing|[Cc]onference)(?: ,)?${gap(4)} (?:of|between|by|hosted by) ${TITLED}`,
     "CO_ATTENDED",
   ),
   rule(

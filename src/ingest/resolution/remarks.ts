@@ -1,6 +1,6 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { appositionAt, kinAt, officeAt } from "./office.ts";
+import { appositionAt, bracketedAt, kinAt, officeAt } from "./office.ts";
 import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
 import { CLAUSES, type ClauseRule, GATHERING_ALONE, MEETING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
@@ -140,6 +140,12 @@ function listFrom(
       break;
     }
     const bare = plural !== undefined || surnames.has(words[step] ?? "") ? bareAt(words, step) : undefined;
+    const bracketed = bracketedAt(words, step);
+    if (bracketed !== undefined) {
+      phrases.push(...bracketed.phrases);
+      at = bracketed.end;
+      continue;
+    }
     const item = (surnames.has(words[step] ?? "") ? bare : undefined) ?? itemAt(words, step, !parted) ?? bare;
     if (item === undefined || (parted && item.phrase === undefined)) break;
     if (item.phrase !== undefined) {

@@ -298,6 +298,21 @@ describe("whom a text names as met", () => {
     ["Met with Prime Minister Sabah and Foreign Minister Sabah.", ["DIRECT Sabah", "DIRECT Sabah"]],
     ["Met with President Diem. Also met with President Diem.", ["DIRECT Diem"]],
     ["Pre-Summit meeting (October 10-11) with Soviet General Secretary Gorbachev.", ["DIRECT Gorbachev"]],
+    [
+      "Attended the second meeting of the Quad Foreign Ministers of Australia (Bell), India (Rao), and Japan (Ito).",
+      ["CO_ATTENDED Bell", "CO_ATTENDED Rao", "CO_ATTENDED Ito"],
+    ],
+    [
+      "Met with the Presidents of Kenya (Banda) and Norway (Mbeki Okello) and President Rao of India.",
+      ["DIRECT Banda", "DIRECT Mbeki Okello", "DIRECT Rao"],
+    ],
+    ["Participated in the summit with North Korean leader Kim Jong-un.", ["DIRECT Kim Jong-un"]],
+    ["Attended summit with leaders of Asia and Prime Minister Ito.", ["CO_ATTENDED Ito"]],
+    ["Attended Economic Summit with President Chirac.", ["CO_ATTENDED Chirac"]],
+    [
+      "Attended the Quad Ministerial Meeting, hosted by Foreign Minister Ann Bell and including Minister of Defense Ito.",
+      ["CO_ATTENDED Ann Bell", "CO_ATTENDED Ito"],
+    ],
     ["Unofficial visit; President Nixon met with the Emperor.", ["DIRECT Nixon"]],
     ["Met with International Atomic Energy Agency (IAEA) Director General Ann Bell.", ["DIRECT Ann Bell"]],
     ["Met with World Trade Body (WTB) Director General Ann Bell.", ["DIRECT Ann Bell"]],
