@@ -165,7 +165,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   }),
   rule("(?:[Gg]uest|[Gg]uests) of", "DIRECT", { host: true }),
   rule(`(?:[Rr]eceived|[Hh]osted|[Gg]reeted|[Vv]isited|[Cc]alled on) (?:former )?${TITLED}`, "DIRECT"),
-  rule(`${TALKS}${BRACKETS}(?: \\S+){0,3}? with`, "DIRECT"),
+  rule(`${TALKS}${BRACKETS}(?: (?!coinciding|conjunction|connection)\\S+){0,3}? with`, "DIRECT"),
   rule(`(?:[Ss]ummit|[Vv]isit) ?(?:[Mm]eeting |[Cc]onference )?with`, "DIRECT"),
   rule(`(?:dinner|luncheon|lunch|breakfast|reception) (?:given|hosted) by`, "DIRECT", { host: true }),
   rule(`and(?: also)? with ${TITLED}`, "DIRECT"),

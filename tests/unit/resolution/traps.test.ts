@@ -369,6 +369,8 @@ describe("whom a text names as met", () => {
     ["Informal meeting in Aspen, Colorado.", ["DIRECT"]],
     ["Joint discussions on economic cooperation.", ["DIRECT"]],
     ["Attended the Trilateral meeting.", ["CO_ATTENDED"]],
+    ["Attended the NATO Ministers Meeting, coinciding with an anniversary.", ["CO_ATTENDED"]],
+    ["Attended a meeting in conjunction with the Assembly.", ["CO_ATTENDED"]],
     ["Addressed Joint Meeting of Congress.", []],
     ["Joined President Trump in commemorating the anniversary of a battle.", []],
     ["Discussed preparations for the Moscow Summit.", []],
