@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { event, exported, exportedOf, official, timeless, took } from "../support/sourced.ts";
+import { event, exported, exportedOf, official, onEither, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-merged-article-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,15 +46,7 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
     if (reason === undefined) graph = await cleared(engine, graph);
   });
   afterAll(() => graph?.close());
-  /** Both engines end with the same graph. */
-  const test = (name: string, body: () => Promise<unknown>) =>
-    it(name, async ({ skip }) => {
-      skip(reason !== undefined, reason);
-      await body();
-      const lines = timeless(await exported(graph));
-      seen[name] ??= lines;
-      expect(lines).toEqual(seen[name]);
-    });
+  const test = onEither(reason, () => graph, seen);
   const records = async (...rows: object[]) => {
     const path = join(folder, "records.ndjson");
     writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
@@ -13,6 +13,7 @@ import {
   exported,
   exportedOf,
   official,
+  onEither,
   type Source,
   source,
   timeless,
@@ -40,15 +41,7 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
     graph = await cleared(engine, graph);
   });
   afterAll(() => graph?.close());
-  /** Both engines end with the same graph. */
-  const test = (name: string, body: () => Promise<unknown>) =>
-    it(name, async ({ skip }) => {
-      skip(reason !== undefined, reason);
-      await body();
-      const lines = timeless(await exported(graph));
-      seen[name] ??= lines;
-      expect(lines).toEqual(seen[name]);
-    });
+  const test = onEither(reason, () => graph, seen);
   const version = async () => (await graph.version()).version;
   const records = async (...rows: object[]) => {
     const path = join(folder, "records.ndjson");
