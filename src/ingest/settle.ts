@@ -137,7 +137,7 @@ async function settleAll(
     if (own !== undefined) {
       const said = words.map((word) => [word.source, saysOf(shape, word)] as const);
       const after: Standing = { ...result, voices: new Map([...standing.voices, ...said]) };
-      result = run.own ? overruled(shape, after, own) : filled(shape, after, own);
+      result = run.own ? overruled(shape, after, own, rankOf) : filled(shape, after, own);
     }
     if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
     if (before !== undefined || result.claims.size > 0)

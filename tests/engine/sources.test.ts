@@ -220,6 +220,42 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
       expect(await bring(graph, "good", 2, good)).toMatchObject({ created: 0, changed: 0 });
     });
 
+    test("have the word of what somebody's own leaves out, and of what it says no more", async () => {
+      const [own, silent] = [official("a", { birth: "1949", description: "own" }), official("a")];
+      const said = [source("1", official("a", { birth: "1950", death: "2000" }))];
+      await records(own);
+      await bring(graph, "d", 3, said);
+      const first = timeless(await exported(graph));
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1949", death: "2000" });
+      expect(await records(own, { record: "topic", id: "topic:x", name: "x" })).toMatchObject({
+        created: 1,
+        changed: 0,
+      });
+      graph = await cleared(engine, graph);
+      await bring(graph, "d", 3, said);
+      await records(own);
+      expect(timeless(await exported(graph))).toEqual(first);
+      await records(silent);
+      expect(await shown("official", "official:a")).toEqual({
+        ...{ record: "official", id: "official:a", name: "a", birth: "1950", death: "2000" },
+      });
+      expect(await lines("claim")).toEqual([]);
+    });
+
+    test("never turn the period of somebody's own word round", async () => {
+      const own = [official("a"), office, held("1990")];
+      const said = [source("1", official("a"), office, held("1988", { end: "1989" }))];
+      await records(...own);
+      await bring(graph, "d", 3, said);
+      expect(await lines("tenure")).toMatchObject([{ start: "1990" }]);
+      const first = timeless(await exported(graph));
+      expect(await bring(graph, "d", 3, said)).toMatchObject({ created: 0, changed: 0 });
+      graph = await cleared(engine, graph);
+      await bring(graph, "d", 3, said);
+      await records(...own);
+      expect(timeless(await exported(graph))).toEqual(first);
+    });
+
     test("with somebody's own word are claims beside it", async () => {
       await bring(graph, "d", 3, [source("1", official("a", { birth: "1950" }))]);
       await records(official("a", { birth: "1940" }));
