@@ -24,6 +24,13 @@ export interface PartialDate {
 /** A text that is no partial date: says which part and what is expected. */
 export class PartialDateError extends Error {
   override readonly name = "PartialDateError";
+  /** What was expected, without the text itself. */
+  readonly expected: string;
+
+  constructor(text: string, expected: string) {
+    super(`${JSON.stringify(text)} is no date: expected ${expected}`);
+    this.expected = expected;
+  }
 }
 
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/;
@@ -33,12 +40,11 @@ const EXPECTED =
 /** @throws PartialDateError for anything but the forms above, years outside 0001 to 9999, and intervals that run backwards */
 export function parsePartialDate(text: string): PartialDate {
   const [start, end, ...more] = text.split("/");
-  if (start === undefined || more.length > 0)
-    throw new PartialDateError(`${JSON.stringify(text)} is no date: expected ${EXPECTED}`);
+  if (start === undefined || more.length > 0) throw new PartialDateError(text, EXPECTED);
   const from = parseOne(start, text);
   if (end === undefined) return { edtf: text, ...from };
   const to = parseOne(end, text);
-  if (from.min > to.max) throw new PartialDateError(`${JSON.stringify(text)} ends before it begins`);
+  if (from.min > to.max) throw new PartialDateError(text, "an interval that does not end before it begins");
   return {
     edtf: text,
     earliest: from.earliest,
@@ -53,7 +59,7 @@ export function parsePartialDate(text: string): PartialDate {
 
 function parseOne(part: string, whole: string): Omit<PartialDate, "edtf"> {
   const found = DATE.exec(part);
-  const fail = (expected: string) => new PartialDateError(`${JSON.stringify(whole)} is no date: expected ${expected}`);
+  const fail = (expected: string) => new PartialDateError(whole, expected);
   if (found === null) throw fail(EXPECTED);
   const [, yearText = "", monthText, dayText, mark] = found;
   const masked = yearText.includes("X");

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { JsonRecord, RecordSource } from "../ingest/export.csv.ts";
 import { readMapping } from "../ingest/importers/csv.mapping.ts";
+import type { Mapping } from "../ingest/importers/csv.schema.ts";
 import { csvImporter } from "../ingest/importers/csv.ts";
 import { historianGsh } from "../ingest/importers/historian-gsh.ts";
 import { historianPocom } from "../ingest/importers/historian-pocom.ts";
@@ -9,6 +10,7 @@ import { historianTravels } from "../ingest/importers/historian-travels.ts";
 import { historianVisits } from "../ingest/importers/historian-visits.ts";
 import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
+import { MappingError } from "../ingest/importers/mapping.error.ts";
 import { recordsIn } from "../ingest/importers/records.ts";
 import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
 import { wikidataWorldLeaders } from "../ingest/importers/wikidata-world-leaders.ts";
@@ -20,7 +22,7 @@ import {
   surroundingsFrom,
 } from "../ingest/resolution/surroundings.ts";
 import type { TakeOptions } from "../local/store.ts";
-import type { DatasetName } from "./dataset.ts";
+import { DATASETS, type DatasetName } from "./dataset.ts";
 import type { Reviewed } from "./reviewed.ts";
 import { withSeedPersons } from "./seed.persons.ts";
 
@@ -84,5 +86,15 @@ export const READERS: Readonly<Record<DatasetName, (mapping: string) => DatasetR
     isWhole: async () => false,
     items: (path, _graph, _reviewed, options) => recordsIn([path], options),
   }),
-  csv: (mapping) => readerOf(csvImporter(readMapping(readFileSync(mapping, "utf8"), mapping)), NOTHING),
+  csv: (mapping) => readerOf(csvImporter(mappingAt(mapping)), NOTHING),
 };
+
+/** @throws MappingError also for the name of a data set that has an importer: its rank and its records are that one's */
+function mappingAt(path: string): Mapping {
+  const mapping = readMapping(readFileSync(path, "utf8"), path);
+  if ((DATASETS as readonly string[]).includes(mapping.dataset))
+    throw new MappingError(
+      `${path}: dataset: ${mapping.dataset} has an importer of its own; give this table another name`,
+    );
+  return mapping;
+}

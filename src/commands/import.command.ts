@@ -96,6 +96,8 @@ async function* withoutReview(
 
 const rejectLine = ({ file, line, reason }: Reject) => `${file}:${line}: ${reason}`;
 
+const howMany = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
 /** What is said after the import, besides the table. */
 function notesFor({ review, prune, dryRun }: ImportOptions) {
   const differences: Difference[] = [];
@@ -105,10 +107,12 @@ function notesFor({ review, prune, dryRun }: ImportOptions) {
     gone: 0,
     lines: () => [
       ...(dryRun && differences.length > 0 ? ["The first differences:", ...differences.map(differenceLine)] : []),
-      ...(notes.gone > 0 && !prune ? [`${notes.gone} records are gone from the source; --prune retires them.`] : []),
+      ...(notes.gone > 0 && !prune
+        ? [`${howMany(notes.gone, "record is", "records are")} gone from the source; --prune takes out what is gone.`]
+        : []),
       ...(notes.reviews > 0
         ? [
-            `${notes.reviews} decisions are worth a look${review === undefined ? ": --review FILE writes them" : `: ${review}`}.`,
+            `${howMany(notes.reviews, "decision is", "decisions are")} worth a look${review === undefined ? ": --review FILE writes what they are" : `: ${review}`}.`,
           ]
         : []),
     ],

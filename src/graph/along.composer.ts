@@ -1,6 +1,6 @@
 /** What a statement brings along with its rows: the pages that will be asked for of them (ahead.ts), each as one more column. */
 import { broughtAlong, type Wanted } from "./ahead.ts";
-import { ordered, rowColumns, termsOf } from "./page.text.ts";
+import { inOrder, rowColumns, termsOf } from "./page.text.ts";
 import type { Reads } from "./reads.ts";
 import type { Relation, Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -47,23 +47,24 @@ function pageAlong(wanted: Wanted, from: string, rows: number, reads: Reads | un
   const { relation, page, ahead } = wanted;
   const terms = termsOf(relation, page);
   const columns = rowColumns(relation, terms, reads);
-  const [n, r, limit, column] = [`n${place}`, `r${place}`, `limit${place}`, `along${place}`];
+  const [n, r, column] = [`n${place}`, `r${place}`, `along${place}`];
   const reached = rows * (page.limit as number);
   const below = alongText(broughtAlong(ahead, relation.to, reached), n, reached, reads, place);
   const own = columnsOf(columns, n, r);
+  const sorted = inOrder(relation, page, terms, `n AS ${n}, r AS ${r}`, place);
   const lines = [
     `CALL (${from}) {`,
     ...[
       `MATCH (${from})${arrowOf(relation)}(n:${relation.to})`,
       // Names of their own, since a subquery may not use again those that it is given.
-      `WITH n AS ${n}, r AS ${r} ORDER BY ${ordered(terms, page)} LIMIT $${limit}`,
+      ...sorted.lines,
       ...below.lines,
       `RETURN collect([${[...own, ...below.columns].join(", ")}]) AS ${column}`,
     ].map((line) => `  ${line}`),
     "}",
   ];
   const along: Along = { wanted, rowsOf: rowReader(columns), width: own.length, along: below.along };
-  return { lines, column, along, parameters: { [limit]: page.limit, ...below.parameters } };
+  return { lines, column, along, parameters: { ...sorted.parameters, ...below.parameters } };
 }
 
 function arrowOf({ name, join }: Relation<never, never>): string {

@@ -8,6 +8,9 @@ MATCH (m:Merged {id: id})
 RETURN m.id AS id, m.into AS into`,
 };
 
-/** A subquery for the ids in a list that stand for themselves, and those that the others were merged into, each once. */
+/**
+ * A subquery for the ids in a list that stand for themselves, and those that the others were merged into, each once. An OPTIONAL MATCH would be
+ * joined with all that was ever merged, in Grafeo.
+ */
 export const survivorsOf = (ids: string, name: string): string =>
-  `UNWIND ${ids} AS id OPTIONAL MATCH (m:Merged {id: id}) RETURN collect(DISTINCT coalesce(m.into, id)) AS ${name}`;
+  `UNWIND ${ids} AS id CALL (id) { MATCH (m:Merged {id: id}) RETURN collect(m.into) AS into } RETURN collect(DISTINCT coalesce(into[0], id)) AS ${name}`;

@@ -8,26 +8,69 @@ import type { RowColumns } from "./row.reader.ts";
 export interface Term {
   readonly property: string;
   readonly descending: boolean;
+  /** Its place among the values of a row's keyset, the key at last. */
+  readonly place: number;
+  readonly unique: boolean;
 }
 
 /** What a list is ordered by, the key at last. */
 export const termsOf = (relation: Relation<never, never>, { orders }: Page): Term[] => [
-  ...orders.map((order) => term(relation, order)),
-  { property: keyOf(relation.join), descending: false },
+  ...orders.map((order, place) => term(relation, order, place)),
+  { property: keyOf(relation.join), descending: false, place: orders.length, unique: true },
 ];
 
 /** The property follows the order's direction, never the page's: a backward page only flips the comparison. */
-function term(relation: Relation<never, never>, { by, descending }: Order): Term {
+function term(relation: Relation<never, never>, { by, descending }: Order, place: number): Term {
   const order = relation.orders[by];
   if (order === undefined) {
     throw new RangeError(`${relation.name} has no order ${by}; it has ${Object.keys(relation.orders).join(", ")}`);
   }
-  return { property: descending ? order.descending : order.ascending, descending };
+  const property = descending ? order.descending : order.ascending;
+  return { property, descending, place, unique: order.unique === true };
+}
+
+/** Of these terms those that can tell two rows apart: none after one in which no two nodes are level, but for the relationships of one node. */
+export function decisive({ join }: Relation<never, never>, terms: readonly Term[]): readonly Term[] {
+  const first = terms.findIndex(({ unique }) => unique) + 1;
+  const rest = hasRelationship(join) && join.each !== 1 && first < terms.length ? terms.slice(-1) : [];
+  return [...terms.slice(0, first), ...rest];
 }
 
 /** What stands after ORDER BY. */
-export const ordered = (terms: readonly Term[], { backward = false }: Page): string =>
+const ordered = (terms: readonly Term[], { backward = false }: Page): string =>
   terms.map(({ property, descending }) => property + (descending !== backward ? " DESC" : "")).join(", ");
+
+/** Lines that put rows in order and take the page's, and the parameters in them. */
+export interface InOrder {
+  readonly lines: readonly string[];
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+/**
+ * Where no two nodes are level and two have few relationships with each other, so many more rows than the page has are taken by the node
+ * alone first: keys of relationships are read of those only, which halves the time for a node with hundreds.
+ * @param carried what goes on, as WITH names it
+ * @param suffix unique in the statement: ends the parameters' names
+ */
+export function inOrder(
+  relation: Relation<never, never>,
+  page: Page,
+  terms: readonly Term[],
+  carried: string,
+  suffix = "",
+): InOrder {
+  const { join } = relation;
+  const by = decisive(relation, terms);
+  const line = `WITH ${carried} ORDER BY ${ordered(by, page)}`;
+  if (page.limit === undefined) return { lines: [line], parameters: {} };
+  const lines = [`${line} LIMIT $limit${suffix}`];
+  const parameters = { [`limit${suffix}`]: page.limit };
+  if (!hasRelationship(join) || join.each === undefined || by.at(-2)?.unique !== true) return { lines, parameters };
+  return {
+    lines: [`WITH n, r ORDER BY ${ordered(by.slice(0, -1), page)} LIMIT $window${suffix}`, ...lines],
+    parameters: { ...parameters, [`window${suffix}`]: page.limit + join.each - 1 },
+  };
+}
 
 /** What a row of the relation holds under these reads. */
 export const rowColumns = (
@@ -44,5 +87,6 @@ export const rowColumns = (
   };
 };
 
-export const hasRelationship = (join: Join) => join !== EVERY && "type" in join;
+export const hasRelationship = (join: Join): join is Extract<Join, { type: string }> =>
+  join !== EVERY && "type" in join;
 const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");

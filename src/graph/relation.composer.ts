@@ -7,7 +7,7 @@ import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { hasRelationship, ordered, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { decisive, hasRelationship, inOrder, rowColumns, type Term, termsOf } from "./page.text.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -44,20 +44,22 @@ export function pageStatement<Node, Edge>(
   { wants = [], parents = 1 }: { wants?: readonly Wanted[]; parents?: number } = {},
 ): PageStatement<Node, Edge> {
   const terms = termsOf(relation, page);
+  const by = decisive(relation, terms);
   const clause = clauseFor(relation, page.where);
   const conditions = [
     clause.text,
-    page.after && beyond(terms, "after"),
-    page.before && beyond(terms.map(flipped), "before"),
+    page.after && beyond(by, "after"),
+    page.before && beyond(by.map(flipped), "before"),
   ].filter(Boolean);
   const columns = rowColumns(relation, terms, reads);
   const { lines, columns: further, parameters, along } = alongText(wants, "n0", parents * (page.limit ?? 1), reads);
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
   const [n, r] = renamed ? ["n AS n0", ", r AS r0"] : ["n", ", r"];
+  const sorted = inOrder(relation, page, terms, `${n}${hasRelationship(relation.join) ? r : ""}`);
   const lookup = [
     ...rowsOf(relation, clause.match, conditions.join(" AND ")),
-    `WITH ${n}${hasRelationship(relation.join) ? r : ""} ORDER BY ${ordered(terms, page)}${page.limit === undefined ? "" : " LIMIT $limit"}`,
+    ...sorted.lines,
     ...lines,
     `RETURN collect([${[...own, ...further].join(", ")}]) AS rows`,
   ];
@@ -66,7 +68,7 @@ export function pageStatement<Node, Edge>(
       name: `${relation.name}.page${namesOf(along)}`,
       text: perParent(relation.join, clause, lookup, "rows"),
     },
-    parameters,
+    parameters: { ...parameters, ...sorted.parameters },
     rowsOf: rowReader(columns),
     width: own.length,
     along,
@@ -84,7 +86,6 @@ export const pageParameters = (
   page: Page,
 ): PageParameters => ({
   ...listParameters(relation, ids, page.where),
-  ...(page.limit !== undefined && { limit: page.limit }),
   ...(page.after && keysetParameters("after", page.after)),
   ...(page.before && keysetParameters("before", page.before)),
 });
@@ -189,13 +190,13 @@ export function nodesStatement<Node>(
   };
 }
 
-const flipped = ({ property, descending }: Term): Term => ({ property, descending: !descending });
+const flipped = (term: Term): Term => ({ ...term, descending: !term.descending });
 
 /** Rows past the keyset: past its first value, or level with that and past the second, and so on down to the key. */
 function beyond(terms: readonly Term[], bound: "after" | "before"): string {
-  const steps = terms.map(({ property, descending }, at) => {
-    const level = terms.slice(0, at).map((earlier, index) => `${earlier.property} = $${bound}${index}`);
-    return `(${[...level, `${property} ${descending ? "<" : ">"} $${bound}${at}`].join(" AND ")})`;
+  const steps = terms.map(({ property, descending, place }, at) => {
+    const level = terms.slice(0, at).map((earlier) => `${earlier.property} = $${bound}${earlier.place}`);
+    return `(${[...level, `${property} ${descending ? "<" : ">"} $${bound}${place}`].join(" AND ")})`;
   });
   return `(${steps.join(" OR ")})`;
 }

@@ -7,6 +7,8 @@ interface Along {
   readonly type: string;
   readonly direction: "out" | "in";
   readonly from: string;
+  /** How many such relationships two nodes may have at most; absent: any number. */
+  readonly each?: number;
 }
 
 /** The far node holds the parent's id in a property; with `unless`, only where that other property is absent. */
@@ -35,13 +37,18 @@ export interface OrderProperties {
   readonly ascending: Property;
   readonly descending: Property;
   readonly type: "string" | "number";
+  /** No two nodes are level in it. */
+  readonly unique?: true;
 }
 
 /** By their names in the API. */
 export type Orders = Readonly<Record<string, OrderProperties>>;
 
 /** The order of every list of named things. */
-export const NAME: OrderProperties = { ascending: "n.nameFolded", descending: "n.nameFolded", type: "string" };
+export const NAME: OrderProperties = {
+  ...{ ascending: "n.nameFolded", descending: "n.nameFolded", type: "string" },
+  unique: true,
+};
 
 /** How many relationships a node has, kept on it. */
 export const count = (property: Property): OrderProperties => ({

@@ -11,19 +11,28 @@ export const readMerges: Statement<None, { id: string; into: string }> = {
   text: "MATCH (m:Merged) WHERE NOT m.id STARTS WITH 'evidence:' RETURN m.id AS id, m.into AS into",
 };
 
-export const readMergedInto: Statement<Keys, { id: string; into: string }> = {
-  name: "Ingest.mergedInto",
-  text: "UNWIND $keys AS key MATCH (m:Merged {into: key}) RETURN m.id AS id, m.into AS into",
-};
-
 export const readMerged: Statement<Keys, { id: string; into: string }> = {
   name: "Ingest.merged",
   text: "UNWIND $keys AS key MATCH (m:Merged {id: key}) RETURN m.id AS id, m.into AS into",
 };
 
-export const writeMerges: Statement<Rows<{ id: string; into: string }>, never> = {
+export type Lead = { readonly id: string; readonly into: string };
+
+export const writeMerges: Statement<Rows<Lead>, never> = {
   name: "Ingest.write.Merged",
   text: "UNWIND $rows AS row MERGE (m:Merged {id: row.id}) SET m.into = row.into",
+};
+
+/** What has led to one of these ids leads to what that leads to. */
+export const moveMerges: Statement<Rows<Lead>, never> = {
+  name: "Ingest.move.Merged",
+  text: "UNWIND $rows AS row MATCH (m:Merged {into: row.id}) SET m.into = row.into",
+};
+
+/** What is led to stands, and leads nowhere. */
+export const dropMerges: Statement<Rows<Lead>, never> = {
+  name: "Ingest.drop.Merged",
+  text: "UNWIND $rows AS row MATCH (m:Merged {id: row.into}) DELETE m",
 };
 
 export const readRetractions: Statement<None, { key: string }> = {
@@ -108,13 +117,23 @@ export const dropResolutions: Statement<Keys, never> = {
   text: "UNWIND $keys AS key MATCH (n:Resolution {key: key}) DELETE n",
 };
 
+/** Decisions that are known by this id: read from that article, or about somebody of that country. */
+export const resolutionsNaming: Statement<{ id: string }, KeptRow> = {
+  name: "Ingest.resolutionsNaming",
+  text: `MATCH (n:Resolution)
+WHERE n.source = $id OR n.country = $id
+RETURN n.key AS key, {${KEPT.Resolution.map((field) => `${field}: n.${field}`).join(", ")}} AS properties`,
+};
+
+/** What one source claims. */
+export const claimsFrom: Statement<{ source: string }, ClaimRow> = {
+  name: "Ingest.claimsFrom",
+  text: `MATCH (c:Claim {source: $source})
+RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
+};
+
 /** Decisions for an official that was merged into another. */
 export const moveResolutions: Statement<{ id: string; into: string }, never> = {
   name: "Ingest.move.Resolution",
   text: "MATCH (n:Resolution {official: $id}) SET n.official = $into",
-};
-
-export const moveResolutionCountries: Statement<{ id: string; into: string }, never> = {
-  name: "Ingest.move.Resolution.country",
-  text: "MATCH (n:Resolution {country: $id}) SET n.country = $into",
 };

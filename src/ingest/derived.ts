@@ -6,13 +6,13 @@ import { dateOf } from "./date.ts";
 import type { NodeModel, Properties } from "./model.ts";
 
 /** Raised when anything below is made otherwise, so that graphs made before are brought up to date at their next start. */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** @param fields as the record has them, aliases as a list */
 export const derivedOf = (model: NodeModel, fields: Fields): Properties => ({
-  ...((model.entity || model.label === "Topic") && { nameFolded: fold(fields["name"] as string) }),
+  ...((model.entity || model.label === "Topic") && { nameFolded: inLists(fields) }),
   ...(model.entity && {
     searchKeys: searchKeys(namesOf(fields), summaryOf(fields)),
     nameLines: linesOf(namesFiltered(fields)),
@@ -22,6 +22,9 @@ export const derivedOf = (model: NodeModel, fields: Fields): Properties => ({
   ),
   ...Object.fromEntries(model.grouped.map((field) => [`${field}Year`, yearOf(fields[field] as string | null)])),
 });
+
+/** What lists by name compare: the id tells things of one name apart, and a tab sorts before anything that a folded name has. */
+const inLists = (fields: Fields): string => `${fold(fields["name"] as string)}\t${fields["id"] as string}`;
 
 /** The names of what `derivedOf` makes. */
 export const derivedNames = (model: NodeModel): string[] => [

@@ -52,6 +52,13 @@ MATCH (:DatasetRecord {id: key})<-[:FROM]-(e:Evidence)
 ${EVIDENCE}`,
 };
 
+export const evidenceFromArticle: Statement<Keys, EvidenceFound> = {
+  name: "Ingest.evidenceFromArticle",
+  text: `UNWIND $keys AS key
+MATCH (:Article {id: key})<-[:FROM]-(e:Evidence)
+${EVIDENCE}`,
+};
+
 export const evidenceAboutRelations: Statement<Keys, EvidenceFound> = {
   name: "Ingest.evidenceAboutRelations",
   text: `UNWIND $keys AS key

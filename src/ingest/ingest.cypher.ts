@@ -60,13 +60,15 @@ MATCH (n:${label} {id: row[0]})
 SET n.${property} = n.${property} + row[1]`,
 });
 
-/** Counts again what the node's relationships lead to. */
+/** Counts again what the node's relationships lead to. In a subquery: Grafeo joins an OPTIONAL MATCH with all nodes of its label. */
 export const recount = ({ label, property, type, direction, far }: Count): Statement<Ids, never> => ({
   name: `Ingest.recount.${label}.${property}`,
   text: `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
-OPTIONAL MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(m:${far})
-WITH n, count(DISTINCT m) AS total
+CALL (n) {
+  MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(m:${far})
+  RETURN count(DISTINCT m) AS total
+}
 SET n.${property} = total`,
 });
 

@@ -68,9 +68,10 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
   };
 
   /** @returns whether the record is new; one of a source that it knows already may say something else of the same */
-  const isNew = (told: AnyRecord, name: string, { file, line }: Row, sources: readonly string[]): boolean => {
+  const isNew = (told: AnyRecord, name: string, { file, line }: Row): boolean => {
     const record = policy.rewritten(told);
     const identity = record === told ? name : identityOf(record);
+    const sources = sourcesOf(record);
     if (sources.length > 0 && record.record !== "datasetRecord") {
       const said = contentOf(record);
       for (const source of sources)
@@ -106,7 +107,7 @@ export function receiver({ policy, own, onReject, onRepeat }: Reception): Receiv
         const json = JSON.stringify(row.value);
         if (own) hash.update(json);
         const identity = identityOf(record);
-        const isOther = isNew(record, identity, row, sources);
+        const isOther = isNew(record, identity, row);
         define(record, identity);
         if (!isOther) return onRepeat(record.record);
         const numbers = sources.length === 0 ? [] : sources.map((source) => sums.add(source, json));

@@ -13,9 +13,9 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     return { told, item: evidenceItem(subject, relation, rest) };
   });
   const standing = items.filter(({ told, item: { id, subject, relation, source } }) => {
-    const { was } = told;
-    const before = was?.record === "evidence" ? evidenceItem(was.subject, was.relation, was).id : id;
-    const retracted = [id, before, subject, relation ?? id, source].some((key) => run.policy.isRetracted(key));
+    const retracted = [...idsBefore(told), id, subject, relation ?? id, source].some((key) =>
+      run.policy.isRetracted(key),
+    );
     if (retracted) run.count("evidence", "unchanged");
     return !retracted;
   });
@@ -57,6 +57,14 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
   if (keys.length > 0) all.add("list", (transaction) => listOnRelations(transaction, keys));
   if (ids.length > 0) all.add("list", (transaction) => listOnReferences(transaction, ids));
   await run.write(all);
+}
+
+/** The ids that the piece had before what it speaks of was merged, or its article, or both. */
+function idsBefore({ record, was }: Told): string[] {
+  if (record.record !== "evidence" || was?.record !== "evidence") return [];
+  return [was, { ...was, source: record.source }, { ...record, source: was.source }].map(
+    (one) => evidenceItem(one.subject, one.relation, one).id,
+  );
 }
 
 /** Keys of relations that evidence is given for and that are nowhere. */

@@ -7,12 +7,8 @@ import {
   claimsSaying,
   dropClaims,
   dropRetractions,
-  moveResolutionCountries,
-  moveResolutions,
   readMerged,
-  readMergedInto,
   writeClaims,
-  writeMerges,
 } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
@@ -27,14 +23,17 @@ import {
   tenuresOf,
   writeReferences,
 } from "./ingest.cypher.ts";
+import { leadTo } from "./lead.ts";
+import { passOn } from "./merge.article.ts";
+import { passResolutions } from "./merge.resolution.ts";
 import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS, type RelationKind } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { evidenceItem, type Fields, sourcesOf } from "./plan.ts";
-import { type AnyRecord, RecordError, type RecordOf } from "./record.ts";
+import { RecordError, type RecordOf } from "./record.ts";
 import { takeRelations } from "./relation.stage.ts";
-import { quietly, retold } from "./retell.ts";
+import { quietly, retold, yielding } from "./retell.ts";
 import { retract } from "./retract.ts";
-import type { Run, Told } from "./run.ts";
+import { atOnce, type Run, type Told } from "./run.ts";
 import { markSeeded } from "./seed.mark.ts";
 import { accountName, placedTenures } from "./tenure.stage.ts";
 
@@ -53,25 +52,31 @@ export async function merge(run: Run, told: Told): Promise<"created" | "changed"
   if (known === into) return "unchanged";
   if (known !== undefined) throw new RecordError(`merge.into: ${id} was merged into ${known} already`);
   run.policy.merge(id, into);
-  if (run.existence.isDefined(id)) run.existence.define(into);
+  if (!(await run.existence.absent([id])).has(id)) run.existence.define(into);
+  await moveRetractions(run);
+  // Others may be referred to by half of the graph.
+  if (id.startsWith("article:")) await atOnce(run, (inside) => mergeEntity(inside, told, id, into));
+  else await mergeEntity(run, told, id, into);
+  return "created";
+}
+
+async function mergeEntity(run: Run, told: Told, id: string, into: string): Promise<void> {
   const quiet = quietly(run);
-  const old = await tellEntity(quiet, told, id, into);
+  const old = changes();
+  leadTo(await tellEntity(quiet, told, id, into), old);
+  await run.write(old);
+  if (id.startsWith("article:")) await passOn(quiet, told.spooled, id, into);
   await tellRelations(quiet, told, id, into);
   await leadElsewhere(quiet, id, into);
   await moveClaims(run, id, into);
-  await moveRetractions(run);
   const all = changes();
   // What the seed holds under the old id it holds under the new one.
   const seeded = await run.graph.read(seededAmong, { keys: [id] });
   if (seeded.length > 0) all.add("keep", (transaction) => transaction.read(markSeeded, { keys: [into] }));
   forgetEntities([id], all);
-  const earlier = await run.graph.read(readMergedInto, { keys: [id] });
-  const rows = [{ id, into }, ...earlier.map((one) => ({ id: one.id, into })), ...old];
-  all.add("keep", (transaction) => transaction.read(writeMerges, { rows }));
-  all.add("keep", (transaction) => transaction.read(moveResolutions, { id, into }));
-  all.add("keep", (transaction) => transaction.read(moveResolutionCountries, { id, into }));
+  leadTo([{ id, into }], all);
+  await passResolutions(run, id, into, all);
   await run.write(all);
-  return "created";
 }
 
 /** Ids of evidence that stand for others: exports tell them, so that they resolve in the graph made of these too. */
@@ -79,7 +84,7 @@ async function mergeEvidence(run: Run, id: string, into: string): Promise<"creat
   const [known] = await run.graph.read(readMerged, { keys: [id] });
   if (known?.into === into) return "unchanged";
   const all = changes();
-  all.add("keep", (transaction) => transaction.read(writeMerges, { rows: [{ id, into }] }));
+  leadTo([{ id, into }], all);
   await run.write(all);
   return "created";
 }
@@ -89,7 +94,6 @@ async function tellEntity(run: Run, at: Told, id: string, into: string): Promise
   const kind = id.slice(0, id.indexOf(":")) as NodeKind;
   const [stored] = await run.graph.read(readNodes(NODES[kind]), { keys: [id] });
   if (stored === undefined) return [];
-  run.existence.define(into);
   const [again] = await retold(run, kind, NODES[kind], [{ ...stored, anew: { id: into } }], at.spooled);
   if (again === undefined) return [];
   const survivor = await run.graph.read(readNodes(NODES[kind]), { keys: [into] });
@@ -159,7 +163,7 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
             return { id: one.id, into: now.id };
           }),
         );
-        if (aliases.length > 0) all.add("keep", (transaction) => transaction.read(writeMerges, { rows: aliases }));
+        leadTo(aliases, all);
       };
       if (kind === "tenure") await takeMergedTenures(run, voices, all, lead, keyNow);
       else {
@@ -208,16 +212,6 @@ async function takeMergedTenures(
     });
     return keyed;
   });
-}
-
-/** What the same source says of the survivor itself stands. */
-function yielding(told: Told, others: readonly Told[]): Told {
-  const [source] = sourcesOf(told.record);
-  const other = others.find(({ record }) => sourcesOf(record)[0] === source);
-  if (source === undefined || other === undefined) return told;
-  const { evidence: _, ...said } = other.record as unknown as Fields;
-  const kept = Object.entries(said).filter(([, value]) => value !== null && !Array.isArray(value));
-  return { ...told, record: { ...told.record, ...Object.fromEntries(kept) } as AnyRecord };
 }
 
 /** What refers to the old id by a field, or acts on its behalf, does so to the new one. */

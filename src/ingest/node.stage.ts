@@ -20,6 +20,7 @@ import type { AnyRecord } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { settle, type Verdict } from "./settle.ts";
 import { withFields, withSources } from "./source.ts";
+import { listOf } from "./subject.ts";
 import { mapInTurns } from "./turn.ts";
 
 /**
@@ -114,10 +115,10 @@ async function refer(
     const tags = isList ? await tagsOf(run, label, type, verdicts) : undefined;
     const [first, made]: [ReferenceRow[], ReferenceRow[]] = [[], []];
     const dropped: { key: string; from: string }[] = [];
-    for (const { spoken, fields, before, created } of verdicts) {
+    for (const { spoken, fields, before, replaces, created } of verdicts) {
       const from = spoken.key;
-      const now = isList ? topicsOf((fields[field] ?? []) as string[]).map(({ id }) => id) : idsIn(fields[field]);
       const had = before === undefined ? [] : (tags?.get(from) ?? idsIn(before[field]));
+      const now = isList ? tagged(spoken.told, field, replaces ? [] : had) : idsIn(fields[field]);
       for (const to of had) if (!now.includes(to)) dropped.push({ key: relationKey(type, from, to), from });
       for (const to of now)
         if (!had.includes(to))
@@ -138,6 +139,12 @@ async function refer(
       all.add("reference", (transaction) => transaction.read(writeReferences(label, type, to), { rows }));
   }
   return moved;
+}
+
+/** The topics that articles have by what is told of them, beside those that they keep. */
+function tagged(told: readonly Told[], field: string, kept: readonly string[]): string[] {
+  const names = told.flatMap(({ record }) => listOf(record as unknown as Fields, field) as string[]);
+  return [...new Set([...topicsOf(names).map(({ id }) => id), ...kept])];
 }
 
 const idsIn = (value: unknown): readonly string[] => (typeof value === "string" ? [value] : []);

@@ -4,6 +4,7 @@ import { slugOf } from "../api/id.ts";
 import type { PartialDate } from "../api/partial-date.ts";
 import { OPEN_END, OPEN_START, UNKNOWN } from "../graph/day.ts";
 import { relationKey } from "../graph/key.ts";
+import { claimValue } from "./claim.value.ts";
 import { dateOf } from "./date.ts";
 import { derivedOf } from "./derived.ts";
 import {
@@ -19,7 +20,7 @@ import {
   type Stored,
   type Value,
 } from "./model.ts";
-import { type AnyRecord, type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
+import { type AnyRecord, type InlineEvidence, problemOf, RecordError, type RecordKind } from "./record.ts";
 import { checkKey } from "./relation.key.ts";
 
 /** Fields of a record by their names. */
@@ -103,27 +104,28 @@ function topicId(name: string): string {
 
 function checkMerge({ id, into }: { id: string; into: string }): void {
   const kind = (one: string) => one.slice(0, one.indexOf(":"));
-  if (kind(id) === "article")
-    throw new RecordError(
-      `merge.id: ${id} is an article, and what articles say is evidence of its own: retract the one that says no more`,
-    );
   if (kind(id) !== kind(into)) throw new RecordError(`merge.into: received ${into}, expected the kind of ${id}`);
   if (id === into) throw new RecordError(`merge.into: ${id} cannot be merged into itself`);
 }
 
-/** A claim is about a value that sources can disagree on. */
-function checkClaim({ subject, field }: { subject: string; field: string }): void {
-  const { properties } = modelOfSubject(subject);
+/** A claim is about a value that sources can disagree on, and may be shown one day. */
+function checkClaim({ subject, field, value }: { subject: string; field: string; value: string }): void {
+  const [kind, { properties }] = modelOfSubject(subject);
   const fields = Object.keys(properties).filter(
     (one) => one !== "id" && !["list", "json"].includes(properties[one] ?? ""),
   );
   if (!fields.includes(field))
     throw new RecordError(`claim.field: received ${JSON.stringify(field)}, expected one of ${fields.join(", ")}`);
+  const problem = problemOf(kind, field, claimValue(field, value));
+  if (problem !== undefined)
+    throw new RecordError(`claim.value: received ${JSON.stringify(value)}, expected ${problem}`);
 }
 
-const modelOfSubject = (subject: string): NodeModel | RelationModel => {
-  const relation = Object.values(RELATIONS).find(({ type }) => subject.startsWith(`${type} `));
-  return relation ?? NODES[subject.slice(0, subject.indexOf(":")) as NodeKind];
+const modelOfSubject = (subject: string): readonly [RecordKind, NodeModel | RelationModel] => {
+  const relation = Object.entries(RELATIONS).find(([, { type }]) => subject.startsWith(`${type} `));
+  if (relation !== undefined) return relation as [RelationKind, RelationModel];
+  const kind = subject.slice(0, subject.indexOf(":")) as NodeKind;
+  return [kind, NODES[kind]];
 };
 
 /** Everything that is stored of a node. @param fields as its record has them */

@@ -4,7 +4,7 @@ import type { Graph } from "../graph/graph.ts";
 import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
 import { readMerges, readRetractions } from "./decision.cypher.ts";
 import { isNodeKind, isRelationKind, NODES, RELATIONS } from "./model.ts";
-import type { AnyRecord } from "./record.ts";
+import type { AnyRecord, InlineEvidence } from "./record.ts";
 
 export interface Policy {
   /** The id that stands for this one: itself, where it was not merged. */
@@ -62,15 +62,24 @@ function rewrite(record: AnyRecord, resolve: (id: string) => string, resolveKey:
     const now = field === "relation" || field === "subject" ? resolveKey(id) : resolve(id);
     if (now !== id) changed[field] = now;
   }
+  const evidence = fields["evidence"] as readonly InlineEvidence[] | undefined;
+  if (evidence?.some(({ source }) => resolve(source) !== source))
+    changed["evidence"] = evidence.map((one) => fromSurvivor(one, resolve(one.source)));
   return Object.keys(changed).length === 0 ? record : ({ ...record, ...changed } as AnyRecord);
 }
+
+/** What an article said is said by the one that it was merged into; whose it was is kept in mind with it. */
+export type Inherited = InlineEvidence & { readonly citedAs?: string };
+
+const fromSurvivor = (one: InlineEvidence, source: string): Inherited =>
+  source === one.source ? one : { ...one, source, citedAs: one.source };
 
 /** Fields of a record that hold ids of entities, or keys of relations. */
 function idFields(kind: AnyRecord["record"]): readonly string[] {
   if (isNodeKind(kind)) return NODES[kind].entity ? ["id", ...Object.keys(NODES[kind].references)] : [];
   if (isRelationKind(kind)) return [RELATIONS[kind].from, RELATIONS[kind].to, "onBehalfOf"];
-  if (kind === "evidence") return ["subject", "relation"];
+  if (kind === "evidence") return ["subject", "relation", "source"];
   // The value of a claim may be an id: of an official's country.
-  if (kind === "claim") return ["subject", "value"];
-  return kind === "resolution" ? ["official", "country"] : [];
+  if (kind === "claim") return ["subject", "value", "source"];
+  return kind === "resolution" ? ["official", "country", "source"] : [];
 }

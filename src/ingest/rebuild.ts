@@ -42,13 +42,32 @@ async function rebuildNodes(graph: Graph, model: NodeModel, onPage: () => void):
   for await (const page of rowsOf(graph, exportNodes(model), PAGE)) {
     onPage();
     const ids = page.map(({ key }) => key);
+    const kept = new Map((await graph.read(keptDerived(model), { ids })).map(({ id, values }) => [id, values]));
+    const rows = page.map((row) => changed(derivedRow(model, row), derivedNames(model), kept.get(row.key) ?? []));
     await graph.write(async (transaction) => {
-      await transaction.read(setProperties(model), { rows: page.map((row) => derivedRow(model, row)) });
+      await transaction.read(setProperties(model), { rows });
       for (const count of countsOf(model.label))
         await transaction.read(recount({ ...count, label: model.label }), { ids });
     });
   }
 }
+
+const keptDerived = (model: NodeModel): Statement<{ ids: readonly string[] }, { id: string; values: unknown[] }> => ({
+  name: `Ingest.derived.${model.label}`,
+  text: `UNWIND $ids AS id
+MATCH (n:${model.label} {${model.key}: id})
+RETURN id, [${derivedNames(model)
+    .map((name) => `n.${name}`)
+    .join(", ")}] AS values`,
+});
+
+/** Without what is there already: to write search keys again takes an engine longer than all the rest. */
+const changed = ({ key, properties }: NodeRow, names: readonly string[], kept: readonly unknown[]): NodeRow => ({
+  key,
+  properties: Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => value !== (kept[names.indexOf(name)] ?? null)),
+  ),
+});
 
 /** Aliases are stored as JSON text. */
 const derivedRow = (model: NodeModel, { key, fields }: ExportRow): NodeRow => {

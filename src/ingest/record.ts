@@ -255,5 +255,16 @@ function explain(kind: string, value: unknown, { path, message, ...issue }: z.co
     value,
   );
   if (received === undefined) return `${place}: is missing`;
-  return `${place}: received ${JSON.stringify(received)}, expected ${message.replace(/^Invalid input: expected /, "")}`;
+  return `${place}: received ${JSON.stringify(received)}, expected ${expectedBy(message)}`;
 }
+
+/** What a field of a kind of record expects instead of this value; undefined where it takes it. */
+export function problemOf(kind: RecordKind, field: string, value: unknown): string | undefined {
+  const schema = (RECORDS[kind].shape as Readonly<Record<string, z.ZodType>>)[field];
+  if (schema === undefined || readerOf(schema)(value) !== REFUSED) return undefined;
+  return expectedBy(schema.safeParse(value).error?.issues[0]?.message ?? "another value");
+}
+
+/** What zod's own words for an issue expect, without what they received. */
+const expectedBy = (message: string): string =>
+  message.replace(/^Invalid input: expected /, "").replace(/, received (\w+)$/, "");

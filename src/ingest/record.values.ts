@@ -26,14 +26,14 @@ const whole = (least: number, message: string) => {
 export const count = whole(0, "0 or more");
 export const ordinal = whole(1, "1 or more");
 
-/** EDTF as api/partial-date.ts reads it; the message is its own. */
+/** EDTF as api/partial-date.ts reads it; what is expected is in its words. */
 export const date = lean(
   z.string().check((context) => {
     try {
       dateOf(context.value);
     } catch (error) {
       if (!(error instanceof PartialDateError)) throw error;
-      context.issues.push({ code: "custom", message: error.message, input: context.value });
+      context.issues.push({ code: "custom", message: error.expected, input: context.value });
     }
   }),
   (value) => {
@@ -53,7 +53,7 @@ export const url = lean(z.string().regex(URL_FORM, "an absolute address"), (valu
 export const PARTY = ["country", "organisation"] as const;
 export const ENTITY = [...PARTY, "official", "office", "event", "treaty", "article"] as const;
 const SOURCE = ["article", "record"] as const;
-/** What a merge may name; articles are refused with the reason. */
+/** What a merge may name. */
 export const MERGED = [...ENTITY, "evidence"] as const;
 
 const portion = lean(z.number().min(0, "from 0 to 1").max(1, "from 0 to 1"), (value) =>

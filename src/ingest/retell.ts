@@ -2,7 +2,7 @@
 import { readClaims } from "./decision.cypher.ts";
 import { type EvidenceFound, evidenceAboutEntities, evidenceAboutRelations } from "./forget.cypher.ts";
 import type { NodeModel, Properties, RelationModel } from "./model.ts";
-import type { Fields } from "./plan.ts";
+import { type Fields, sourcesOf } from "./plan.ts";
 import type { AnyRecord, RecordKind } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { claimTable } from "./settle.claims.ts";
@@ -84,3 +84,13 @@ export async function retold(
 }
 
 const blank = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, null]));
+
+/** What the same source says of the survivor itself stands. */
+export function yielding(told: Told, others: readonly Told[]): Told {
+  const [source] = sourcesOf(told.record);
+  const other = others.find(({ record }) => sourcesOf(record)[0] === source);
+  if (source === undefined || other === undefined) return told;
+  const { evidence: _, ...said } = other.record as unknown as Fields;
+  const kept = Object.entries(said).filter(([, value]) => value !== null && !Array.isArray(value));
+  return { ...told, record: { ...told.record, ...Object.fromEntries(kept) } as AnyRecord };
+}

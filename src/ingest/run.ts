@@ -1,6 +1,6 @@
 /** What the stages of an import share. */
-import type { Graph } from "../graph/graph.ts";
-import type { Changes } from "./changes.ts";
+import type { Reader } from "../graph/graph.ts";
+import { type Changes, changes } from "./changes.ts";
 import type { Existence } from "./existence.ts";
 import type { Difference } from "./options.ts";
 import type { Policy } from "./policy.ts";
@@ -17,7 +17,7 @@ export interface Told {
 }
 
 export interface Run {
-  readonly graph: Graph;
+  readonly graph: Reader;
   /** Rows a transaction takes at most. */
   readonly batch: number;
   /** The moment that new evidence is recorded at. */
@@ -63,4 +63,14 @@ export interface Run {
   /** Evidence that the input has given again. */
   given(evidence: string): void;
   isGiven(evidence: string): boolean;
+}
+
+/** All that `work` writes is one transaction, in which it reads what it has written. It may run more than once. */
+export function atOnce(run: Run, work: (run: Run) => Promise<void>): Promise<void> {
+  const all = changes();
+  all.add("keep", (transaction, careful) => {
+    const write: Run["write"] = (changed) => changed.apply(transaction, careful);
+    return work({ ...run, graph: transaction, write, ready: async () => {} });
+  });
+  return run.write(all);
 }

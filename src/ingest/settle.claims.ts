@@ -1,10 +1,11 @@
 /** Claims about the subjects of a batch: as a table by field and source, and which of them have to change. */
+
+import { claimText, claimValue } from "./claim.value.ts";
 import { type ClaimRow, readClaims } from "./decision.cypher.ts";
 import { claimKey } from "./plan.ts";
 import type { Run } from "./run.ts";
 import type { Speech } from "./speech.ts";
 import type { Scalar, Settled } from "./standing.ts";
-import { claimText, claimValue } from "./subject.ts";
 
 export async function claimsOf(run: Run, speeches: readonly Speech[]): Promise<Map<string, ClaimRow[]>> {
   const claims = new Map<string, ClaimRow[]>();

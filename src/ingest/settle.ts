@@ -11,6 +11,7 @@ import { claimed, claimsOf, claimTable, compareClaims } from "./settle.claims.ts
 import { isRetracted, type Speech, type Spoken, speechOf } from "./speech.ts";
 import {
   ALL,
+  BARE,
   EMPTY,
   filled,
   overruled,
@@ -34,6 +35,8 @@ export interface Verdict {
   /** As a record has them. */
   readonly fields: Fields;
   readonly before: Fields | undefined;
+  /** What lists held before is not added to what they hold now. */
+  readonly replaces: boolean;
   /** Evidence that the graph did not have. */
   readonly created: readonly EvidenceItem[];
   /** Every piece that the batch gives, with what its source says of the subject. */
@@ -86,6 +89,7 @@ function firstWord(
     outcome: "created",
     fields: { ...record, ...lists },
     before: undefined,
+    replaces: true,
     created: [item],
     evidence: [{ item, says: saysIn(shape, record, isBare(kind, shape, record)), known: undefined }],
   };
@@ -115,7 +119,7 @@ async function settleAll(
   const doubted = new Set(doubtful);
   const wrong = { set: [] as ClaimRow[], drop: [] as string[] };
   const verdicts = speeches.map((speech): Verdict => {
-    const { spoken, words, own, merged } = speech;
+    const { spoken, own, merged } = speech;
     const before = spoken.found === undefined ? undefined : fieldsFrom(model, spoken.found);
     const standing: Standing =
       before === undefined
@@ -125,6 +129,7 @@ async function settleAll(
             voices: voices.get(spoken.key) ?? new Map(),
             claims: claimTable(claims.get(spoken.key) ?? []),
           };
+    const words = speech.words.map((word) => (word.inherited ? behind(shape, standing, word) : word));
     let result: Settled = { shown: standing.shown, claims: standing.claims };
     if (before === undefined && words.length === 1 && own === undefined)
       result = { shown: (words[0] as Word).values, claims: new Map() };
@@ -133,16 +138,17 @@ async function settleAll(
     if (own !== undefined) {
       const said = words.map((word) => [word.source, saysOf(shape, word)] as const);
       const after: Standing = { ...result, voices: new Map([...standing.voices, ...said]) };
-      result = run.own ? overruled(shape, after, own) : filled(shape, after, own);
+      result = run.own ? overruled(shape, after, own, rankOf) : filled(shape, after, own);
     }
     if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
+    const replaces = isReplacing(speech, before, voices.get(spoken.key), run.own);
     const fields = {
-      // What is neither compared nor listed: an article's topics, ids.
+      // What is neither compared nor listed: ids.
       ...(speech.records[0] as Fields),
       ...result.shown,
-      ...listsFor(speech, model, before, voices.get(spoken.key), run.own),
+      ...listsFor(speech, model, before, replaces),
     };
     const evidence = speech.evidence.map((item) => {
       const word = words.find(({ source }) => source === item.source) as Word;
@@ -154,6 +160,7 @@ async function settleAll(
       outcome: before === undefined ? "created" : same ? "unchanged" : "changed",
       fields,
       before,
+      replaces,
       created: evidence.filter((one) => one.known === undefined).map(({ item }) => item),
       evidence,
     };
@@ -173,6 +180,19 @@ async function settleAll(
   if (drop.length > 0) changes.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
   return verdicts;
+}
+
+/** What an article inherits only fills what it says nothing of itself. */
+function behind(shape: Shape, { shown, voices, claims }: Standing, word: Word): Word {
+  const says = voices.get(word.source);
+  if (says === undefined || (says & BARE) !== 0) return word;
+  const values = shape.fields.map((field, bit): [string, Scalar] => [
+    field,
+    ((says & (1 << bit)) === 0 ? undefined : (claims.get(field)?.get(word.source) ?? shown[field])) ??
+      word.values[field] ??
+      null,
+  ]);
+  return { ...word, values: Object.fromEntries(values), bare: false };
 }
 
 /** Of several things that were merged the first has the word, but what is shown already stays where one of them says it. */
@@ -211,6 +231,9 @@ function isDoubtful(
   if (words.some((word) => !(word.bare && isKnown) && differs(word.values, false))) return true;
   if (claims.has(spoken.key)) return true;
   const lists = listsOf(model);
+  // Of an article's topics it is not known here which it has.
+  if ("entity" in model && Object.keys(model.references).some((field) => model.properties[field] === undefined))
+    return true;
   if (
     lists.some(
       (field) =>
@@ -253,30 +276,33 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
   return voices;
 }
 
-/** Lists hold what all sources say. A source that speaks alone may take away from them, and so may somebody's own word. */
-function listsFor(
-  { words, own, records, spoken }: Speech,
-  model: NodeModel | RelationModel,
+/** A source that speaks alone may take away from lists, and so may somebody's own word. */
+function isReplacing(
+  { words, own }: Speech,
   before: Fields | undefined,
   voices: ReadonlyMap<string, Says> | undefined,
   ownWord: boolean,
+): boolean {
+  if (before === undefined || (own !== undefined && ownWord)) return true;
+  if (words.length === 0 || voices === undefined || voices.size === 0) return false;
+  const speaking = new Set(words.filter(({ inherited }) => !inherited).map(({ source }) => source));
+  return [...voices.keys()].every((source) => speaking.has(source));
+}
+
+/** Lists hold what all sources say. */
+function listsFor(
+  { records }: Speech,
+  model: NodeModel | RelationModel,
+  before: Fields | undefined,
+  replaces: boolean,
 ): Fields {
-  const speaking = new Set(words.map(({ source }) => source));
-  const alone = [...(voices?.keys() ?? [])].every((source) => speaking.has(source));
-  const replaces =
-    (own !== undefined && ownWord) || (words.length > 0 && voices !== undefined && voices.size > 0 && alone);
   return Object.fromEntries(
     listsOf(model).map((field) => {
       const said = united(
         field,
         records.flatMap((record) => listOf(record, field)),
       );
-      return [
-        field,
-        before === undefined || replaces || spoken.found === undefined
-          ? said
-          : united(field, said, listOf(before, field)),
-      ];
+      return [field, replaces || before === undefined ? said : united(field, said, listOf(before, field))];
     }),
   );
 }

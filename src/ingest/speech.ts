@@ -1,8 +1,10 @@
 /** What the records of a batch say of one subject, source by source. */
 import { endsOfKey } from "../graph/key.ts";
+import { grouped } from "./batch.ts";
 import { isRelationKind, type Properties } from "./model.ts";
 import { type EvidenceItem, evidenceItem, type Fields, identityOf } from "./plan.ts";
-import { type InlineEvidence, RecordError, type RecordKind } from "./record.ts";
+import type { Inherited } from "./policy.ts";
+import { RecordError, type RecordKind } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import type { Scalar, Scalars, Shape, Word } from "./standing.ts";
 import { isBare, scalarsOf } from "./subject.ts";
@@ -19,10 +21,13 @@ export interface Spoken {
   readonly found: Properties | undefined;
 }
 
+/** A word; inherited, where only articles say it that were merged into the source: it stands back behind the source's own. */
+type Said = Word & { readonly inherited: boolean };
+
 /** What the records say, when it is known which of their evidence stands. */
 export interface Speech {
   readonly spoken: Spoken;
-  readonly words: readonly Word[];
+  readonly words: readonly Said[];
   /** What is said without a source. */
   readonly own: Readonly<Record<string, Scalar>> | undefined;
   /** What is said without a source of things merged into it since: no word about the survivor, so it only fills what is empty. */
@@ -34,7 +39,7 @@ export interface Speech {
 
 /** Undefined where nothing is left: all its evidence was retracted, or all of it contradicts itself. */
 export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoken): Speech | undefined {
-  const words = new Map<string, Word & { readonly told: Told }>();
+  const words = new Map<string, Said & { readonly told: Told }>();
   const evidence = new Map<string, EvidenceItem>();
   const records: Fields[] = [];
   let own: Readonly<Record<string, Scalar>> | undefined;
@@ -46,24 +51,26 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   for (const told of ordered) {
     const record = told.record as unknown as Fields;
     const values = scalarsOf(shape, record);
-    const inline = (record["evidence"] ?? []) as readonly InlineEvidence[];
-    const items = inline.map((one) => evidenceItem(spoken.subject, spoken.relation, one));
-    const standing = items.filter(({ id }, at) => !isRetracted(run, told, id, inline[at] as InlineEvidence));
+    const items = ((record["evidence"] ?? []) as readonly Inherited[]).map((one) => ({
+      ...{ one, item: evidenceItem(spoken.subject, spoken.relation, one) },
+    }));
+    const standing = items.filter(({ one, item }) => !isRetracted(run, told, item.id, one));
     if (items.length > 0 && standing.length === 0) continue;
     try {
-      for (const source of new Set(standing.map((one) => one.source))) {
+      for (const [source, pieces] of grouped(standing, ({ item }) => item.source)) {
         const said = words.get(source);
         const bare = isBare(kind, shape, record);
-        words.set(source, { source, told, ...joined(said, values, bare, told) });
+        const inherited = said?.inherited !== false && pieces.every(({ one }) => one.citedAs !== undefined);
+        words.set(source, { source, told, inherited, ...joined(said, values, bare, told) });
       }
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
       run.refuse(told, error.message);
       continue;
     }
-    for (const item of standing) {
+    for (const { one, item } of standing) {
       run.given(item.id);
-      evidence.set(item.id, item);
+      if (one.citedAs === undefined || !evidence.has(item.id)) evidence.set(item.id, item);
     }
     if (items.length === 0 && run.own && isOfMerged(told)) fillers.push(values);
     else if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
@@ -74,16 +81,20 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
 }
 
 /** Whether the record was about another subject when it was read; one that only refers to something merged was not. */
-const isOfMerged = ({ record, was }: Told): boolean => was !== undefined && identityOf(was) !== identityOf(record);
+export const isOfMerged = ({ record, was }: Told): boolean =>
+  was !== undefined && identityOf(was) !== identityOf(record);
 
 /** Whether this piece was taken out, under the id that it has now or had before what it speaks of was merged. */
-export function isRetracted(run: Run, { was }: Told, id: string, inline: InlineEvidence): boolean {
+export function isRetracted(run: Run, { record, was }: Told, id: string, inline: Inherited): boolean {
   if (run.policy.isRetracted(id)) return true;
   if (was === undefined || run.policy.retracted.size === 0) return false;
-  const key = identityOf(was);
-  const isRelation = isRelationKind(was.record);
-  const subject = isRelation ? endsOfKey(key).from : (was as { id: string }).id;
-  return run.policy.isRetracted(evidenceItem(subject, isRelation ? key : null, inline).id);
+  const cited = inline.citedAs === undefined ? [inline] : [inline, { ...inline, source: inline.citedAs }];
+  return [was, record].some((one) => {
+    const key = identityOf(one);
+    const isRelation = isRelationKind(one.record);
+    const subject = isRelation ? endsOfKey(key).from : (one as { id: string }).id;
+    return cited.some((piece) => run.policy.isRetracted(evidenceItem(subject, isRelation ? key : null, piece).id));
+  });
 }
 
 const present = (values: Readonly<Record<string, Scalar>>) =>

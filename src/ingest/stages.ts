@@ -9,7 +9,7 @@ import { isKept, takeEvidence, takeKept } from "./last.stage.ts";
 import { isRelationKind, type NodeKind, type RELATIONS } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { takePlain } from "./plain.stage.ts";
-import { identityOf, keyOf, topicsOf } from "./plan.ts";
+import { identityOf, keyOf, sourcesOf, topicsOf } from "./plan.ts";
 import { type AnyRecord, parseRecord } from "./record.ts";
 import { takeRelations } from "./relation.stage.ts";
 import { quietly } from "./retell.ts";
@@ -64,7 +64,9 @@ async function scatteredBy(walk: Walk): Promise<ReadonlySet<string>> {
         if (walk.isSettled(item)) continue;
         const record = parseRecord(JSON.parse(item.json));
         const now = walk.run.policy.rewritten(record);
-        if (now !== record && identityOf(now) !== identityOf(record)) scattered.add(identityOf(now));
+        if (now === record) continue;
+        const isOther = identityOf(now) !== identityOf(record) || sourcesOf(now).join() !== sourcesOf(record).join();
+        if (isOther) scattered.add(identityOf(now));
       }
     }
   return scattered;
@@ -92,6 +94,8 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
     else await groups.add(record.record, told);
   });
   await groups.end();
+  // Also those of articles that are scattered.
+  await topics.end();
   await together(
     run,
     scattered,

@@ -63,17 +63,21 @@ export function saysIn({ fields }: Shape, values: Readonly<Record<string, unknow
   return says;
 }
 
+function isBetter(one: string, other: string, rankOf: RankOf): boolean {
+  const difference = rankOf(one) - rankOf(other);
+  return difference === 0 ? one < other : difference < 0;
+}
+
+function bestOf(sources: Iterable<string>, rankOf: RankOf): string | undefined {
+  let found: string | undefined;
+  for (const source of sources) if (found === undefined || isBetter(source, found, rankOf)) found = source;
+  return found;
+}
+
 /** @param words one for each source that speaks anew */
 export function settled(shape: Shape, standing: Standing, words: readonly Word[], rankOf: RankOf): Settled {
-  const better = (one: string, other: string) => {
-    const difference = rankOf(one) - rankOf(other);
-    return difference === 0 ? one < other : difference < 0;
-  };
-  const best = (sources: Iterable<string>): string | undefined => {
-    let found: string | undefined;
-    for (const source of sources) if (found === undefined || better(source, found)) found = source;
-    return found;
-  };
+  const better = (one: string, other: string) => isBetter(one, other, rankOf);
+  const best = (sources: Iterable<string>) => bestOf(sources, rankOf);
   const shown: Record<string, Scalar> = {};
   const tables = new Map<string, ReadonlyMap<string, Scalar>>();
   const pinned = new Set<string>();
@@ -87,8 +91,9 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
       table.set(source, before);
       supported = true;
     }
-    // Somebody's own word, set over what sources say, stays until it is set otherwise.
-    if (claims !== undefined && claims.size > 0 && !supported) pinned.add(field);
+    // Somebody's own word stays until it is set otherwise. What a source that is gone has left of a name is not told from it.
+    const isDisputed = claims !== undefined && claims.size > 0;
+    if (!supported && (isDisputed || (before !== null && isOwn(shape, field, standing)))) pinned.add(field);
     let spoken = false;
     for (const { source, values, bare } of words) {
       const value = bare ? null : (values[field] ?? null);
@@ -107,11 +112,20 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
   if (shape.period !== undefined && !shape.fits(shown[shape.period[0]] ?? null, shown[shape.period[1]] ?? null)) {
     const [start, end] = shape.period;
     const winner = best((tables.get(start) as ReadonlyMap<string, Scalar>).keys());
-    shown[end] = winner === undefined ? null : (tables.get(end)?.get(winner) ?? null);
-    if (winner !== undefined) shown[start] = tables.get(start)?.get(winner) ?? null;
+    // What no source has said of either end stands, and what would turn it round does not.
+    if (shape.period.some((field) => pinned.has(field)))
+      for (const field of shape.period) shown[field] = standing.shown[field] ?? null;
+    else {
+      shown[end] = winner === undefined ? null : (tables.get(end)?.get(winner) ?? null);
+      if (winner !== undefined) shown[start] = tables.get(start)?.get(winner) ?? null;
+    }
   }
   return { shown, claims: disputed(tables, shown) };
 }
+
+/** No source says what is shown; of what cannot be empty none must speak at all, since the last value stays. */
+const isOwn = ({ required }: Shape, field: string, { voices }: Standing): boolean =>
+  !required.has(field) || voices.size === 0;
 
 /** Bare names count where no source says more; of several the best-ranked. */
 function nameOfBare(
@@ -147,20 +161,35 @@ function disputed(
   return claims;
 }
 
-/** Somebody's own word, without a source: it is shown, and what sources say otherwise becomes claims. */
-export function overruled({ fields }: Shape, standing: Standing, values: Scalars): Settled {
+/**
+ * Somebody's own word, without a source: it is shown, and what sources say otherwise becomes claims. Of what it leaves out
+ * sources have the word; where none of them is shown, it takes back what it said before.
+ */
+export function overruled(
+  { fields, period, fits }: Shape,
+  standing: Standing,
+  values: Scalars,
+  rankOf: RankOf,
+): Settled {
   const shown: Record<string, Scalar> = {};
   const tables = new Map<string, ReadonlyMap<string, Scalar>>();
   for (const [bit, field] of fields.entries()) {
-    shown[field] = values[field] ?? null;
-    const table = new Map<string, Scalar>(standing.claims.get(field));
+    const claims = standing.claims.get(field);
+    const table = new Map<string, Scalar>(claims);
     const before = standing.shown[field] ?? null;
+    let supported = false;
     for (const [source, says] of standing.voices) {
-      if ((says & (1 << bit)) !== 0 && !standing.claims.get(field)?.has(source) && before !== null)
-        table.set(source, before);
+      if ((says & (1 << bit)) === 0 || claims?.has(source) || before === null) continue;
+      table.set(source, before);
+      supported = true;
     }
+    const next = bestOf(claims?.keys() ?? [], rankOf);
+    const without = supported || before === null ? before : next === undefined ? null : (claims?.get(next) ?? null);
+    shown[field] = values[field] ?? without;
     tables.set(field, table);
   }
+  if (period !== undefined && !fits(shown[period[0]] ?? null, shown[period[1]] ?? null))
+    for (const field of period) shown[field] = values[field] ?? null;
   return { shown, claims: disputed(tables, shown) };
 }
 

@@ -7,8 +7,6 @@ import type { Scalar, Scalars, Shape } from "./standing.ts";
 
 /** Fields that cannot be empty, whatever sources withdraw. */
 const REQUIRED = new Set(["name", "kind", "encounter", "status", "scope", "publisher", "role", "count"]);
-/** Fields that hold numbers; claims keep every value as text. */
-const NUMERIC = new Set(["headcount", "count"]);
 
 const isList = (how: Stored) => how === "list" || how === "json";
 type Model = Pick<NodeModel | RelationModel, "properties">;
@@ -55,9 +53,6 @@ export function fieldsFrom({ properties }: Model, stored: Properties): Fields {
 
 /** A list of a record; empty where there is none. */
 export const listOf = (record: Fields, field: string) => (record[field] ?? []) as readonly unknown[];
-
-export const claimText = (value: Scalar): string => String(value);
-export const claimValue = (field: string, text: string): Scalar => (NUMERIC.has(field) ? Number(text) : text);
 
 interface AliasFields {
   readonly text: string;

@@ -11,7 +11,7 @@ import { type Keyed, takeRelations } from "./relation.stage.ts";
 import { quietly, retold } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import { withFields } from "./source.ts";
-import { isRetracted } from "./speech.ts";
+import { isOfMerged, isRetracted } from "./speech.ts";
 import { ALL, type RankOf } from "./standing.ts";
 import { shapeOf } from "./subject.ts";
 import { type Account, startsOf } from "./tenure.group.ts";
@@ -46,7 +46,7 @@ export async function regroupTenures(run: Run, gone: readonly EvidenceFound[]): 
   await run.ready();
   const lost = new Set(gone.map(({ id }) => id));
   const stored = await storedTenures(run, keys.map(holdingOf), lost);
-  const rankOf = await run.ranks(stored.flatMap(({ accounts }) => accounts.map(({ source }) => source)));
+  const rankOf = await ranksOf(run, stored);
   await move(run, movesOf(stored, [], rankOf));
 }
 
@@ -62,14 +62,11 @@ const nameOf = ({ official, office }: Holding): string => `${official} ${office}
  */
 export async function placedTenures(run: Run, all: readonly Keyed[]): Promise<readonly Keyed[]> {
   await run.ready();
-  const parts = all.map((one) => partsOf(one).filter(({ key }) => !run.policy.isRetracted(key)));
+  const parts = all.map((one) => partsOf(run, one).filter(({ key }) => !run.policy.isRetracted(key)));
   let heard = parts.flat();
   if (heard.length === 0) return all;
   const stored = await storedTenures(run, heard.map(holdingIn));
-  const rankOf = await run.ranks([
-    ...stored.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
-    ...heard.map(({ account }) => account.source),
-  ]);
+  const rankOf = await ranksOf(run, stored, heard);
   const keys = new Map<Part, string>();
   // Evidence that was retracted dates nothing. It is known by the tenure that it is of, which may be another without it.
   for (let before = -1; heard.length !== before; ) {
@@ -97,10 +94,24 @@ interface Part extends Keyed {
   readonly evidence: readonly InlineEvidence[];
 }
 
-/** None of a record that has no source or no start. */
-function partsOf({ key, told }: Keyed): readonly Part[] {
+/** Instead of a source: somebody's own word, which stands over all sources; and what only fills what is empty, after them. */
+const [OWN, FILLER] = ["own", "filler"];
+
+async function ranksOf(run: Run, stored: readonly Stored[], parts: readonly Part[] = []): Promise<RankOf> {
+  const accounts = [...stored.flatMap((one) => one.accounts), ...parts.map(({ account }) => account)];
+  const isSource = (source: string) => source !== OWN && source !== FILLER;
+  const rankOf = await run.ranks(accounts.map(({ source }) => source).filter(isSource));
+  return (source) => (source === OWN ? -Infinity : source === FILLER ? Number.MAX_VALUE : rankOf(source));
+}
+
+/** None of a record that has no start. */
+function partsOf(run: Run, { key, told }: Keyed): readonly Part[] {
   const { start, evidence } = told.record as RecordOf<"tenure">;
   if (start === null) return [];
+  if (evidence.length === 0) {
+    const source = run.own && !isOfMerged(told) ? OWN : FILLER;
+    return [{ key, told, evidence, account: { source, start } }];
+  }
   return [...grouped(evidence, ({ source }) => source)].map(([source, pieces]) => ({
     ...{ key, told, evidence: pieces, account: { source, start } },
   }));
@@ -112,6 +123,7 @@ const holdingIn = ({ told }: Part): Holding => {
 };
 
 const hasEvidence = (run: Run, part: Part, key: string): boolean =>
+  part.evidence.length === 0 ||
   part.evidence.some((one) => !isRetracted(run, part.told, evidenceItem(holdingIn(part).official, key, one).id, one));
 
 const keyWith = ({ official, office }: Holding, start: string): string => keyOf("tenure", { official, office, start });
@@ -227,13 +239,15 @@ async function storedTenures(
   const claims = (await run.graph.read(readClaims, { keys })).filter(({ field }) => field === "start");
   const bit = 1 << shapeOf("tenure", MODEL).fields.indexOf("start");
   return dated.map(({ key, start, end }) => {
-    const pieces = evidence.filter(({ relation, id, says }) => {
-      return relation === key && !without.has(id) && ((says ?? ALL) & bit) !== 0;
-    });
-    const accounts = [...new Set(pieces.map(({ source }) => source))].map((source) => {
-      const other = claims.find((claim) => claim.subject === key && claim.source === source);
-      return { source, start: other?.value ?? (start as string) };
-    });
+    const pieces = evidence.filter(({ relation, says }) => relation === key && ((says ?? ALL) & bit) !== 0);
+    const accountsIn = (ones: readonly EvidenceFound[]) =>
+      [...new Set(ones.map(({ source }) => source))].map((source) => {
+        const other = claims.find((claim) => claim.subject === key && claim.source === source);
+        return { source, start: other?.value ?? (start as string) };
+      });
+    const isOwn = !accountsIn(pieces).some((account) => account.start === start);
+    const accounts = accountsIn(pieces.filter(({ id }) => !without.has(id)));
+    if (isOwn) accounts.push({ source: OWN, start: start as string });
     return { key, start: start as string, end, accounts };
   });
 }

@@ -150,6 +150,7 @@ const MERGED = [
   { record: "merge", id: "official:b", into: "official:a" },
   { record: "merge", id: "official:c", into: "official:b" },
   { record: "merge", id: "event:y", into: "event:x" },
+  { record: "merge", id: "article:m", into: "article:n" },
 ];
 
 it("where one input merges what it tells of, at the first reading and in whatever batches", async () => {
@@ -159,13 +160,18 @@ it("where one input merges what it tells of, at the first reading and in whateve
     const summary = await importRecords(graph, [path], { batch, onReject: ({ reason }) => expect.fail(reason) });
     return { summary, lines: timeless(await exported(graph)) };
   };
-  const sources = fc.constantFrom(undefined, "one", "two");
+  const sources = fc.constantFrom(undefined, "record:one/1", "record:two/1", "article:m", "article:n");
   const cited = (row: object, source: string | undefined) =>
-    source === undefined ? row : { ...row, evidence: [{ source: `record:${source}/1` }] };
-  const records = ["one", "two"].flatMap((dataset, at) => [
-    { record: "dataset", name: dataset, importedAt: "2026-01-01T00:00:00Z", rank: at + 1 },
-    { record: "datasetRecord", id: `record:${dataset}/1`, dataset, recordId: "1", file: "f" },
-  ]);
+    source === undefined ? row : { ...row, evidence: [{ source }] };
+  const records = [
+    ...["one", "two"].flatMap((dataset, at) => [
+      { record: "dataset", name: dataset, importedAt: "2026-01-01T00:00:00Z", rank: at + 1 },
+      { record: "datasetRecord", id: `record:${dataset}/1`, dataset, recordId: "1", file: "f" },
+    ]),
+    ...["m", "n"].map((id) => ({
+      ...{ record: "article", id: `article:${id}`, name: id, publisher: "P", topics: [id] },
+    })),
+  ];
   await fc.assert(
     fc.asyncProperty(
       fc.tuple(...OWN.map((row) => sources.map((source) => cited(row, source)))),

@@ -2,8 +2,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContext } from "../../src/context.ts";
-import { events } from "../../src/domains/event/event.cypher.ts";
+import { eventParticipants, events } from "../../src/domains/event/event.cypher.ts";
+import { ROLES } from "../../src/domains/event/event.row.ts";
 import type { Graph, Statement } from "../../src/graph/graph.ts";
+import { relationKey } from "../../src/graph/key.ts";
 import { ROOT } from "../../src/graph/relation.composer.ts";
 import type { Order } from "../../src/graph/relation.ts";
 import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
@@ -18,7 +20,21 @@ const drop: Statement<{ ids: readonly string[] }, never> = {
   name: "test.drop",
   text: "UNWIND $ids AS id MATCH (n:Event {id: id}) DELETE n",
 };
-const clear: Statement<Record<string, never>, never> = { name: "test.clear", text: "MATCH (n:Event) DELETE n" };
+const clear: Statement<Record<string, never>, never> = {
+  name: "test.clear",
+  text: "MATCH (n) WHERE n:Event OR n:Official DETACH DELETE n",
+};
+const takePart: Statement<{ officials: readonly object[]; parts: readonly object[] }, never> = {
+  name: "test.takePart",
+  text: `CREATE (e:Event {id: 'event:x'})
+WITH e
+UNWIND $officials AS official
+CREATE (o:Official {id: official.id}) SET o += official
+WITH e, o
+UNWIND $parts AS part
+WITH e, o, part WHERE part.official = o.id
+CREATE (o)-[:PARTICIPATED_IN {key: part.key}]->(e)`,
+};
 
 interface Row {
   id: string;
@@ -46,7 +62,12 @@ const row = fc
     mentionCount: mentions,
   }));
 const rows = (prefix: string, most: number) =>
-  fc.array(row, { maxLength: most }).map((all) => all.map((one, at): Row => ({ id: `event:${prefix}${at}`, ...one })));
+  fc.array(row, { maxLength: most }).map((all) =>
+    all.map((one, at): Row => {
+      const id = `event:${prefix}${at}`;
+      return { ...one, id, nameFolded: `${one.nameFolded}\t${id}` };
+    }),
+  );
 const orders = fc.uniqueArray(
   fc.record({ by: fc.constantFrom("START", "NAME", "PARTICIPANT_COUNT", "MENTION_COUNT"), descending: fc.boolean() }),
   { selector: ({ by }) => by, maxLength: 3 },
@@ -125,5 +146,52 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       ),
       { numRuns: engine === "embedded" ? 100 : 25 },
     );
+  });
+
+  it("of who took part hold each part once, by name and then by role, however many parts one has", async ({ skip }) => {
+    skip(reason !== undefined, reason);
+    const roles = Array.from({ length: ROLES }, (_, at) => `ROLE${String(at).padStart(2, "0")}`);
+    const people = fc.uniqueArray(
+      fc.record({
+        id: fc.nat(99).map((at) => `official:${at}`),
+        name: fc.constantFrom("a", "a b", "b"),
+        roles: fc.oneof(fc.subarray(roles, { minLength: 1, maxLength: 2 }), fc.constant(roles)),
+      }),
+      { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
+    );
+    const takingPart = fc.asyncProperty(
+      ...([people, fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.boolean()] as const),
+      async (some, size, descending, backward) => {
+        const officials = some.map(({ id, name }) => ({ id, nameFolded: `${name}\t${id}` }));
+        const parts = some.flatMap(({ id, roles }, at) =>
+          roles.map((role) => ({
+            official: id,
+            name: officials[at]?.nameFolded as string,
+            key: relationKey("PARTICIPATED_IN", id, "event:x", role),
+          })),
+        );
+        await graph.write(async (transaction) => {
+          await transaction.read(clear, {});
+          await transaction.read(takePart, { officials, parts });
+        });
+        const seen: string[] = [];
+        const orders = [{ by: "NAME", descending }];
+        for (let bound: { values: readonly (string | number)[]; key: string } | undefined; ; ) {
+          const context = createContext(graph, { requestId: "test" }, UNTRACED);
+          const page = { orders, limit: size + 1, backward, [backward ? "before" : "after"]: bound };
+          const found = await context.related(eventParticipants, page).load("event:x");
+          seen.push(...found.slice(0, size).map(({ key }) => key));
+          if (found.length <= size) break;
+          bound = found[size - 1];
+        }
+        const expected = [...parts]
+          .sort((a, b) =>
+            a.name === b.name ? (a.key < b.key ? -1 : 1) : (a.name < b.name ? -1 : 1) * (descending ? -1 : 1),
+          )
+          .map(({ key }) => key);
+        expect(seen).toEqual(backward ? expected.reverse() : expected);
+      },
+    );
+    await fc.assert(takingPart, { numRuns: engine === "embedded" ? 60 : 15 });
   });
 });

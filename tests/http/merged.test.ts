@@ -37,6 +37,7 @@ const RELATED = [
     { record: "event", id: `event:${one}`, name: one, kind: "MEETING", encounter: "DIRECT" },
     { record: "office", id: `office:${one}`, name: one },
     { record: "official", id: `official:${one}`, name: one },
+    { record: "article", id: `article:${one}`, name: one, publisher: "P", topics: [one] },
   ]),
   { record: "country", id: "country:THA", name: "Thailand" },
   { record: "organisation", id: "organisation:o", name: "O" },
@@ -54,10 +55,13 @@ const RELATED = [
   { record: "party", party: "country:old", treaty: "treaty:t", status: "PARTY" },
   { record: "membership", member: "country:old", organisation: "organisation:o" },
   { record: "mention", article: "article:m", entity: "country:old" },
+  { record: "mention", article: "article:old", entity: "official:p" },
+  { record: "mention", article: "article:old", entity: "official:q" },
+  { record: "official", id: "official:q", name: "Q" },
   { record: "concerns", event: "event:e", treaty: "treaty:old" },
   { record: "partOf", event: "event:e", parent: "event:old" },
 ].map((one) => ("name" in one || one.record === "mention" ? one : { ...one, evidence: [{ source: "article:m" }] }));
-const RELATED_MERGES = ["country", "organisation", "treaty", "event", "office", "official"].map((kind) => ({
+const RELATED_MERGES = ["country", "organisation", "treaty", "event", "office", "official", "article"].map((kind) => ({
   ...{ record: "merge", id: `${kind}:old`, into: `${kind}:new` },
 }));
 
@@ -87,6 +91,8 @@ const NARROWED: Readonly<Record<string, readonly string[]>> = {
   'treaties(filter: { party: ["country:OLD"] })': ["treaty:t"],
   'treaties(filter: { party: ["country:OLD"], partyStatus: [PARTY] })': ["treaty:t"],
   'articles(filter: { mentions: ["country:OLD"] })': ["article:m"],
+  'articles(filter: { id: ["article:OLD"] })': ["article:new"],
+  'articles(filter: { mentions: ["official:q"], id: ["article:OLD"] })': ["article:new"],
   'countries(filter: { id: ["country:OLD"] })': ["country:new"],
 };
 /** The same for lists of one parent. */
@@ -238,6 +244,26 @@ describe.each(ENGINES)("lists narrowed by a merged id (%s)", (engine) => {
     const [rest, same] = [await data(events("old", after)), await data(events("new", after))];
     expect(rest.data).toEqual(same.data);
     expect(rest.extensions.statements.number).toBe(same.extensions.statements.number);
+  });
+
+  test("say by the old id of an article what the survivor says, in tracing too", async () => {
+    const asked = (id: string) => `{
+      article(id: "article:${id}") { id topics { name } mentions { totalCount } }
+      node(id: "evidence:article/${id}") { id ... on Evidence { source { ... on Node { id } } } }
+      with: meetings(between: ["official:p", "official:q"], policy: { accept: [CO_MENTIONED] }) {
+        nodes { context { ... on Article { id } } evidence { id } } }
+      without: meetings(
+        between: ["official:p", "official:q"], policy: { accept: [CO_MENTIONED], without: ["article:${id}"] }
+      ) { totalCount }
+    }`;
+    const answer = (await data(asked("old"))).data;
+    expect(answer).toMatchObject({
+      article: { id: "article:new", topics: [{ name: "new" }, { name: "old" }], mentions: { totalCount: 2 } },
+      node: { id: "evidence:article/new", source: { id: "article:new" } },
+      with: { nodes: [{ context: { id: "article:new" }, evidence: [{ id: "evidence:article/new" }] }] },
+      without: { totalCount: 0 },
+    });
+    expect((await data(asked("new"))).data).toEqual(answer);
   });
 
   test("say what two countries have in common, by either's old id", async () => {

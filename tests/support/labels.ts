@@ -13,7 +13,10 @@ const linesOf = (file: string): readonly string[] =>
     .filter((line) => line !== "" && !line.startsWith("#"));
 
 /** Slugs of one country's labels that stand for another's: one person keeps one key. */
-const SAME: readonly (readonly [RegExp, string])[] = [[/^czechoslovakia\//, "czech-republic/"]];
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/^czechoslovakia\//, "czech-republic/"],
+  [/^korea\//, "korea-south/"],
+];
 export const oneKey = (key: string): string =>
   SAME.reduce((text, [pattern, instead]) => text.replace(pattern, instead), key);
 

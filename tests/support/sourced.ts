@@ -1,4 +1,5 @@
 /** Data sets made up for tests: records with their sources, given to the write path as importers give them. */
+import { expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { exportRecords } from "../../src/ingest/export.ts";
 import { importSourced } from "../../src/ingest/import.ts";
@@ -91,3 +92,19 @@ export async function exported(graph: Graph): Promise<string[]> {
 /** Without the moments at which things came into the graph. */
 export const timeless = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/,"(recordedAt|importedAt)":"[^"]*"/g, ""));
+
+/**
+ * Defines tests of an engine after which the graph is the same as after those of the other.
+ * @param reason why they cannot run here
+ * @param seen what the graph exported, by test: one for both engines
+ */
+export const onEither =
+  (reason: string | undefined, graph: () => Graph, seen: Record<string, string[]>) =>
+  (name: string, body: () => Promise<unknown>): void =>
+    it(name, async ({ skip }) => {
+      skip(reason !== undefined, reason);
+      await body();
+      const lines = timeless(await exported(graph()));
+      seen[name] ??= lines;
+      expect(lines).toEqual(seen[name]);
+    });

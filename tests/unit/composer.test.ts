@@ -1,10 +1,22 @@
 /** The statements that the composer makes, as text: a change of any of them is seen in review. */
+import type { GraphQLEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { topicArticles } from "../../src/domains/article/article.cypher.ts";
-import { entityEvidence } from "../../src/domains/entity/entity.cypher.ts";
-import { eventParticipants, events } from "../../src/domains/event/event.cypher.ts";
+import * as article from "../../src/domains/article/article.cypher.ts";
+import * as country from "../../src/domains/country/country.cypher.ts";
+import * as entity from "../../src/domains/entity/entity.cypher.ts";
+import * as event from "../../src/domains/event/event.cypher.ts";
+import * as office from "../../src/domains/office/office.cypher.ts";
+import * as official from "../../src/domains/official/official.cypher.ts";
+import * as organisation from "../../src/domains/organisation/organisation.cypher.ts";
+import * as treaty from "../../src/domains/treaty/treaty.cypher.ts";
 import { countStatement, nodesStatement, pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
 import type { Relation } from "../../src/graph/relation.ts";
+import { RELATIONS } from "../../src/ingest/model.ts";
+import { schema } from "../../src/schema.ts";
+
+const { topicArticles } = article;
+const { entityEvidence } = entity;
+const { eventParticipants, events } = event;
 
 const small = <Node, Edge>(relation: Relation<Node, Edge>) => ({
   ...relation,
@@ -19,8 +31,8 @@ describe("a page of a relation", () => {
     expect(pageStatement(small(topicArticles), page).statement).toMatchSnapshot();
     expect(pageParameters(topicArticles, ["topic:a", "topic:b"], page)).toEqual({
       ids: ["topic:a", "topic:b"],
-      limit: 21,
     });
+    expect(pageStatement(topicArticles, page).parameters).toEqual({ limit: 21 });
   });
 
   it("goes on after a row, through every order down to the key", () => {
@@ -28,7 +40,6 @@ describe("a page of a relation", () => {
     expect(pageStatement(small(events), page).statement.text).toMatchSnapshot();
     expect(pageParameters(events, [""], page)).toEqual({
       ids: [""],
-      limit: 3,
       after0: 20_000,
       after1: "x",
       after2: "event:x",
@@ -72,6 +83,32 @@ describe("a page of a relation", () => {
     expect(() => pageStatement(events, { orders: [{ by: "RANK", descending: false }] })).toThrow(
       "events has no order RANK; it has START, NAME",
     );
+  });
+});
+
+/** Every relation that is read along a relationship. */
+const ALONG = [article, country, entity, event, office, official, organisation, treaty]
+  .flatMap((all) => Object.values(all) as unknown[])
+  .filter(
+    (value): value is Relation<never, never> & { join: { type: string; each?: number } } =>
+      typeof value === "object" &&
+      value !== null &&
+      "join" in value &&
+      typeof value.join === "object" &&
+      value.join !== null &&
+      "type" in value.join,
+  );
+
+describe("how many relationships two nodes have", () => {
+  it("is said as the keys of relationships have it", () => {
+    const roles = (schema.getType("ParticipantRole") as GraphQLEnumType).getValues();
+    for (const { name, join } of ALONG) {
+      const model = Object.values(RELATIONS).find(({ type }) => type === join.type);
+      const most: Record<string, number> = { "": 1, role: roles.length };
+      // A relationship that only repeats what a node holds has no key fields either.
+      if (join.each !== undefined) expect(join.each, name).toBe(most[model?.keyed.join() ?? ""]);
+    }
+    expect(ALONG.filter(({ join }) => join.each !== undefined).length).toBeGreaterThan(10);
   });
 });
 

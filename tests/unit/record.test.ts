@@ -43,11 +43,30 @@ describe("a record", () => {
       /^merge\.into: official:a cannot be merged into itself/,
     ],
     [
-      { record: "merge", id: "article:a", into: "article:b" },
-      /^merge\.id: article:a is an article, and what articles say is evidence of its own: retract the one that says no more/,
+      { record: "merge", id: "article:a", into: "event:a" },
+      /^merge\.into: received event:a, expected the kind of article:a/,
     ],
     [{ record: "retract", key: "all" }, /^retract\.key: received "all", expected the key of a relation, or the id /],
     [{ record: "claim", subject: "official:a", field: "birth", value: "", source: "record:d/1" }, /^claim\.value: /],
+    [
+      { record: "claim", subject: "official:a", field: "birth", value: "soon", source: "record:d/1" },
+      /^claim\.value: received "soon", expected YYYY, /,
+    ],
+    [
+      { record: "claim", subject: "event:a", field: "headcount", value: "many", source: "record:d/1" },
+      /^claim\.value: received "many", expected /,
+    ],
+    [
+      { record: "claim", subject: "event:a", field: "kind", value: "PARTY", source: "record:d/1" },
+      /^claim\.value: received "PARTY", expected one of MEETING, /,
+    ],
+    [
+      {
+        ...{ record: "claim", subject: "HELD_OFFICE official:a office:b 1990", field: "start" },
+        ...{ value: "late", source: "record:d/1" },
+      },
+      /^claim\.value: received "late", expected YYYY, /,
+    ],
     [
       { record: "claim", subject: "official:a", field: "nation", value: "x", source: "record:d/1" },
       /^claim\.field: received "nation", expected one of name, description, country, birth, death$/,

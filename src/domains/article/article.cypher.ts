@@ -10,7 +10,7 @@ export const articles: Relation<ArticleRow, object> = every("articles", ARTICLE,
 
 export const articleTopics: Relation<TopicRow, object> = {
   name: "Article.topics",
-  join: { type: "TAGGED", direction: "out", from: ARTICLE.label },
+  join: { type: "TAGGED", direction: "out", from: ARTICLE.label, each: 1 },
   to: TOPIC.label,
   node: TOPIC.properties,
   edge: [],
@@ -52,7 +52,7 @@ RETURN parent AS id, related`,
 
 export const articleMentions: Relation<{ id: string }, Mention> = {
   name: "Article.mentions",
-  join: { type: "MENTIONS", direction: "out", from: ARTICLE.label },
+  join: { type: "MENTIONS", direction: "out", from: ARTICLE.label, each: 1 },
   to: ENTITY_LABEL,
   node: ["id"],
   edge: ["count", "locators"],
@@ -63,7 +63,7 @@ export const topics: Relation<TopicRow, object> = every("topics", TOPIC, { NAME 
 
 export const topicArticles: Relation<ArticleRow, object> = {
   name: "Topic.articles",
-  join: { type: "TAGGED", direction: "in", from: TOPIC.label },
+  join: { type: "TAGGED", direction: "in", from: TOPIC.label, each: 1 },
   to: ARTICLE.label,
   node: ARTICLE.properties,
   edge: [],

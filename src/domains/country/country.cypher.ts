@@ -6,7 +6,7 @@ export const countries: Relation<CountryRow, object> = every("countries", COUNTR
 
 export const countryOfficials: Relation<OfficialRow, object> = {
   name: "Country.officials",
-  join: { type: "REPRESENTS", direction: "in", from: COUNTRY.label },
+  join: { type: "REPRESENTS", direction: "in", from: COUNTRY.label, each: 1 },
   to: OFFICIAL.label,
   node: OFFICIAL.properties,
   edge: [],
@@ -15,7 +15,7 @@ export const countryOfficials: Relation<OfficialRow, object> = {
 
 const succession = (name: string, direction: "in" | "out"): Relation<CountryRow, object> => ({
   name,
-  join: { type: "SUCCEEDED_BY", direction, from: COUNTRY.label },
+  join: { type: "SUCCEEDED_BY", direction, from: COUNTRY.label, each: 1 },
   to: COUNTRY.label,
   node: COUNTRY.properties,
   edge: [],

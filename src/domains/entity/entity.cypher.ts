@@ -20,7 +20,7 @@ export const entityEvidence: Relation<EvidenceRow, object> = {
 
 export const entityMentionedIn: Relation<ArticleRow, Mention> = {
   name: "Entity.mentionedIn",
-  join: { type: "MENTIONS", direction: "in", from },
+  join: { type: "MENTIONS", direction: "in", from, each: 1 },
   to: ARTICLE.label,
   node: ARTICLE.properties,
   edge: ["count", "locators"],
@@ -29,7 +29,7 @@ export const entityMentionedIn: Relation<ArticleRow, Mention> = {
 
 export const partyEvents: Relation<EventRow, object> = {
   name: "Party.events",
-  join: { type: "PRESENT_AT", direction: "out", from },
+  join: { type: "PRESENT_AT", direction: "out", from, each: 1 },
   to: EVENT.label,
   node: EVENT.properties,
   edge: [],
@@ -38,7 +38,7 @@ export const partyEvents: Relation<EventRow, object> = {
 
 export const partyTreaties: Relation<TreatyRow, PartyTo> = {
   name: "Party.treaties",
-  join: { type: "PARTY_TO", direction: "out", from },
+  join: { type: "PARTY_TO", direction: "out", from, each: 1 },
   to: TREATY.label,
   node: TREATY.properties,
   edge: ["status", "signed", "consent", "consentKind", "inForce", "withdrawn", "evidence"],
@@ -47,7 +47,7 @@ export const partyTreaties: Relation<TreatyRow, PartyTo> = {
 
 export const partyOffices: Relation<OfficeRow, object> = {
   name: "Party.offices",
-  join: { type: "OFFICE_OF", direction: "in", from },
+  join: { type: "OFFICE_OF", direction: "in", from, each: 1 },
   to: OFFICE.label,
   node: OFFICE.properties,
   edge: [],
@@ -56,7 +56,7 @@ export const partyOffices: Relation<OfficeRow, object> = {
 
 export const partyMissions: Relation<OfficeRow, object> = {
   name: "Party.missions",
-  join: { type: "ACCREDITED_TO", direction: "in", from },
+  join: { type: "ACCREDITED_TO", direction: "in", from, each: 1 },
   to: OFFICE.label,
   node: OFFICE.properties,
   edge: [],

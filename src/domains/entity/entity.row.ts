@@ -2,7 +2,7 @@
 export interface EntityRow {
   id: string;
   name: string;
-  /** `name` folded (api/fold.ts): what lists are sorted by, on both engines alike. */
+  /** `name` folded (api/fold.ts), a tab, the id: what lists are sorted by, on both engines alike. No two are the same. */
   nameFolded: string;
   /** JSON text of alias records, since Neo4j's properties hold no maps; null when there are none. */
   aliases: string | null;

@@ -2,7 +2,7 @@ import { day, every, NAME, type Relation } from "../../graph/relation.ts";
 import { ENTITY_LABEL } from "../entity/entity.row.ts";
 import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow } from "../official/official.row.ts";
 import { TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
-import { EVENT, EVENT_ORDERS, type EventRow, type Participation, type Presence } from "./event.row.ts";
+import { EVENT, EVENT_ORDERS, type EventRow, type Participation, type Presence, ROLES } from "./event.row.ts";
 
 const from = EVENT.label;
 
@@ -10,7 +10,7 @@ export const events: Relation<EventRow, object> = every("events", EVENT, EVENT_O
 
 export const eventParticipants: Relation<OfficialRow, Participation> = {
   name: "Event.participants",
-  join: { type: "PARTICIPATED_IN", direction: "in", from },
+  join: { type: "PARTICIPATED_IN", direction: "in", from, each: ROLES },
   to: OFFICIAL.label,
   node: OFFICIAL.properties,
   edge: ["role", "capacity", "onBehalfOf", "evidence"],
@@ -19,7 +19,7 @@ export const eventParticipants: Relation<OfficialRow, Participation> = {
 
 export const eventParties: Relation<{ id: string }, Presence> = {
   name: "Event.parties",
-  join: { type: "PRESENT_AT", direction: "in", from },
+  join: { type: "PRESENT_AT", direction: "in", from, each: 1 },
   to: ENTITY_LABEL,
   node: ["id"],
   edge: ["evidence"],

@@ -52,6 +52,9 @@ export interface Participation {
   evidence: string[] | null;
 }
 
+/** How many ParticipantRole has: an official takes part in an event once in each at most. */
+export const ROLES = 12;
+
 /** PRESENT_AT: a country or an organisation as such at an event. */
 export interface Presence {
   evidence: string[] | null;

@@ -1,5 +1,5 @@
 import { day, every, type Relation } from "../../graph/relation.ts";
-import { EVENT, EVENT_ORDERS, type EventRow, type Participation } from "../event/event.row.ts";
+import { EVENT, EVENT_ORDERS, type EventRow, type Participation, ROLES } from "../event/event.row.ts";
 import { OFFICE, type OfficeRow } from "../office/office.row.ts";
 import { type Signature, TREATY, type TreatyRow } from "../treaty/treaty.row.ts";
 import { OFFICIAL, OFFICIAL_ORDERS, type OfficialRow, type Tenure } from "./official.row.ts";
@@ -27,7 +27,7 @@ export const officialOffices: Relation<OfficeRow, Tenure> = {
 
 export const officialEvents: Relation<EventRow, Participation> = {
   name: "Official.events",
-  join: { type: "PARTICIPATED_IN", direction: "out", from: OFFICIAL.label },
+  join: { type: "PARTICIPATED_IN", direction: "out", from: OFFICIAL.label, each: ROLES },
   to: EVENT.label,
   node: EVENT.properties,
   edge: ["role", "capacity", "onBehalfOf", "evidence"],
@@ -36,7 +36,7 @@ export const officialEvents: Relation<EventRow, Participation> = {
 
 export const officialSigned: Relation<TreatyRow, Signature> = {
   name: "Official.signed",
-  join: { type: "SIGNED", direction: "out", from: OFFICIAL.label },
+  join: { type: "SIGNED", direction: "out", from: OFFICIAL.label, each: 1 },
   to: TREATY.label,
   node: TREATY.properties,
   edge: ["date", "onBehalfOf", "evidence"],

@@ -6,7 +6,7 @@ export const organisations: Relation<OrganisationRow, object> = every("organisat
 
 export const organisationChildren: Relation<OrganisationRow, object> = {
   name: "Organisation.children",
-  join: { type: "PARENT", direction: "in", from: ORGANISATION.label },
+  join: { type: "PARENT", direction: "in", from: ORGANISATION.label, each: 1 },
   to: ORGANISATION.label,
   node: ORGANISATION.properties,
   edge: [],

@@ -10,7 +10,7 @@ export const treaties: Relation<TreatyRow, object> = every("treaties", TREATY, T
 
 export const treatyParties: Relation<{ id: string }, PartyTo> = {
   name: "Treaty.parties",
-  join: { type: "PARTY_TO", direction: "in", from },
+  join: { type: "PARTY_TO", direction: "in", from, each: 1 },
   to: ENTITY_LABEL,
   node: ["id"],
   edge: ["status", "signed", "consent", "consentKind", "inForce", "withdrawn", "evidence"],
@@ -19,7 +19,7 @@ export const treatyParties: Relation<{ id: string }, PartyTo> = {
 
 export const treatySignatories: Relation<OfficialRow, Signature> = {
   name: "Treaty.signatories",
-  join: { type: "SIGNED", direction: "in", from },
+  join: { type: "SIGNED", direction: "in", from, each: 1 },
   to: OFFICIAL.label,
   node: OFFICIAL.properties,
   edge: ["date", "onBehalfOf", "evidence"],
@@ -28,7 +28,7 @@ export const treatySignatories: Relation<OfficialRow, Signature> = {
 
 export const treatyEvents: Relation<EventRow, object> = {
   name: "Treaty.events",
-  join: { type: "CONCERNS", direction: "in", from },
+  join: { type: "CONCERNS", direction: "in", from, each: 1 },
   to: EVENT.label,
   node: EVENT.properties,
   edge: [],

@@ -10,15 +10,15 @@ type Value = Readonly<Record<string, unknown>>;
 class RowError extends Error {}
 
 /** Fields of records that are dates. */
-const DATES: ReadonlySet<string> = new Set([
+export const DATES: ReadonlySet<string> = new Set([
   ...["start", "end", "adopted", "inForce", "published", "birth", "death", "signed", "consent", "withdrawn"],
   ...["date", "validFrom", "validTo"],
 ]);
 
-const isTemplate = (value: MappedValue | Template): value is Template =>
+export const isTemplate = (value: MappedValue | Template): value is Template =>
   Array.isArray(value) &&
   value.every((part) => typeof part === "string" || (typeof part === "object" && "filters" in part));
-const isComputed = (value: unknown): value is Computed =>
+export const isComputed = (value: unknown): value is Computed =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "from" in value && Array.isArray(value.from);
 
 function dateIn(text: string, formats: readonly RegExp[], field: string): string {
@@ -40,6 +40,7 @@ class RowBuilder {
 
   /** @returns undefined where the row says nothing */
   value(field: string, value: MappedValue): unknown {
+    if (typeof value === "number" && DATES.has(field)) return dateIn(String(value), this.#mapping.dates, field);
     if (typeof value === "number" || typeof value === "boolean") return value;
     if (isTemplate(value)) return this.#text(field, value, this.#mapping.dates);
     if (isComputed(value)) return this.#computed(field, value);

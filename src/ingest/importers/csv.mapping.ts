@@ -1,8 +1,10 @@
 /** Reads a mapping, and says where in it something is wrong. */
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { RECORDS, type RecordKind } from "../record.ts";
-import { MAPPING, type MappedRecord, type Mapping } from "./csv.schema.ts";
+import { problemOf, RECORDS, type RecordKind } from "../record.ts";
+import { DATES, isComputed, isTemplate } from "./csv.build.ts";
+import { MAPPING, type MappedRecord, type MappedValue, type Mapping } from "./csv.schema.ts";
+import { columnsOf, fill } from "./csv.template.ts";
 import { MappingError } from "./mapping.error.ts";
 
 type Path = readonly PropertyKey[];
@@ -68,5 +70,28 @@ function fieldProblems({ record, fields }: MappedRecord): readonly { readonly pa
   const needed = Object.keys(shape)
     .filter((field) => !Object.hasOwn(fields, field) && !shape[field]?.safeParse(undefined).success)
     .map((field) => ({ path: ["fields"], problem: `records of kind ${record} need the field ${field}` }));
-  return [...unknown, ...needed];
+  const wrong = Object.entries(fields).flatMap(([field, value]) => {
+    if (!Object.hasOwn(shape, field) || DATES.has(field)) return [];
+    return constantsOf(value).flatMap(({ path, constant }) => {
+      const expected = problemOf(record as RecordKind, field, constant);
+      const problem = `received ${JSON.stringify(constant)}, expected ${expected}`;
+      return expected === undefined ? [] : [{ path: ["fields", field, ...path], problem }];
+    });
+  });
+  return [...unknown, ...needed, ...wrong];
+}
+
+/** What a field says whatever the row: it is wrong once, not in every row. */
+function constantsOf(value: MappedValue): readonly { readonly path: Path; readonly constant: unknown }[] {
+  if (typeof value === "number" || typeof value === "boolean") return [{ path: [], constant: value }];
+  if (isTemplate(value)) {
+    const made = columnsOf(value).length > 0 ? undefined : fill(value, () => undefined, []);
+    return made === undefined || "problem" in made ? [] : [{ path: [], constant: made.text }];
+  }
+  if (!isComputed(value) || value.values === undefined || value.separator !== undefined) return [];
+  const { values, otherwise } = value;
+  return [
+    ...Object.entries(values).map(([word, constant]) => ({ path: ["values", word], constant })),
+    ...(otherwise === undefined ? [] : [{ path: ["otherwise"], constant: otherwise }]),
+  ];
 }

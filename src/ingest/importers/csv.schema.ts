@@ -3,6 +3,7 @@ import { z } from "zod";
 import { RECORDS } from "../record.ts";
 import { dateFormat } from "./csv.date.ts";
 import { templateOf } from "./csv.template.ts";
+import { isEncoding } from "./text.read.ts";
 
 /** Kinds that a row cannot make: they are made for it, or speak of the graph itself. */
 const MADE = ["dataset", "datasetRecord", "evidence", "resolution", "review", "claim", "merge", "retract"];
@@ -48,8 +49,8 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const MAPPING = z.strictObject({
   dataset: z.string().regex(NAME, "words of a-z and 0-9 with - between, such as our-visits"),
   rank: z.int("a whole number").min(1, "1 or more").default(7),
-  file: z.string().min(1).optional(),
-  delimiter: z.string().min(1).default(","),
+  file: z.string().min(1, "a name").optional(),
+  delimiter: z.string().min(1, "the letters between the cells").default(","),
   encoding: z.string().refine(isEncoding, "an encoding such as utf-8, windows-1252 or utf-16le").default("utf-8"),
   nothing: z.array(z.string()).default(["", "NA", "."]),
   dates: z.array(format).default([]),
@@ -61,11 +62,3 @@ export type Mapping = z.output<typeof MAPPING>;
 export type MappedRecord = Mapping["records"][number];
 export type MappedValue = z.output<typeof value>;
 export type Computed = z.output<typeof computed>;
-
-function isEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label) !== undefined;
-  } catch {
-    return false;
-  }
-}

@@ -9,7 +9,7 @@ import { capacityOf } from "../resolution/title.ts";
 import { eventRecords, isLeader, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
 import { presidentsOf } from "./historian.presidents.ts";
-import { type Element, filesOf, holds, type Value } from "./historian.read.ts";
+import { type Element, filesOf, holds, type Value, wrongDays } from "./historian.read.ts";
 import { type Country, readTwice } from "./historian.run.ts";
 import type { Importer } from "./importer.ts";
 
@@ -37,7 +37,8 @@ const sourceOf = (id: string): string => `record:hsg-travels/${id}`;
 function tripOf({ fields, attributes }: Element): Trip | string {
   const { id = "", name = "", remarks = "", locale = "", "start-date": start = "", "end-date": end = start } = fields;
   if (!/^\d+$/.test(id)) return `a trip needs a numeric id, not ${JSON.stringify(id)}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(start)) return `trip ${id}: start-date ${JSON.stringify(start)} is not a day`;
+  const wrong = wrongDays(start, end);
+  if (wrong !== undefined) return `trip ${id}: ${wrong}`;
   const who = attributes["@who"] ?? "";
   if (who === "") return `trip ${id} does not say who travelled`;
   const slug = attributes["country@id"] ?? "";

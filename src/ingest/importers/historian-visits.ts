@@ -10,7 +10,7 @@ import { capacityOf } from "../resolution/title.ts";
 import { visitorsOf } from "../resolution/visitor.ts";
 import { eventRecords, isPrivate, isReceived, kindOf, listed, type Part, USA } from "./historian.event.ts";
 import { decide, type Persons } from "./historian.person.ts";
-import { type Element, filesOf, holds, type Value } from "./historian.read.ts";
+import { type Element, filesOf, holds, type Value, wrongDays } from "./historian.read.ts";
 import { type Country, readTwice } from "./historian.run.ts";
 import type { Importer } from "./importer.ts";
 
@@ -34,7 +34,8 @@ const sourceOf = (id: string): string => `record:hsg-visits/${id}`;
 function visitOf({ fields, attributes }: Element): Visit | string {
   const { id = "", visitor = "", description = "", "start-date": start = "", "end-date": end = start } = fields;
   if (!/^\d+$/.test(id)) return `a visit needs a numeric id, not ${JSON.stringify(id)}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(start)) return `visit ${id}: start-date ${JSON.stringify(start)} is not a day`;
+  const wrong = wrongDays(start, end);
+  if (wrong !== undefined) return `visit ${id}: ${wrong}`;
   const slug = attributes["from@id"] ?? "";
   const country = countryOfSlug(slug, start);
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;
@@ -49,7 +50,7 @@ function visitOf({ fields, attributes }: Element): Visit | string {
     return { mention, capacity: capacityOf(phrase) };
   });
   if (guests.length === 0) return `visit ${id}: the visitor ${JSON.stringify(visitor)} names nobody`;
-  const { met, did } = readRemarks(description);
+  const { met, did } = readRemarks(description.replace(/^Presidential guest\b/, "Guest of the President"));
   return {
     ...{ source, id, start, end, country, description, guests, did },
     met: met.map((one) => ({ met: one, mention: metIn(one, source, start, country) })),
@@ -73,6 +74,17 @@ function metIn(one: Met, source: string, day: string, home: Country): Mention {
   const owner = one.owner === undefined ? undefined : countryOfSlug(one.owner, day)?.id;
   return { ...mention, countries: owner === undefined ? [USA.id, home.id] : [owner], said: owner !== undefined };
 }
+
+/** The President of the day, by the office alone: `Guest of the President`. */
+const metByOffice = ({ description, did }: Visit): boolean =>
+  did.has("DIRECT") &&
+  /^Presidential guest\b|\b(with|[Gg]uest of|(received|hosted|entertained) by) the President(?! of\b| \p{Lu}|['’-])/u.test(
+    description,
+  );
+
+/** Whether the president of the day is host though no text names him. */
+const isUnnamedHost = (visit: Visit): boolean =>
+  metByOffice(visit) || (!visit.did.has("DIRECT") && encounterOf(visit) === "VISIT");
 
 /** What became of a visit: whom the text names as met, else what it says was done. */
 function encounterOf({ description, did, start }: Visit): string {
@@ -102,11 +114,11 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
   const direct = visit.met.filter(({ met }) => met.encounter === "DIRECT").map(partOf);
   const present = visit.met.filter(({ met }) => met.encounter === "CO_ATTENDED").map(partOf);
   const host: readonly Part[] =
-    !did.has("DIRECT") && encounter === "VISIT" && president !== undefined
+    isUnnamedHost(visit) && president !== undefined
       ? [
           {
             ...{ official: `official:${president.slug}`, role: "HOST", capacity: "President" },
-            ...{ onBehalfOf: USA.id, locator: "start-date" },
+            ...{ onBehalfOf: USA.id, locator: hostLocator(visit) },
           },
         ]
       : [];
@@ -140,14 +152,16 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
 }
 
 /** The president who is host of a visit, though no text names him. */
-function* hostOf({ source, start }: Visit): Generator<Value> {
-  const president = presidentOn(start);
+function* hostOf(visit: Visit): Generator<Value> {
+  const president = presidentOn(visit.start);
   if (president !== undefined)
     yield {
       ...{ record: "official", id: `official:${president.slug}`, name: president.name, country: USA.id },
-      evidence: [{ source, locator: "start-date" }],
+      evidence: [{ source: visit.source, locator: hostLocator(visit) }],
     };
 }
+
+const hostLocator = (visit: Visit): string => (metByOffice(visit) ? "description" : "start-date");
 
 export const historianVisits: Importer<Surroundings> = {
   name: "historian-visits",
@@ -165,7 +179,7 @@ export const historianVisits: Importer<Surroundings> = {
           around,
         ),
       *records(visit, persons) {
-        if (encounterOf(visit) === "VISIT") yield* hostOf(visit);
+        if (isUnnamedHost(visit)) yield* hostOf(visit);
         yield* persons.recordsOf(visit.source);
         yield* recordsOf(visit, persons);
       },

@@ -18,8 +18,9 @@ export interface Part {
   readonly locator: string;
 }
 
-/** What a text calls the occasion. */
-export function kindOf(text: string, encounter: string): string {
+/** What a text calls the occasion; not what it only makes arrangements for or coincides with. */
+export function kindOf(said: string, encounter: string): string {
+  const text = said.replace(/(arrangements? for|coinciding with) [^.;]*/gi, "");
   if (encounter === "VISIT" || (CALLED.test(text) && encounter !== "CO_ATTENDED")) return "VISIT";
   if (encounter === "DIRECT") return /summit (meeting |conference )?with/i.test(text) ? "SUMMIT" : "MEETING";
   if (/\bsummit\b/i.test(text)) return "SUMMIT";

@@ -4,7 +4,7 @@ import { outOfOffice } from "../resolution/anachronism.ts";
 import type { Mention } from "../resolution/mention.ts";
 import { WEAK_NAME } from "../resolution/name.ts";
 import { resolveReviewed } from "../resolution/resolve.reviewed.ts";
-import { type Decision, THRESHOLD } from "../resolution/resolve.ts";
+import type { Decision } from "../resolution/resolve.ts";
 import { reviewNames } from "../resolution/review.ts";
 import { decisionKey, type Surroundings } from "../resolution/surroundings.ts";
 import type { Value } from "./historian.read.ts";
@@ -93,10 +93,9 @@ function homeOf(official: string, ones: readonly Decision[]): string | undefined
   );
 }
 
-/** Somebody should look where the name says little, the score is low or another person fits nearly as well. */
-const isDoubtful = ({ score, by, parts, runnerUp }: Decision): boolean =>
-  by === "RULE" &&
-  (parts.name < WEAK_NAME || (runnerUp !== undefined && (score < THRESHOLD || score - runnerUp.score < 0.15)));
+/** Somebody should look where the score is low or another person fits nearly as well: by the score, which is kept, and so at every import. */
+const isDoubtful = ({ score, by, runnerUp }: Decision): boolean =>
+  by === "RULE" && (score < WEAK_NAME || (runnerUp !== undefined && score - runnerUp.score < 0.15));
 
 /** A row on an office that somebody else seems to have held by then. */
 const leftRow = (one: Decision, since: string): ReviewRow => ({

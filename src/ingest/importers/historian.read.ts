@@ -1,6 +1,8 @@
 /** Elements of the Historian's XML files, one at a time, with the line where each begins. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { PartialDateError } from "../../api/partial-date.ts";
+import { dateOf } from "../date.ts";
 import { isUnread, type Unread } from "./file.read.ts";
 import type { ReadOptions } from "./importer.ts";
 import { SourceError } from "./source.error.ts";
@@ -94,4 +96,24 @@ export async function progressOver(
     read += count / times;
     onProgress(Math.round(read), total);
   };
+}
+
+/** What is wrong with the first and the last day of a record; undefined where nothing is. */
+export function wrongDays(start: string, end: string): string | undefined {
+  for (const [name, text] of [
+    ["start-date", start],
+    ["end-date", end],
+  ] as const)
+    if (!isDay(text)) return `${name} ${JSON.stringify(text)} is not a day`;
+  return end < start ? `end-date ${JSON.stringify(end)} is before start-date ${JSON.stringify(start)}` : undefined;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    return dateOf(text).precision === "DAY";
+  } catch (error) {
+    if (error instanceof PartialDateError) return false;
+    throw error;
+  }
 }

@@ -39,22 +39,25 @@ export async function* readTwice<One extends Item, Decided>(
   run: Run<One, Decided>,
 ): AsyncGenerator<Sourced> {
   const onBytes = await progressOver(files, options, 2);
-  const items = new Map<string, One>();
-  for (const { path } of files)
+  const items = new Map<string, { readonly item: One; readonly at: string }>();
+  for (const { path, file } of files)
     for await (const read of elementsOf(path, tag, onBytes)) {
       const item = isUnread(read) ? "" : run.item(read);
-      if (typeof item !== "string" && !items.has(item.id)) items.set(item.id, item);
+      if (typeof item !== "string" && !items.has(item.id)) items.set(item.id, { item, at: `${file}:${read.line}` });
     }
-  const decided = run.decide([...items.values()]);
+  const decided = run.decide([...items.values()].map(({ item }) => item));
   const countries = new Set<string>();
   function* itemOf(read: Element, place: Place): Generator<Sourced> {
     const id = read.fields["id"] ?? "";
-    const item = items.get(id) ?? run.item(read);
+    const known = items.get(id);
+    // One of that id that cannot be read may stand before it.
+    const isFirst = known?.at === `${place.file}:${place.line}`;
+    const item = isFirst ? known.item : run.item(read);
     if (typeof item === "string") {
       yield { ...place, reject: item, row: read.fields, ...(/^\d+$/.test(id) && { source: run.sourceOf(id) }) };
       return;
     }
-    if (!items.delete(id)) {
+    if (!isFirst) {
       yield {
         ...place,
         reject: `${tag} ${id} stands in the files already`,
@@ -63,6 +66,7 @@ export async function* readTwice<One extends Item, Decided>(
       };
       return;
     }
+    items.delete(id);
     const { source, country } = item;
     yield {
       ...place,

@@ -3,7 +3,7 @@ import { slugOf } from "../../api/id.ts";
 import { continuedBy, countryOfId, countryOfName } from "../resolution/country.ts";
 import { type Name, nameOf, nameScore } from "../resolution/name.ts";
 import { organisationOf, organisationRecords } from "../resolution/organisation.ts";
-import type { KnownPerson } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/register.ts";
 import { pairsWithOfficials, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 import { calledIn, graphOf, type Known, partedNames } from "./icews.graph.ts";

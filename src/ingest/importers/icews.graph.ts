@@ -1,6 +1,6 @@
 /** The officials of the graph, and what reviewed pairs call them by, as the names of ICEWS are looked up among them. */
 import { continuedBy } from "../resolution/country.ts";
-import type { KnownPerson } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/register.ts";
 import type { ReviewedPair } from "../resolution/review.ts";
 
 /** `Wang Yi @ country:CHN` as reviewed pairs have it, or a name alone. */

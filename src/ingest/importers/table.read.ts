@@ -38,7 +38,10 @@ export async function* rowsOf(
 ): AsyncGenerator<TableRow | Unread | TableHeader> {
   let header = columns;
   if (header !== undefined) yield { line: 1, header };
-  for await (const read of parsedRows(piecesOf(path, encoding, onBytes), { delimiter, plain })) {
+  for await (const read of parsedRows(
+    piecesOf(path, () => encoding, onBytes),
+    { delimiter, plain },
+  )) {
     if (isUnread(read)) {
       yield header === undefined ? { ...read, last: true } : read;
       if (header === undefined || read.last) return;

@@ -3,7 +3,7 @@ import { slugOf } from "../../api/id.ts";
 import { continuedBy, countryOfName } from "../resolution/country.ts";
 import { nameOf, nameScore } from "../resolution/name.ts";
 import { PRESIDENTS } from "../resolution/president.ts";
-import type { KnownPerson } from "../resolution/resolve.ts";
+import type { KnownPerson } from "../resolution/register.ts";
 import { pairsWithOfficials, type Taken, undenied } from "../resolution/review.strings.ts";
 import { officialPairs, type ReviewedPair } from "../resolution/review.ts";
 
@@ -63,6 +63,8 @@ export interface DecidedPerson extends Person {
 const SAME_NAME = 0.9;
 /** From it on a name is near enough to ask whether it is the same person's. */
 const LIKE_NAME = 0.7;
+/** Of a new person whose name comes near to that of one who is known. */
+const TIE = 0.5;
 /** Years that a career can lie before or after the offices that the graph knows. */
 const CAREER = 25;
 const OPEN = 9999;
@@ -154,8 +156,15 @@ class Leaders {
     const before = this.#before(person);
     const addressed = person.q === "" ? undefined : this.#byAddress.get(addressOf(person.q))?.id;
     const sure = addressed === undefined || this.#isJudgedOther(person, addressed) ? before?.official : addressed;
-    if (sure !== undefined)
-      return { ...person, id: sure, score: before?.official === sure ? before.score : 1, by: "RULE" };
+    if (sure !== undefined) {
+      const score = before?.official === sure ? before.score : 1;
+      // What was doubtful is so until somebody judges it.
+      const least = score === TIE ? LIKE_NAME : SAME_NAME;
+      const others = score < 1 ? this.#candidates(person) : [];
+      const other = others.find((rival) => rival.one.id !== sure && rival.score >= least);
+      const rival = other && { runnerUp: { official: other.one.id, score: other.score } };
+      return { ...person, id: sure, score, by: "RULE", ...rival };
+    }
     const candidates = this.#candidates(person);
     const [best, second] = candidates.filter(({ score }) => score >= SAME_NAME);
     const runnerUp = second && { runnerUp: { official: second.one.id, score: second.score } };
@@ -163,7 +172,7 @@ class Leaders {
       return { ...person, id: best.one.id, score: best.score, by: "RULE", ...runnerUp };
     const [near] = candidates;
     const tie = near && { runnerUp: { official: near.one.id, score: near.score } };
-    return { ...person, id: this.#newId(person), score: tie === undefined ? 1 : 0.5, by: "RULE", ...tie };
+    return { ...person, id: this.#newId(person), score: tie === undefined ? 1 : TIE, by: "RULE", ...tie };
   }
 
   /** What an earlier run decided, unless somebody has judged otherwise since. */

@@ -2,7 +2,7 @@
 import { SaxesParser } from "saxes";
 import type { Unread } from "./file.read.ts";
 import type { SourceFile } from "./source.files.ts";
-import { piecesOf, UNREADABLE } from "./text.read.ts";
+import { isEncoding, piecesOf, UNREADABLE } from "./text.read.ts";
 
 export interface XmlElement {
   readonly tag: string;
@@ -32,6 +32,16 @@ interface Open {
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** As far as an XML declaration may reach. */
+const HEAD = 200;
+
+/** The encoding that the document says it is in; UTF-8 where it says none that is known. */
+function declaredIn(head: Buffer): string {
+  const declared = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head.toString("latin1", 0, HEAD))?.[1];
+  // What reads as a declaration byte by byte is no UTF-16.
+  return declared !== undefined && !/^utf-?16/i.test(declared) && isEncoding(declared) ? declared : "utf-8";
+}
 
 /** Every element of these tags in document order; one inside another of them is part of that. */
 export async function* xmlElementsOf(
@@ -90,10 +100,10 @@ export async function* xmlElementsOf(
     open.path.pop();
   });
   parser.on("error", (error) => fail(`not well-formed XML: ${error.message.replace(/^\d+:\d+: /, "")}`));
-  for await (const piece of piecesOf(path, "utf-8", onBytes)) {
+  for await (const piece of piecesOf(path, declaredIn, onBytes)) {
     const bad = piece.indexOf(UNREADABLE);
     parser.write(bad < 0 ? piece : piece.slice(0, bad));
-    if (bad >= 0) fail("not UTF-8");
+    if (bad >= 0) fail("not of the file's encoding");
     yield* ready.splice(0);
     if (broken !== undefined) break;
   }

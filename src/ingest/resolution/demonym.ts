@@ -22,7 +22,7 @@ bulgaria: Bulgarian
 burma: Burmese, Myanmar
 cambodia: Cambodian
 cameroon: Cameroonian
-canada: Canadian, Quebec
+canada: Canadian, Quebec, British Columbia
 chad: Chadian
 chile: Chilean
 china: Chinese, Hong Kong, PRC, Nationalist Chinese, Chinese Communist Party, People's Republic of China
@@ -184,7 +184,7 @@ saint-lucia: St. Lucia
 saint-kitts-nevis: St. Christopher and Nevis
 saint-vincent-grenadines: St. Vincent and the Grenadines
 timor-leste: East Timor
--: NATO, UN, U.N., United Nations, EU, E.U., European Union, EC, EEC, European Community, European Commission, European Council, European Parliament, ASEAN, OAS, OECD, IAEA, OPEC, Arab League, League of Arab States, African Union, African Union Commission, OAU, World Bank, IMF, Quartet, Middle East Quartet, World Health Organization, International Committee of the Red Cross, Commonwealth, Council of Europe, OSCE, CSCE, Gulf Cooperation Council, GCC, AU, CARICOM, ECOWAS, Red Cross, Organization of American States, Organization of the Islamic Conference, OIC
+-: NATO, UN, U.N., United Nations, EU, E.U., European Union, EC, EEC, European Community, European Commission, European Council, European Parliament, ASEAN, OAS, OECD, IAEA, OPEC, Arab League, League of Arab States, African Union, African Union Commission, OAU, World Bank, IMF, Quartet, Middle East Quartet, World Health Organization, UNESCO, International Atomic Energy Agency, International Committee of the Red Cross, Commonwealth, Council of Europe, OSCE, CSCE, Gulf Cooperation Council, GCC, AU, CARICOM, ECOWAS, Red Cross, Organization of American States, Organization of the Islamic Conference, OIC
 `;
 
 const capitalised = (slug: string): string =>

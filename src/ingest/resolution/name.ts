@@ -218,6 +218,10 @@ export function nameScore(a: Name, b: Name, country = "", regnal = false): numbe
   return regnal && given && numbered && samePart(a.parts[0] ?? "", b.parts[0] ?? "") ? Math.max(fits, 0.8) : fits;
 }
 
+/** `enscher` for Genscher: a surname that stands without its capital. */
+const isBeheaded = ({ text, parts: [part = ""] }: Name, whole = ""): boolean =>
+  /^\p{Ll}{6,}$/u.test(text) && whole.slice(1) === part;
+
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return 0;
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
@@ -234,7 +238,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   const matched = places.filter((place) => place >= 0).length;
   const youngerPenalty = a.younger !== b.younger ? 0.15 : 0;
   if (short.parts.length === 1) {
-    const place = long.parts.findIndex((other) => samePart(short.parts[0] ?? "", other));
+    const place = long.parts.findIndex(
+      (other) => samePart(short.parts[0] ?? "", other) || isBeheaded(short, other) || isBeheaded(long, short.parts[0]),
+    );
     if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
     if (long.parts.length === 1) return 1 - youngerPenalty;
     const last = long.parts.length - 1;

@@ -31,13 +31,13 @@ const NO_NAME = new Set(
   ),
 );
 /** A title needs a word for whoever holds it. */
-const HOLDER =
-  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+export const HOLDER =
+  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|holiness|highness|excellency|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
 /** What no person is called, titled or not. */
 const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
 /** What ends the name of a group of states or people: `of the Central American Republics`. */
 const GROUP =
-  /^(Republics?|States|System|Delegation|Leaders|Council|Nations|Countries|Members?|Union|American|Atlantic|Assembly)$/;
+  /^(Republics?|States|System|Delegation|Leaders|Council|Nations|Countries|Members?|Union|American|Atlantic|Assembly|Initiative|Dialogue|Treaty|Agreement|Organization|Institute|Association|Partnership|Corporation|Program|Programme|Forum|Network)$/;
 const isBody = (name: readonly string[], next = ""): boolean =>
   BODY.test(name.join(" ")) || GROUP.test(name.at(-1) ?? "") || GROUP.test(next) || PLURAL.test(next.toLowerCase());
 /** Bodies and places that read like a name of two words. */
@@ -57,39 +57,49 @@ export const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/);
 
 const bare = (word: string): string => word.replace(/['’]s$/, "");
-const isTitle = (word: string | undefined): boolean =>
+/** A style of address, which stands before an office too. */
+export const isStyle = (word: string | undefined): boolean =>
+  /^(Holiness|Majesty|Highness|Excellency)$/.test(word ?? "");
+export const isTitle = (word: string | undefined): boolean =>
   word !== undefined &&
   ((/^\p{Lu}/u.test(word) && [word, bare(word)].some((one) => TITLE_WORDS.has(one.toLowerCase()))) ||
     LOWER_TITLES.has(word));
 const isName = (word: string | undefined): boolean =>
   word !== undefined && NAME_WORD.test(word) && !/^U\.S\.?$/.test(word);
 
-interface Titled {
+export interface Titled {
   readonly words: readonly string[];
   readonly owner?: string;
   readonly end: number;
 }
 
+/** Past the letters that a body goes by: `International Atomic Energy Agency (IAEA) Director General`. */
+const pastBrackets = (words: readonly string[], at: number): number =>
+  words[at] === "(" && words[at + 2] === ")" ? at + 3 : at;
+
 /** The run of title words from a place: owners before and inside it, `of`, `for` and `and` between. */
-function titleAt(words: readonly string[], from: number): Titled {
+export function titleAt(words: readonly string[], from: number): Titled {
   const title: string[] = [];
   let owner: string | undefined;
   let at = from;
   let guard = 0;
   while (at < words.length && guard++ < 40) {
     const word = words[at] ?? "";
+    const owned = ownerAt(words, at);
+    const past = owned === undefined ? at : pastBrackets(words, at + owned.length);
+    if (owned !== undefined && (isTitle(words[past]) || (title.length === 0 && ownerAt(words, past)))) {
+      owner = owned.slug;
+      at = past;
+      continue;
+    }
     if (isTitle(word) || (title.length > 0 && /^(elect|designate|designated)$/.test(word))) {
       title.push(word);
       at++;
       continue;
     }
-    const owned = ownerAt(words, at);
-    if (
-      owned !== undefined &&
-      (isTitle(words[at + owned.length]) || (title.length === 0 && ownerAt(words, at + owned.length)))
-    ) {
-      owner = owned.slug;
-      at += owned.length;
+    // `His Holiness the Dalai Lama`, `His Majesty the King`.
+    if (/^(the|The)$/.test(word) && isStyle(title.at(-1)) && isTitle(words[at + 1])) {
+      at++;
       continue;
     }
     if (/^(of|for|to)$/.test(word) && title.length > 0) {
@@ -146,6 +156,10 @@ function afterBody(words: readonly string[], from: number): number {
   if ((isTitle(words[from]) && !bodily) || ownerAt(words, from) !== undefined) return from;
   for (let at = from; at < words.length && at - from < MOST; at++) {
     const word = words[at] ?? "";
+    if (at > from && pastBrackets(words, at) > at) {
+      at = pastBrackets(words, at) - 1;
+      continue;
+    }
     if (at > from && LED.test(word)) {
       const title = titleAt(words, at);
       const named = isName(words[title.end]) && !isTitle(words[title.end]);
@@ -202,15 +216,23 @@ function nameAt(words: readonly string[], from: number): Named {
   };
 }
 
-/** Where a title without a name ends (`the Amir of Kuwait`, `the Governor of Bermuda`); undefined where none stands there. */
-export function officeAt(words: readonly string[], from: number): number | undefined {
-  const at = /^(the|The)$/.test(words[from] ?? "") ? from + 1 : from;
-  const title = titleAt(words, at);
-  if (!title.words.some((word) => HOLDER.test(word.toLowerCase()))) return undefined;
-  if (words[title.end] !== "of") return title.end;
-  let end = title.end + 1;
-  while (/^(the|of|\p{Lu}[\p{L}’'-]*)$/u.test(words[end] ?? "") && !isTitle(words[end])) end++;
-  return end;
+/** A surname that has lost its capital: `Foreign Minister enscher.` */
+function beheadedAt(words: readonly string[], { words: title, end }: Titled): Named {
+  const [word = "", next = "."] = words.slice(end, end + 2);
+  const stands = /^(President|Minister|Chancellor|Premier|Secretary|King)$/.test(title.at(-1) ?? "") && MARK.test(next);
+  const isSurname = /^\p{Ll}{6,}$/u.test(word) && !isTitle(word) && !NO_SURNAME.test(word);
+  return stands && isSurname ? { words: [word], end: end + 1 } : { words: [], end };
+}
+const MARK = /^([.,;]|and)$/;
+/** What follows a title in lower case. */
+const NO_SURNAME =
+  /(s|ed|ing|ly)$|^(designate|nominee|himself|herself|meeting|summit|during|before|between|private|candidate|counterpart|residence)$/;
+
+const ARTICLE = /^(the|The|then|his|His|Hi|Her|her|Their|also|both|separately|newly|elected|U\.S\.-backed|late|All)$/;
+export function pastArticles(words: readonly string[], from: number): number {
+  let at = from;
+  while (ARTICLE.test(words[at] ?? "")) at++;
+  return at;
 }
 
 /**
@@ -218,13 +240,12 @@ export function officeAt(words: readonly string[], from: number): number | undef
  * A name without a title counts only where it has two words and `untitled` allows it.
  */
 export function phraseAt(words: readonly string[], from: number, untitled: boolean): Phrase | undefined {
-  let at = from;
-  while (/^(the|The|then|his|His|Her|also|both|separately|newly|elected|U\.S\.-backed|his|All)$/.test(words[at] ?? ""))
-    at++;
+  let at = pastArticles(words, from);
   if (untitled) at = afterBody(words, at);
   const title = titleAt(words, at);
   let titled = [...title.words];
   let name = nameAt(words, title.end);
+  if (name.words.length === 0) name = beheadedAt(words, title);
   const last = titled.at(-1)?.toLowerCase() ?? "";
   const surname = titled.findLastIndex((word, index) => index > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
   const ends = surname > 0 && (surname === titled.length - 1 || titled[surname + 1] === "and");
@@ -245,6 +266,7 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
       !untitled ||
       name.words.length < 2 ||
       NO_PERSON.test(name.words.join(" ")) ||
+      isBody(name.words, words[name.end]) ||
       (owned !== undefined && title.owner === undefined)
     )
       return undefined;

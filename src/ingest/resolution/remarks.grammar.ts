@@ -18,6 +18,10 @@ export const NAMED_ALONE: ClauseRule = { pattern: /^/, encounter: "DIRECT", name
 export const GATHERING_ALONE =
   /^(?:[Ii]nvited [Gg]uest (?:to|at) )?(?!\S+ed\b|(?:Met|Held|Led|Took|Gave|Spoke|Was|En|Private|Informal|Press)\b)(?:(?:[\p{Lu}\d]\S*|of|on|for|and|the) )*(?:[Ss]ummit|[Cc]onference|[Cc]eremony|(?:Ministers|Leaders)[’']? [Mm]eeting)(?: (?:at|in) [^.;]*)?\.?$/u;
 
+/** A sentence that has lost its verb says that people met, and not who: `Informal meeting in Aspen.` */
+export const MEETING_ALONE =
+  /^(?:(?:Informal|Bilateral|Trilateral|Multilateral|Joint|Private|Working|Brief|Offsite)(?: economic| working)? (?:[Mm]eetings?|[Dd]iscussions?|[Tt]alks|[Cc]onversations?)|(?:Meetings?|Talks|Luncheon|Lunch)(?= (?:at|in|on|\()))(?!.* with )/;
+
 /** Up to so many words without an end of sentence, a comma allowed. */
 const gap = (most: number, but = "") =>
   `(?:(?!;|[Mm]et |[Dd]iscussed|[Cc]onferred|[Rr]eviewed|[Bb]riefed|[Aa]ccompan${but})\\S+ ){0,${most}}?`;
@@ -40,6 +44,9 @@ const TALKS =
   "(?:bilateral |trilateral |quadrilateral |informal |separate |private |joint |working |further |peace |several |first |second |third |final |extensive )*(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations?|[Nn]egotiations?|[Aa]udience|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Ii]nterview|[Ss]essions?|[Ee]ngagements?)";
 const TITLED =
   "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy)s?\\b)";
+
+/** Days, as a rule: `meeting (October 10-11) with`. */
+const BRACKETS = "(?: \\( [^)]*\\))?";
 
 const GATHERING =
   "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|Week|[Aa]nniversary|[Ee]vent)";
@@ -65,7 +72,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("honoring", "NONE"),
   rule("on (?:the )?death of", "NONE"),
   rule(
-    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) ${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
+    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) (?!commemorating)${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
     "CO_ATTENDED",
     { names: false },
   ),
@@ -99,6 +106,11 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule("[Aa]lso present (?:were|was)", "CO_ATTENDED"),
+  // Without a name of its own it is of two.
+  rule(
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?(?:President[’']s )?(?:bilateral )?summit with (?!(?:\\S+ ){0,3}?(?:[Ll]eaders|Presidents|Ministers|[Hh]eads) )${TITLED}`,
+    "DIRECT",
+  ),
   rule(
     `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting|Leaders[’']? Meeting) with`,
     "CO_ATTENDED",
@@ -108,7 +120,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "DIRECT",
   ),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:a |an |the )?${gap(5)}(?:meetings?|summit|talks|luncheon|signing|conference)${gap(4)} (?:of|between|by|hosted by) ${TITLED}`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:a |an |the )?${gap(5)}(?:[Mm]eetings?|[Ss]ummit|talks|luncheon|signing|[Cc]onference)(?: ,)?${gap(4)} (?:of|between|by|hosted by) ${TITLED}`,
     "CO_ATTENDED",
   ),
   rule(
@@ -153,7 +165,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   }),
   rule("(?:[Gg]uest|[Gg]uests) of", "DIRECT", { host: true }),
   rule(`(?:[Rr]eceived|[Hh]osted|[Gg]reeted|[Vv]isited|[Cc]alled on) (?:former )?${TITLED}`, "DIRECT"),
-  rule(`${TALKS}(?: \\S+){0,3}? with`, "DIRECT"),
+  rule(`${TALKS}${BRACKETS}(?: (?!coinciding|conjunction|connection)\\S+){0,3}? with`, "DIRECT"),
   rule(`(?:[Ss]ummit|[Vv]isit) ?(?:[Mm]eeting |[Cc]onference )?with`, "DIRECT"),
   rule(`(?:dinner|luncheon|lunch|breakfast|reception) (?:given|hosted) by`, "DIRECT", { host: true }),
   rule(`and(?: also)? with ${TITLED}`, "DIRECT"),

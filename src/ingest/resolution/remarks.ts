@@ -1,7 +1,8 @@
 /** Whom a text of remarks says a traveller met or was with: clauses, what each says was done, and the persons listed after it. */
 import { ownerAt } from "./demonym.ts";
-import { officeAt, type Phrase, phraseAt, wordsOf } from "./phrase.ts";
-import { CLAUSES, type ClauseRule, GATHERING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
+import { appositionAt, bracketedAt, kinAt, officeAt } from "./office.ts";
+import { type Phrase, phraseAt, wordsOf } from "./phrase.ts";
+import { CLAUSES, type ClauseRule, GATHERING_ALONE, MEETING_ALONE, NAMED_ALONE } from "./remarks.grammar.ts";
 import { mendTitles } from "./title.ts";
 
 export interface Met extends Phrase {
@@ -94,7 +95,9 @@ function countriesFrom(words: readonly string[], from: number): number {
 }
 
 function itemAt(words: readonly string[], at: number, untitled: boolean): Item | undefined {
-  const phrase = phraseAt(words, at, untitled);
+  const kin = kinAt(words, at);
+  if (kin !== undefined) return { end: kin };
+  const phrase = phraseAt(words, at, untitled) ?? appositionAt(words, at);
   if (phrase !== undefined) return { phrase, end: phrase.end };
   const owned = ownerAt(words, at);
   const unnamed = unnamedAt(words, at) ?? officeAt(words, at);
@@ -137,6 +140,12 @@ function listFrom(
       break;
     }
     const bare = plural !== undefined || surnames.has(words[step] ?? "") ? bareAt(words, step) : undefined;
+    const bracketed = bracketedAt(words, step);
+    if (bracketed !== undefined) {
+      phrases.push(...bracketed.phrases);
+      at = bracketed.end;
+      continue;
+    }
     const item = (surnames.has(words[step] ?? "") ? bare : undefined) ?? itemAt(words, step, !parted) ?? bare;
     if (item === undefined || (parted && item.phrase === undefined)) break;
     if (item.phrase !== undefined) {
@@ -205,6 +214,7 @@ export function readRemarks(text: string): Reading {
       return;
     }
     if (index === 0 && GATHERING_ALONE.test(sentence)) did.add("CO_ATTENDED");
+    if (MEETING_ALONE.test(sentence)) did.add("DIRECT");
     let at = 0;
     while (at < words.length) {
       const found = ruleAt(words, at);
@@ -214,6 +224,7 @@ export function readRemarks(text: string): Reading {
       }
       const { rule, end } = found;
       if (rule.encounter !== undefined && rule.encounter !== "NAMED") did.add(rule.encounter);
+      if (rule.encounter === "DIRECT") take(rule, subjectBefore(words, at));
       if (!rule.names) {
         at = end;
         continue;
@@ -225,6 +236,17 @@ export function readRemarks(text: string): Reading {
   });
   return { met: unique(met), did, ...(accompanied !== undefined && { accompanied }) };
 }
+
+/** Who does the meeting, where the text says so: `President Nixon met with the Emperor`. */
+function subjectBefore(words: readonly string[], verb: number): readonly Phrase[] {
+  for (let from = Math.max(0, verb - LONGEST_SUBJECT); from < verb; from++) {
+    if (from > 0 && !/^[;,.)]$/.test(words[from - 1] ?? "")) continue;
+    const phrase = phraseAt(words, from, false);
+    if (phrase?.end === verb) return [phrase];
+  }
+  return [];
+}
+const LONGEST_SUBJECT = 6;
 
 /** A text that is nothing but persons, its verb lost. */
 function listAlone(words: readonly string[]): readonly Phrase[] | undefined {
@@ -244,6 +266,14 @@ function ruleAt(words: readonly string[], at: number): { readonly rule: ClauseRu
   return undefined;
 }
 
+/** Two of one surname in one list, each by an office: the Prime Minister and the Foreign Minister of one house. */
+const areTwo = (one: Met, other: Met): boolean =>
+  one.sentence === other.sentence &&
+  one.encounter === other.encounter &&
+  one.title !== "" &&
+  other.title !== "" &&
+  one.title !== other.title;
+
 /** One who was met is not listed again as present. */
 const unique = (met: readonly Met[]): readonly Met[] =>
   met.filter(
@@ -252,6 +282,7 @@ const unique = (met: readonly Met[]): readonly Met[] =>
         (other, place) =>
           other.name === one.name &&
           other.owner === one.owner &&
+          !areTwo(one, other) &&
           (other.encounter === "DIRECT" && one.encounter !== "DIRECT"
             ? place !== index
             : place < index && other.encounter === one.encounter),

@@ -1,8 +1,9 @@
 /** Decisions where reviewed pairs name officials whom nobody knows yet: those that the rules find in this very run, and new ones. */
 import { countryOfId } from "./country.ts";
 import type { Mention } from "./mention.ts";
-import { type Decision, type KnownPerson, type ReviewedPair, resolve } from "./resolve.ts";
-import { reviewNames } from "./review.ts";
+import type { KnownPerson } from "./register.ts";
+import { type Decision, resolve } from "./resolve.ts";
+import { type ReviewedPair, reviewNames } from "./review.ts";
 
 /** The country in an official's id, `official:amara-okello.KEN`. */
 const countryIn = (official: string): string | undefined =>

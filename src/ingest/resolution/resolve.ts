@@ -2,30 +2,21 @@
 import { familyOf } from "./family.ts";
 import { giveIds, nameAmong } from "./identifier.ts";
 import { fullest, type Mention, type Unit, unitOf, unitsOf } from "./mention.ts";
-import { type Name, nameOf } from "./name.ts";
+import { nameOf } from "./name.ts";
+import { join, type KnownPerson, know, ownCountry, Register } from "./register.ts";
 import { type ReviewedPair, reviewNames, type Verdict, verdictsOf } from "./review.ts";
-import { isAbroad, KNOWN, type Person, type Scored, SURE, scoreOf, sharesName, spanOf } from "./score.ts";
+import {
+  foundingScore,
+  isAbroad,
+  KNOWN,
+  type Person,
+  type Scored,
+  SURE,
+  scoreOf,
+  sharesName,
+  sureness,
+} from "./score.ts";
 import { holderOf, TENURES, type Tenure } from "./tenure.ts";
-import { isRegnal } from "./title.ts";
-import { visitorsOf } from "./visitor.ts";
-
-/** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly country?: string;
-  /** Offices with the years in which they are attested or were held. */
-  readonly offices: readonly {
-    readonly title: string;
-    readonly from: number;
-    readonly to: number;
-    readonly term?: boolean;
-  }[];
-  /** Addresses of the person elsewhere. */
-  readonly sameAs?: readonly string[];
-}
-
-export type { ReviewedPair } from "./review.ts";
 
 export interface Decision {
   readonly mention: Mention;
@@ -35,7 +26,14 @@ export interface Decision {
   /** What the official goes by among these mentions, or in the office that was found. */
   readonly name: string;
   readonly score: number;
-  readonly parts: { readonly name: number; readonly years: number; readonly role: number; readonly country: number };
+  /** Their product is the score; `alone` where another person comes near to one who is taken for nobody known. */
+  readonly parts: {
+    readonly name: number;
+    readonly years: number;
+    readonly role: number;
+    readonly country: number;
+    readonly alone?: number;
+  };
   readonly runnerUp?: { readonly official: string; readonly score: number };
   readonly by: "RULE" | "REVIEW";
   /** The tables of tenures have the official in that office on that day. */
@@ -43,7 +41,7 @@ export interface Decision {
 }
 
 /** Below it a mention stays a person of its own and goes to the review file. */
-export const THRESHOLD = 0.6;
+const THRESHOLD = 0.6;
 /** Of a runner-up that is worth telling. */
 const WORTH = 0.4;
 /** From it on nobody else is worth telling. */
@@ -68,106 +66,8 @@ interface Placed {
   readonly unit: Unit;
   readonly person: Person;
   readonly scored: Scored;
-}
-
-/** The persons of a run, by id and by the states that their careers run on in. */
-class Register {
-  readonly #byId = new Map<string, Person>();
-  readonly #families = new Map<string, Person[]>();
-  readonly #byPart = new Map<string, Set<Person>>();
-  readonly #byHolder = new Map<string, Person>();
-
-  make(country: string, id?: string): Person {
-    const known = id === undefined ? undefined : this.#byId.get(id);
-    if (known !== undefined) return known;
-    const person: Person = {
-      ...{ names: [], units: [], countries: new Map<string, number>(), spans: [], regnal: false, attested: 0 },
-      holders: new Set(),
-      ...(id !== undefined && { id }),
-    };
-    if (id !== undefined) this.#byId.set(id, person);
-    const family = familyOf(country);
-    this.#families.set(family, [...(this.#families.get(family) ?? []), person]);
-    return person;
-  }
-
-  of(family: string): readonly Person[] {
-    return this.#families.get(family) ?? [];
-  }
-
-  /** Tells that a person has a name. */
-  call(person: Person, name: Name): void {
-    if (person.names.some(({ text }) => text === name.text)) return;
-    person.names.push(name);
-    for (const part of name.parts) this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(person));
-  }
-
-  /** Tells that a person held an office. */
-  hold(person: Person, holder: string): void {
-    person.holders.add(holder);
-    if (!this.#byHolder.has(holder)) this.#byHolder.set(holder, person);
-  }
-
-  /** Who held the office that this unit's mentions name. */
-  holding({ held }: Unit): Person | undefined {
-    return held === undefined ? undefined : (this.#byHolder.get(held.holder) ?? this.#byId.get(held.holder));
-  }
-
-  /** Persons of other families with a part of the unit's name. */
-  elsewhere({ name: { parts } }: Unit, families: readonly string[]): readonly Person[] {
-    const here = new Set(families.flatMap((family) => this.of(family)));
-    return [...(this.#byPart.get(parts[0] ?? "") ?? [])].filter((person) => !here.has(person));
-  }
-
-  all(): readonly Person[] {
-    return [...this.#families.values()].flat();
-  }
-}
-
-function know(register: Register, { id, names, country, offices }: KnownPerson): void {
-  const person = register.make(country ?? "", id);
-  for (const name of fullOnes(names.map(untitled).map(nameOf))) register.call(person, name);
-  person.spans.push(...offices.map(spanOf));
-  person.regnal ||= offices.some(({ title }) => isRegnal(title));
-  person.attested += offices.length > 0 ? 2 : 0;
-  if (country === undefined) return;
-  person.countries.set(country, 1);
-  for (const { title, from } of offices)
-    for (const { text: name } of person.names) {
-      const held = holderOf(TENURES, familyOf, { name, title, day: `${from}-07-01`, countries: [country] });
-      if (held !== undefined) register.hold(person, held.holder);
-    }
-}
-
-/** `Pope Francis` and `Abdullah II of Jordan` by the name alone. */
-function untitled(text: string): string {
-  if (!isRegnal(text) && !text.includes(" of ")) return text;
-  const [one, other] = visitorsOf(text);
-  return one !== undefined && other === undefined && (one.title === "" || isRegnal(one.title)) ? one.name : text;
-}
-
-/** Without the surnames that a fuller name has anyway: alone they would fit a father and a son. */
-const fullOnes = (names: readonly Name[]): readonly Name[] =>
-  names.filter(
-    ({ parts }) =>
-      parts.length > 1 ||
-      !names.some((other) => other.parts.length > 1 && other.parts.some((part) => part === parts[0])),
-  );
-
-/** The holder's country where the office is known, as the mention's day has it. */
-const ownCountry = ({ country, countries, held }: Unit): string =>
-  held === undefined ? country : (countries.find((one) => familyOf(one) === familyOf(held.country)) ?? held.country);
-
-function join(register: Register, person: Person, unit: Unit): void {
-  person.units.push(unit);
-  register.call(person, unit.name);
-  person.spans.push(unit);
-  person.regnal ||= unit.regnal;
-  person.attested += unit.mentions.length;
-  if (unit.held !== undefined) register.hold(person, unit.held.holder);
-  const country = ownCountry(unit);
-  if (!person.countries.has(country) && (unit.said || unit.held !== undefined))
-    person.countries.set(country, unit.mentions.length);
+  /** Nobody known was found, so that the person is new. */
+  readonly founds: boolean;
 }
 
 /** Decides every mention: reviewed pairs win, given ids stand, the rest is scored against the persons of the country. */
@@ -182,20 +82,22 @@ export function resolve(
   const register = new Register();
   for (const one of known) know(register, one);
   const placed: Placed[] = [];
-  const place = (unit: Unit, person: Person, scored: Scored) => {
+  const place = (unit: Unit, person: Person, scored: Scored, founds = false) => {
     join(register, person, unit);
-    placed.push({ unit, person, scored });
+    placed.push({ unit, person, scored, founds });
   };
   const reviewedAs = reviewNames(pairs);
   const isSure = (mention: Mention) => mention.given !== undefined && reviewedAs(mention) === "";
+  const heldBy = (mention: Mention) =>
+    mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention);
   for (const mention of mentions.filter(isSure)) {
-    const unit = unitOf(nameOf(mention.name), [mention]);
+    const unit = unitOf(nameOf(mention.name), [mention], heldBy(mention));
     const given = givenOf(unit, register);
     if (given !== undefined) place(unit, given.person, given.scored);
   }
   const units = unitsOf(
     mentions.filter((mention) => !isSure(mention)),
-    (mention) => mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention),
+    heldBy,
     reviewedAs,
   );
   for (const unit of units.toSorted(fullest)) {
@@ -207,7 +109,7 @@ export function resolve(
     else {
       const person = register.make(ownCountry(unit));
       person.countries.set(ownCountry(unit), 1);
-      place(unit, person, SURE);
+      place(unit, person, foundingScore(unit), true);
     }
   }
   giveIds(register.all());
@@ -245,7 +147,7 @@ function judgedOf(
 function givenOf({ country, mentions: [mention] }: Unit, register: Register): Ranked | undefined {
   if (mention?.given === undefined) return undefined;
   const { official, score } = mention.given;
-  return { person: register.make(country, official), scored: { ...SURE, score } };
+  return { person: register.make(country, official), scored: { ...SURE, score, given: true } };
 }
 
 /** Whoever is known to have held the office, in whatever country the person stands. */
@@ -279,20 +181,23 @@ function homeIn({ countries }: Unit, person: Person): string | undefined {
 }
 
 /** The decisions of a unit; the runner-up is whoever else of the country fits best, judged when all are known. */
-function decisionsOn({ unit, person, scored }: Placed, register: Register, score: Score): readonly Decision[] {
-  const founded = person.units[0] === unit && scored === SURE;
-  const others = founded || scored.score < CLEAR ? ranked(unit, register, score) : [];
+function decisionsOn({ unit, person, scored, founds }: Placed, register: Register, score: Score): readonly Decision[] {
+  const others = founds || scored.score < CLEAR ? ranked(unit, register, score) : [];
   const near = others.find((one) => one.person !== person && one.scored.score >= WORTH);
-  const sure = founded && near !== undefined ? Math.max(0, 1 - near.scored.score) : scored.score;
+  const alone = founds && near !== undefined ? Math.max(0, 1 - near.scored.score) : 1;
+  const { score: sure, given: _, ...parts } = founds ? scored : sureness(unit, scored);
   const rounded = (value: number) => Math.round(value * 100) / 100;
   const name = nameAmong(person.units);
   const home = homeIn(unit, person);
-  const { name: byName, years, role, country } = scored;
   return unit.mentions.map((mention) => ({
-    ...{ mention, official: person.id ?? "", name, score: rounded(sure) },
+    ...{ mention, official: person.id ?? "", name, score: rounded(sure * alone) },
     ...(home !== undefined && { home }),
     held: unit.held !== undefined,
-    parts: { name: rounded(byName), years: rounded(years), role: rounded(role), country: rounded(country) },
+    parts: {
+      ...{ name: rounded(parts.name), years: rounded(parts.years) },
+      ...{ role: rounded(parts.role), country: rounded(parts.country) },
+      ...(alone < 1 && { alone: rounded(alone) }),
+    },
     by: scored.reviewed === true ? "REVIEW" : "RULE",
     ...(near !== undefined && { runnerUp: { official: near.person.id ?? "", score: rounded(near.scored.score) } }),
   }));

@@ -40,6 +40,8 @@ export interface Scored {
   readonly country: number;
   /** Somebody judged it. */
   readonly reviewed?: true;
+  /** It was decided before. */
+  readonly given?: true;
 }
 
 export const SURE: Scored = { score: 1, name: 1, years: 1, role: 1, country: 1 };
@@ -54,8 +56,7 @@ const gapOf = (
 
 /** Up to how many years apart a name carries, and from how many on it does not: less for what says less. */
 function reachOf(unit: Unit, name: number, person: Person): readonly [near: number, far: number] {
-  const bare = ({ parts, number }: Name) => parts.length === 1 && number === undefined;
-  if (bare(unit.name) || person.names.every(bare)) return unit.regnal ? [12, 26] : [9, 18];
+  if (isBare(unit.name) || person.names.every(isBare)) return unit.regnal ? [12, 26] : [9, 18];
   if (name < 0.7) return [4, 5];
   if (name < 0.8) return [8, 9];
   return name === 1 && person.names.some(({ parts, number }) => parts.length > 1 || number !== undefined)
@@ -108,6 +109,32 @@ export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   return { score: name * years * role * country, name, years, role, country };
 }
+
+const isBare = ({ parts, number }: Name): boolean => parts.length === 1 && number === undefined;
+
+/** Of a surname that many have, of any other, and of a name alone without an office. */
+const [COMMON_NAME, BARE_NAME, NO_OFFICE] = [0.8, 0.9, 0.8];
+/** Of a country that the text does not say. */
+const GUESSED = 0.95;
+
+/** How sure it is whom a name alone speaks of: a full name of one person, a bare one of whoever bears it. */
+const alone = ({ name, regnal }: Unit): number =>
+  isBare(name) ? (COMMON.has(name.parts[0] ?? "") && !regnal ? COMMON_NAME : BARE_NAME) : 1;
+
+/** Nobody else is known who fits: then what the text itself says is all there is to be sure of. */
+export function foundingScore(unit: Unit): Scored {
+  if (unit.held !== undefined) return KNOWN;
+  const untitled = unit.mentions.every(({ title }) => title === "");
+  const [name, role] = [alone(unit), untitled && isBare(unit.name) ? NO_OFFICE : 1];
+  const country = unit.said || unit.country === "" ? 1 : GUESSED;
+  return { score: name * role * country, name, years: 1, role, country };
+}
+
+/** The same bare name again is no more than that, however well it fits. */
+export const sureness = (unit: Unit, scored: Scored): Scored =>
+  scored.name === 1 && scored !== KNOWN && !scored.reviewed && !scored.given && isBare(unit.name)
+    ? { ...scored, name: alone(unit), score: scored.score * alone(unit) }
+    : scored;
 
 /** Of a weak name without the same office in near years: never enough. */
 const UNPROVEN = 0.79;

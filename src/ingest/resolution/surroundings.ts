@@ -1,5 +1,5 @@
 /** What an importer relies on besides its files, built from the records of a graph: persons, offices, decisions, reviews. */
-import type { KnownPerson } from "./resolve.ts";
+import type { KnownPerson } from "./register.ts";
 import type { ReviewedPair } from "./review.ts";
 
 /** A decision of an earlier run. */

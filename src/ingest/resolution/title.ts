@@ -59,7 +59,9 @@ export function capacityOf({
   readonly standing: readonly string[];
 }): string {
   const all = title.split(" ");
-  const office = all.filter((word) => !HONORIFIC.test(word)).join(" ") || title;
+  const plain = all.filter((word) => !HONORIFIC.test(word)).join(" ");
+  // `President and Mrs.`
+  const office = plain.replace(/^and | and$/g, "") || title;
   if (office === "") return "";
   const before = standing
     .filter((word) => !AFTER_OFFICE.has(word))
@@ -129,19 +131,23 @@ export function editDistance(a: string, b: string): number {
 
 /** Misspelled and glued titles as they were meant: `Presidetn`, `Prime MinisterX`, `President- elect`. */
 export function mendTitles(text: string): string {
-  return text
-    .replace(/\u00a0/g, " ")
-    .replace(/\b(President|Minister|Chancellor|Secretary|Chairman|Premier|King|Queen)(?=[A-Z][a-z])/g, "$1 ")
-    .replace(/\s*-\s*(elect|designate|Elect|Designate)\b/g, (_, word: string) => ` ${word.toLowerCase()}`)
-    .replace(/(Minister|President|Prince|King)-(?=(Prime|Foreign|Prince|Vice|King))/g, "$1 and ")
-    .replace(/(Minister|President|Secretary|Premier)\/(?=[A-Z])/g, "$1 and ")
-    .replace(/ ?\(then [^)]*\)/g, "")
-    .replace(/ & /g, " and ")
-    .replace(/\b[A-Z][a-z]{5,}\b/g, (word) =>
-      TITLE_WORDS.has(word.toLowerCase())
-        ? word
-        : (CORE.find((core) => editDistance(core, word) <= 1 && core[0] === word[0]) ?? word),
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/\u00a0/g, " ")
+      .replace(/\b(President|Minister|Chancellor|Secretary|Chairman|Premier|King|Queen)(?=[A-Z][a-z])/g, "$1 ")
+      .replace(/\s*-\s*(elect|designate|Elect|Designate)\b/g, (_, word: string) => ` ${word.toLowerCase()}`)
+      .replace(/(Minister|President|Prince|King)-(?=(Prime|Foreign|Prince|Vice|King))/g, "$1 and ")
+      .replace(/(Minister|President|Secretary|Premier)\/(?=[A-Z])/g, "$1 and ")
+      .replace(/ ?\(then [^)]*\)/g, "")
+      .replace(/ & /g, " and ")
+      // A name with commas in it reads like a list.
+      .replace(/U(nited Nations|\.?N\.?) Educational, Scientific,? and Cultural Organization/g, "UNESCO")
+      .replace(/\b[A-Z][a-z]{5,}\b/g, (word) =>
+        TITLE_WORDS.has(word.toLowerCase())
+          ? word
+          : (CORE.find((core) => editDistance(core, word) <= 1 && core[0] === word[0]) ?? word),
+      )
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

@@ -208,6 +208,22 @@ describe("a mapping that is wrong", () => {
       ],
     ],
     ["dataset: a\ndates:\n  - dd/mm\nrecords: []", ["map.yaml:3: dates.0: a date format"]],
+    [
+      'dataset: a\nrecords:\n  - record: event\n    fields:\n      id: "event:{N}"\n      name: "{N}"\n      kind: VISITT\n      encounter: { from: "{N}", values: { x: DIRECTLY }, otherwise: PHONE }\n      headcount: many',
+      [
+        'map.yaml:7: records.0.fields.kind: received "VISITT", expected one of MEETING, VISIT, ',
+        'map.yaml:8: records.0.fields.encounter.values.x: received "DIRECTLY", expected one of DIRECT, ',
+        'map.yaml:9: records.0.fields.headcount: received "many", expected a whole number',
+      ],
+    ],
+    [
+      'dataset: a\nrecords:\n  - record: official\n    fields:\n      id: "official:{N}"\n      name: 7\n      aliases: x',
+      [
+        "map.yaml:6: records.0.fields.name: received 7, expected string",
+        'map.yaml:7: records.0.fields.aliases: received "x", expected array',
+      ],
+    ],
+    ['dataset: a\ndelimiter: ""\nrecords: []', ["map.yaml:2: delimiter: the letters between the cells"]],
     ["dataset: a\nencoding: klingon\nrecords: []", ["map.yaml:2: encoding: an encoding such as"]],
     ["dataset: a\nrecords: [", ["map.yaml:2: "]],
     ["", ["dataset: is missing", "records: is missing"]],
@@ -263,6 +279,13 @@ describe("importing a table of one's own", () => {
     ]);
   });
 
+  it("takes a year that stands in the mapping as a number", async () => {
+    const mapping = MAP().replace('"{Born}"', "1961");
+    expect(officials((await of(`${HEADER}1,Ann,Kenya,x\n`, mapping)).of("official"))).toEqual([
+      ["official:ann.KEN", "1961"],
+    ]);
+  });
+
   it("takes NA, a dot and an empty cell for nothing", async () => {
     const all = await of(`${HEADER}1,Ann,Kenya,NA\n2,Bo,Norway,.\n3,Cy,Chad,\n`);
     expect(officials(all.of("official"))).toEqual([
@@ -283,6 +306,9 @@ describe("importing a table of one's own", () => {
     ).toEqual(["official:perez-pepe.CIV"]);
     const wide = Buffer.from(text, "utf16le");
     expect((await of(wide, MAP("", 'delimiter: ";"\nencoding: utf-16le'))).of("official")).toHaveLength(1);
+    // The mark says more than the mapping, which says nothing here.
+    for (const marked of [wide, Buffer.from(wide).swap16()])
+      expect((await of(marked, MAP("", 'delimiter: ";"'))).of("official")).toHaveLength(1);
   });
 
   it("makes several records a row, lists, aliases, words for words, and none where a column says nothing", async () => {

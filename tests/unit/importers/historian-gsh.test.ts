@@ -87,7 +87,7 @@ describe("importing the Historian's territories", () => {
     expect(all.of("country").map(({ id }) => id)).toEqual(["country:CHL", "country:CUB", "country:TCD"]);
     expect(all.rejects.map(({ file, line, reject }) => `${file}:${line} ${reject}`)).toEqual([
       `${FILE("a")}:4 not well-formed XML: unexpected close tag.`,
-      `${FILE("b")}:1 not UTF-8`,
+      `${FILE("b")}:1 not of the file's encoding`,
       `${FILE("d")}:1 territory chad stands in ${FILE("c")} already`,
       `${FILE("e")}:1 a territory needs an id of a-z, 0-9 and -, not "Bad Id"`,
       `${FILE("f")}:1 territory togo: "soon" is not a year`,

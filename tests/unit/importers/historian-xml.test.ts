@@ -28,8 +28,23 @@ describe("a file of visits with a byte that is not UTF-8", () => {
       ]),
     );
     expect(ids(said)).toEqual(["1", "2"]);
-    expect(problems(said)).toEqual(["4 not UTF-8"]);
+    expect(problems(said)).toEqual(["4 not of the file's encoding"]);
     expect(said.opened).toEqual([]);
+  });
+});
+
+describe("a file of visits in another encoding", () => {
+  const text = `<visits>\n${visit(1, "Official visit.", "President José Sarney")}</visits>`;
+  const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>\n${text}`;
+  it.each([
+    ["that it declares", Buffer.from(declared("ISO-8859-1"), "latin1")],
+    ["that its byte order mark says", Buffer.from(`\uFEFF${declared("UTF-16")}`, "utf16le")],
+    ["that it declares and that nobody knows, being UTF-8", Buffer.from(declared("klingon"))],
+    ["that it cannot be in, being UTF-8", Buffer.from(declared("UTF-16"))],
+  ])("is read as the one %s", async (_, bytes) => {
+    const said = await of(bytes);
+    expect(problems(said)).toEqual([]);
+    expect(said.of("official").map(({ name }) => name)).toContain("José Sarney");
   });
 });
 

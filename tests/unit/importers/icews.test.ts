@@ -9,7 +9,7 @@ import { CODED_COLUMNS } from "../../../src/ingest/importers/icews.line.ts";
 import { cameoCode, codeOfRelation, shapeOf } from "../../../src/ingest/importers/icews.relation.ts";
 import { icews } from "../../../src/ingest/importers/icews.ts";
 import { parseRecord } from "../../../src/ingest/record.ts";
-import type { KnownPerson } from "../../../src/ingest/resolution/resolve.ts";
+import type { KnownPerson } from "../../../src/ingest/resolution/register.ts";
 import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
 import { DATA, missingEnds, type Said, said, saidOf, type Value } from "../../support/importing.ts";
 
@@ -330,7 +330,7 @@ describe("importing coded events", () => {
           'Iran\tThreaten\t"Israel\t2014-02-14',
           "Iran\tThreaten\tIsrael\t2014-02-14",
         ]),
-        "icews14/valid.txt": new Uint8Array([0xff, 0xfe, 0x49, 0x0a]),
+        "icews14/valid.txt": new Uint8Array([0xfd, 0xfe, 0x49, 0x0a]),
       },
       NOTHING,
     );

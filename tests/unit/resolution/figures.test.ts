@@ -15,16 +15,17 @@ import {
   visitorLabels,
 } from "../../support/labels.ts";
 
-const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt"];
+const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt", "visitors-fourth.txt"];
 const REMARKS = [
   "remarks-first.txt",
   "remarks-second.txt",
   "remarks-third.txt",
   "remarks-fourth.txt",
   "remarks-fifth.txt",
+  "remarks-sixth.txt",
 ];
 /** Those whose keys are identities, not only names. */
-const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt", "remarks-fifth.txt"];
+const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt", "remarks-fifth.txt", "remarks-sixth.txt"];
 
 let values: readonly Value[] = [];
 let rejects: readonly string[] = [];
@@ -41,15 +42,15 @@ const guestsOf = (visit: string): readonly string[] =>
     .map(({ official }) => String(official));
 const othersOf = (event: string): readonly string[] =>
   (parts.get(event) ?? []).filter(({ role }) => role !== "GUEST").map(({ official }) => String(official));
-/** The countries that an official acts for at a trip. */
-const actsFor = (trip: string, official: string): ReadonlySet<unknown> =>
+/** The countries that an official acts for at the events of a record. */
+const actsFor = (events: readonly string[], official: string): ReadonlySet<unknown> =>
   new Set(
-    eventsOf(trip).flatMap((event) =>
+    events.flatMap((event) =>
       (parts.get(event) ?? []).filter((one) => one["official"] === official).map((one) => one["onBehalfOf"]),
     ),
   );
-const eventsOf = (trip: string): readonly string[] =>
-  [`event:hsg-trip-${trip}`, `event:hsg-trip-${trip}.gathering`].filter((event) => encounters.has(event));
+const eventsOf = (id: string, kind: "trip" | "visit" = "trip"): readonly string[] =>
+  [`event:hsg-${kind}-${id}`, `event:hsg-${kind}-${id}.gathering`].filter((event) => encounters.has(event));
 
 describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCERY_DATA names the data sets)", () => {
   beforeAll(async () => {
@@ -90,39 +91,43 @@ describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCE
     expect(figures.records).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.each(REMARKS)("tells who met whom, and how: %s", (file) => {
-    const counts: Counts = [0, 0, 0];
-    let [classes, exact] = [0, 0];
-    const labels = remarkLabels(file);
-    const wrong: string[] = [];
-    for (const { id, classes: said } of labels) {
-      const day = starts.get(`event:hsg-trip-${id}`) ?? "";
-      const wanted = [...new Set(said.flatMap(({ keys }) => keys))];
-      const left = [...new Set(eventsOf(id).flatMap(othersOf))];
-      const missed = wanted.filter((key) => {
-        const at = left.findIndex((official) => officials.fits(official, key, day, actsFor(id, official)));
-        if (at >= 0) left.splice(at, 1);
-        return at < 0;
-      });
-      counts[0] += wanted.length - missed.length;
-      counts[1] += missed.length;
-      counts[2] += left.length;
-      const did = eventsOf(id).map((event) => encounters.get(event));
-      const right =
-        said
-          .map(({ encounter }) => encounter)
-          .toSorted()
-          .join() === did.toSorted().join();
-      if (right) classes++;
-      if (right && missed.length + left.length === 0) exact++;
-      else wrong.push(`${id} misses ${missed.join()}; has ${left.join()}; is ${did.join()}`);
-    }
-    const figures = { persons: f1(counts), classes: classes / labels.length, exact: exact / labels.length };
-    say(`${file} ${JSON.stringify({ ...figures, records: labels.length })}`);
-    for (const line of wrong) say(`  ${line}`);
-    expect(figures.persons).toBeGreaterThanOrEqual(0.95);
-    expect(figures.classes).toBeGreaterThanOrEqual(0.9);
-  });
+  it.each([...REMARKS.map((file) => ["trip", file] as const), ["visit", "descriptions-first.txt"] as const])(
+    "tells who met whom, and how: %s, %s",
+    (kind, file) => {
+      const counts: Counts = [0, 0, 0];
+      let [classes, exact] = [0, 0];
+      const labels = remarkLabels(file);
+      const wrong: string[] = [];
+      for (const { id, classes: said } of labels) {
+        const events = eventsOf(id, kind);
+        const day = starts.get(events[0] ?? "") ?? "";
+        const wanted = [...new Set(said.flatMap(({ keys }) => keys))];
+        const left = [...new Set(events.flatMap(othersOf))];
+        const missed = wanted.filter((key) => {
+          const at = left.findIndex((official) => officials.fits(official, key, day, actsFor(events, official)));
+          if (at >= 0) left.splice(at, 1);
+          return at < 0;
+        });
+        counts[0] += wanted.length - missed.length;
+        counts[1] += missed.length;
+        counts[2] += left.length;
+        const did = events.map((event) => encounters.get(event));
+        const right =
+          said
+            .map(({ encounter }) => encounter)
+            .toSorted()
+            .join() === did.toSorted().join();
+        if (right) classes++;
+        if (right && missed.length + left.length === 0) exact++;
+        else wrong.push(`${id} misses ${missed.join()}; has ${left.join()}; is ${did.join()}`);
+      }
+      const figures = { persons: f1(counts), classes: classes / labels.length, exact: exact / labels.length };
+      say(`${file} ${JSON.stringify({ ...figures, records: labels.length })}`);
+      for (const line of wrong) say(`  ${line}`);
+      expect(figures.persons).toBeGreaterThanOrEqual(0.95);
+      expect(figures.classes).toBeGreaterThanOrEqual(0.9);
+    },
+  );
 
   it("knows a person of the visits again in the travels", () => {
     const visiting = VISITORS.flatMap((file) => placedIn(visitorLabels(file)).placed);
@@ -210,7 +215,7 @@ function metIn(file: string): readonly Placed[] {
     const day = starts.get(`event:hsg-trip-${id}`) ?? "";
     const got = [...new Set(eventsOf(id).flatMap(othersOf))];
     for (const key of new Set(classes.flatMap(({ keys }) => keys))) {
-      const at = got.findIndex((one) => officials.fits(one, key, day, actsFor(id, one)));
+      const at = got.findIndex((one) => officials.fits(one, key, day, actsFor(eventsOf(id), one)));
       const official = got[at] ?? `nobody ${id} ${key}`;
       if (at >= 0) got.splice(at, 1);
       placed.push({ key, official, count: 1 });

@@ -118,6 +118,25 @@ describe("whoever is taken for another by a weak name", () => {
     ]);
     expect(said.reviews[0]?.parts["name"]).toBeLessThan(0.75);
   });
+
+  it("stands there at every import, until somebody has judged it", async () => {
+    const visits = [
+      visit(1, "2011-03-01", "Foreign Minister Ronald Okello"),
+      visit(2, "2012-03-01", "Foreign Minister Roland Okello"),
+    ];
+    const read = async (before: readonly Value[]) =>
+      saidOf(
+        historianVisits,
+        { "data/a.xml": `<visits>${visits.join("\n")}</visits>` },
+        await surroundingsFrom(streamed(before)),
+      );
+    const first = await read([]);
+    const again = await read(first.values);
+    const rows = ({ reviews }: Said) => reviews.map(({ text, official, score }) => ({ text, official, score }));
+    expect(rows(again)).toEqual(rows(first));
+    const pair = { record: "review", ...same("Foreign Minister Roland Okello", "Foreign Minister Ronald Okello") };
+    expect((await read([...first.values, pair])).reviews).toEqual([]);
+  });
 });
 
 describe("a reviewed file", () => {

@@ -42,6 +42,7 @@ describe("the capacity of", () => {
     ["President Sheikh Mohammed bin Zayed Al Nahyan", ["President"]],
     ["Foreign Secretary Lord Carrington", ["Foreign Secretary"]],
     ["His Holiness Pope Francis", ["Pope"]],
+    ["President & Mrs. Havel", ["President"]],
     ["Sheikh Salman bin Hamad", ["Sheikh"]],
     ["President General Ibrahim Babangida", ["President General"]],
     ["Interim President Juan Guaidó", ["Interim President"]],
@@ -122,6 +123,11 @@ describe("one person", () => {
       "misspelled with a title that is no great office, but the same",
       ["State Councilor", "Jang Jiechi", "2016-11-01", "CHN"],
       ["State Councilor", "Yang Jiechi", "2017-11-01", "CHN"],
+    ],
+    [
+      "whose surname has lost its first letter",
+      ["Foreign Minister", "rentano", "1957-05-01", "DEU"],
+      ["Foreign Minister", "Brentano", "1958-05-01", "DEU"],
     ],
     ["an heir who came to reign", ["Crown Prince", "Fahd", "1977-05-24", "SAU"], ["King", "Fahd", "1985-02-11", "SAU"]],
     [
@@ -210,6 +216,44 @@ describe("two persons", () => {
   ] as const)("%s", (_, a, b) => expect(same(of(a), of(b))).toBe(false));
 });
 
+describe("how sure a decision is", () => {
+  const decided = (...mentions: readonly Mention[]) =>
+    new Map(resolve(mentions).map(({ mention: { text }, score, parts }) => [text.trim(), { score, ...parts }]));
+  const whole = { score: 1, name: 1, years: 1, role: 1, country: 1 };
+
+  it.each([
+    ["a full name with its office", "President", "Vaclav Havel", whole],
+    ["a bare surname with its office", "President", "Tito", { ...whole, score: 0.9, name: 0.9 }],
+    ["a surname that many have", "Foreign Minister", "Kim", { ...whole, score: 0.8, name: 0.8 }],
+    ["a bare name without an office", "", "Tito", { ...whole, score: 0.72, name: 0.9, role: 0.8 }],
+    ["a full name without an office", "", "Valdas Adamkus", whole],
+    ["a sovereign by name and number", "King", "Hassan II", whole],
+  ])("says what %s tells where nobody else is known", (_, title, name, expected) =>
+    expect([...decided(mention(title, name, "1971-10-28", "CZE")).values()]).toEqual([expected]),
+  );
+
+  it("says that the country is only guessed", () =>
+    expect([...decided(mention("President", "Vaclav Havel", "1971-10-28", "CZE", false)).values()]).toEqual([
+      { ...whole, score: 0.95, country: 0.95 },
+    ]));
+
+  it("says no more of a bare name when it comes again", () => {
+    const all = decided(
+      mention("President", "Tito", "1971-10-28", "YUG"),
+      mention("Marshal", "Tito", "1973-10-28", "YUG"),
+    );
+    expect([...all.values()].map(({ name }) => name)).toEqual([0.9, 0.9]);
+  });
+
+  it("is the product of its parts, one who comes near among them", () => {
+    for (const { score, name, years, role, country, alone = 1 } of decided(
+      mention("Foreign Minister", "Ahmed Sali", "2012-08-01", "SEN"),
+      mention("Defense Minister", "Ahmed Sadi", "2012-09-01", "SEN"),
+    ).values())
+      expect(score).toBeCloseTo(name * years * role * country * alone, 1);
+  });
+});
+
 describe("away from home", () => {
   it("knows a bare surname met in a third country by the office held then", () => {
     const home = ["1974-03-25", "1974-10-24"].map((day) =>
@@ -246,6 +290,35 @@ describe("whom a text names as met", () => {
       ["CO_ATTENDED Beatrix", "CO_ATTENDED Olav V"],
     ],
     ["Accompanied President Truman to a meeting with King George VI.", ["DIRECT George VI"]],
+    ["Met with His All Holiness the Patriarch of Antioch, Ignatius IV.", ["DIRECT Ignatius IV"]],
+    ["Met with the Patriarch of the Serbian Orthodox Church, Hi Holiness Pavle II.", ["DIRECT Pavle II"]],
+    ["Met with the President of the Republic, Charles de Gaulle.", ["DIRECT Charles de Gaulle"]],
+    ["Met with the Amir of Kuwait, President Mubarak and officials.", ["DIRECT Mubarak"]],
+    ["Met with President Heuss and Foreign Minister rentano.", ["DIRECT Heuss", "DIRECT rentano"]],
+    ["Met with Prime Minister Sabah and Foreign Minister Sabah.", ["DIRECT Sabah", "DIRECT Sabah"]],
+    ["Met with President Diem. Also met with President Diem.", ["DIRECT Diem"]],
+    ["Pre-Summit meeting (October 10-11) with Soviet General Secretary Gorbachev.", ["DIRECT Gorbachev"]],
+    [
+      "Attended the second meeting of the Quad Foreign Ministers of Australia (Bell), India (Rao), and Japan (Ito).",
+      ["CO_ATTENDED Bell", "CO_ATTENDED Rao", "CO_ATTENDED Ito"],
+    ],
+    [
+      "Met with the Presidents of Kenya (Banda) and Norway (Mbeki Okello) and President Rao of India.",
+      ["DIRECT Banda", "DIRECT Mbeki Okello", "DIRECT Rao"],
+    ],
+    ["Participated in the summit with North Korean leader Kim Jong-un.", ["DIRECT Kim Jong-un"]],
+    ["Attended summit with leaders of Asia and Prime Minister Ito.", ["CO_ATTENDED Ito"]],
+    ["Attended Economic Summit with President Chirac.", ["CO_ATTENDED Chirac"]],
+    [
+      "Attended the Quad Ministerial Meeting, hosted by Foreign Minister Ann Bell and including Minister of Defense Ito.",
+      ["CO_ATTENDED Ann Bell", "CO_ATTENDED Ito"],
+    ],
+    ["Unofficial visit; President Nixon met with the Emperor.", ["DIRECT Nixon"]],
+    ["Met with International Atomic Energy Agency (IAEA) Director General Ann Bell.", ["DIRECT Ann Bell"]],
+    ["Met with World Trade Body (WTB) Director General Ann Bell.", ["DIRECT Ann Bell"]],
+    ["Met with UN Educational, Scientific, and Cultural Organization Director General Ann Bell.", ["DIRECT Ann Bell"]],
+    ["Met with the Lieutenant Governor of British Columbia John Smith.", ["DIRECT John Smith"]],
+    ["Met with participants in the Young Leaders Initiative and President Banda.", ["DIRECT Banda"]],
   ])("%s", (text, expected) => expect(met(text)).toEqual(expected));
 
   it.each([
@@ -258,6 +331,9 @@ describe("whom a text names as met", () => {
     "Made arrangements for President Clinton's visit.",
     "Accompanied President Nixon.",
     "Met with EU Member States Foreign Ministers.",
+    "Met with the wife of former Prime Minister Ali Bhutto.",
+    "Met with Foreign Minister counterparts.",
+    "Met with North Pacific Cooperation Council Foreign Ministers.",
   ])("names nobody: %s", (text) => expect(met(text)).toEqual([]));
 
   it("keeps whom an invitation is to from those who were met", () =>
@@ -290,6 +366,13 @@ describe("whom a text names as met", () => {
     ["Informal visit after attending Conference of Nonaligned Nations in Belgrade.", []],
     ["Addressed World Conference on Human Rights.", []],
     ["Held a press conference while en route to Finland.", []],
+    ["Informal meeting in Aspen, Colorado.", ["DIRECT"]],
+    ["Joint discussions on economic cooperation.", ["DIRECT"]],
+    ["Attended the Trilateral meeting.", ["CO_ATTENDED"]],
+    ["Attended the NATO Ministers Meeting, coinciding with an anniversary.", ["CO_ATTENDED"]],
+    ["Attended a meeting in conjunction with the Assembly.", ["CO_ATTENDED"]],
+    ["Addressed Joint Meeting of Congress.", []],
+    ["Joined President Trump in commemorating the anniversary of a battle.", []],
     ["Discussed preparations for the Moscow Summit.", []],
   ])("tells what was done: %s", (text, expected) => expect([...readRemarks(text).did].toSorted()).toEqual(expected));
 
