@@ -19,18 +19,29 @@ function named(error: GraphQLError, document: DocumentNode): GraphQLError {
   return new GraphQLError(message, { nodes: literal, extensions });
 }
 
-/** `during.from`: the argument in which the value stands, and the fields of input objects that lead to it. */
+/** `during.from`: the argument in which the value stands, and the fields of input objects that lead to it; `$day` for the default of a variable. */
 function argumentOf(literal: ASTNode, document: DocumentNode): string | undefined {
+  const names: string[] = [];
   let found: string | undefined;
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
-      if (node !== literal) return undefined;
-      const above = ancestors.flatMap((ancestor) => ancestor as ASTNode | readonly ASTNode[]);
-      const from = above.findLastIndex(({ kind }) => kind === Kind.ARGUMENT);
-      const names = above.slice(from).map((ancestor) => "name" in ancestor && ancestor.name?.value);
-      if (from >= 0) found = names.filter(Boolean).join(".");
-      return BREAK;
+    enter(node) {
+      if (node === literal) {
+        found = names.join(".");
+        return BREAK;
+      }
+      const name = nameOf(node);
+      if (name !== undefined) names.push(name);
+      return undefined;
+    },
+    leave(node) {
+      if (nameOf(node) !== undefined) names.pop();
     },
   });
   return found;
+}
+
+/** Of what a value may stand in. */
+function nameOf(node: ASTNode): string | undefined {
+  if (node.kind === Kind.VARIABLE_DEFINITION) return `$${node.variable.name.value}`;
+  return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD ? node.name.value : undefined;
 }

@@ -136,9 +136,8 @@ export async function officialsWithin(
   [least, most]: Bounds,
   known: Known,
 ): Promise<string[]> {
-  const check = (number: number) => {
-    if (number < least || number > most)
-      throw badInput(argument, `${number} ids`, `${least} to ${most} different officials`);
+  const check = (different: number) => {
+    if (different < least || different > most) throw badInput(argument, ids, `${least} to ${most} different officials`);
   };
   check(new Set(ids).size);
   const officials = await knownOfficials(argument, ids, known);

@@ -24,7 +24,7 @@ const RELAX: Readonly<Record<Miss["reason"], string>> = {
   EXCLUDED: "policy.without: [], policy.avoid: []",
   PERIOD: "during: null",
   HOPS: "maxHops: 8",
-  DISCONNECTED: "nothing: even all of these together make no path",
+  DISCONNECTED: "nothing: there is no path within 8 hops even when every condition is given up",
 };
 
 const NearMissReason = builder.enumType("NearMissReason", {

@@ -44,9 +44,20 @@ const REFUSED: readonly (readonly [query: string, argument: string, says: string
   [`paths(from: ${ANN}, to: ${BOB}, first: 0) { graphVersion }`, "first", "received 0, expected 1 to 25"],
   [`paths(from: ${ANN}, to: ${BOB}, first: 26) { graphVersion }`, "first", "received 26, expected 1 to 25"],
   [
-    `paths(from: ${ANN}, to: ${BOB}, during: { from: "2020-02-30" }) { graphVersion }`,
+    `paths(from: ${ANN}, to: ${BOB}, during: { from: "2020-02-30", to: "2020-03-01" }) { graphVersion }`,
     "during.from",
     'received "2020-02-30", expected a day',
+  ],
+  [
+    `paths(from: ${ANN}, to: ${BOB}, during: { match: CERTAIN, to: "x" }) { graphVersion }`,
+    "during.to",
+    'received "x"',
+  ],
+  [`official(id: ${ANN}) { offices(asOf: "2020", first: 2) { totalCount } }`, "asOf", 'received "2020"'],
+  [
+    `events(first: 2, filter: { name: { contains: "x" }, kind: [MEETING], during: { to: "x" } }) { totalCount }`,
+    "filter.during.to",
+    'received "x"',
   ],
   [`paths(from: ${ANN}, to: ${BOB}, policy: { accept: [] }) { graphVersion }`, "policy.accept", "[]"],
   [`paths(from: ${ANN}, to: ${BOB}, policy: { status: [] }) { graphVersion }`, "policy.status", "[]"],
@@ -79,7 +90,7 @@ const REFUSED: readonly (readonly [query: string, argument: string, says: string
   ],
   [`paths(from: ${ANN}, to: ${BOB}) { paths { hops { alternatives(first: 0) { weight } } } }`, "first", "0"],
   [`paths(from: ${ANN}, to: ${BOB}) { paths { hops { alternatives(first: 101) { weight } } } }`, "first", "101"],
-  ["meetings(between: []) { totalCount }", "between", "2 to 10"],
+  ["meetings(between: []) { totalCount }", "between", "received [], expected 2 to 10 different officials"],
   [`meetings(between: [${ANN}, ${ANN}]) { totalCount }`, "between", "2 to 10"],
   [`meetings(between: [${TEN}]) { totalCount }`, "between", "2 to 10"],
   [`meetings(between: [${ANN}, "official:nobody"]) { totalCount }`, "between", "official:nobody"],
@@ -115,6 +126,13 @@ for (const [query, argument, says] of REFUSED)
     expect({ code, ...rest }).toEqual({ code: "BAD_USER_INPUT", argument });
     expect(message).toContain(says);
   });
+
+it("names the variable whose default is refused", async () => {
+  const { code, argument } = await refusal(
+    `query($day: Date = "2020-02-30") { official(id: ${ANN}) { offices(asOf: $day) { totalCount } } }`,
+  );
+  expect({ code, argument }).toEqual({ code: "BAD_USER_INPUT", argument: "$day" });
+});
 
 it("refuses null where the contract says that there must be a value", async () => {
   for (const query of [
