@@ -143,7 +143,7 @@ async function settleAll(
     if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
-    const replaces = isReplacing(speech, before, voices.get(spoken.key), run.own);
+    const replaces = isReplacing(run, speech, before, voices.get(spoken.key));
     const fields = {
       // What is neither compared nor listed: ids.
       ...(speech.records[0] as Fields),
@@ -276,14 +276,19 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
   return voices;
 }
 
-/** A source that speaks alone may take away from lists, and so may somebody's own word. */
+/**
+ * A source that speaks alone may take away from lists, and so may somebody's own word. What several ids were merged into
+ * has the lists of all of them, and none of them is told anew as a whole: those only grow.
+ */
 function isReplacing(
-  { words, own }: Speech,
+  run: Run,
+  { spoken: { key }, words, own }: Speech,
   before: Fields | undefined,
   voices: ReadonlyMap<string, Says> | undefined,
-  ownWord: boolean,
 ): boolean {
-  if (before === undefined || (own !== undefined && ownWord)) return true;
+  if (before === undefined) return true;
+  if (run.policy.isSurvivor(key)) return false;
+  if (own !== undefined && run.own) return true;
   if (words.length === 0 || voices === undefined || voices.size === 0) return false;
   const speaking = new Set(words.filter(({ inherited }) => !inherited).map(({ source }) => source));
   return [...voices.keys()].every((source) => speaking.has(source));
