@@ -19,6 +19,8 @@ export interface Spoken {
   readonly told: readonly Told[];
   /** What the graph stores of it; undefined where it has none. */
   readonly found: Properties | undefined;
+  /** Whether somebody's own word has told of it, by what the graph stores. */
+  readonly isOwn?: boolean;
 }
 
 /** A word; inherited, where only articles say it that were merged into the source: it stands back behind the source's own. */

@@ -11,6 +11,10 @@ import { exported, exportedOf, official, onEither, timeless } from "../support/s
 const folder = mkdtempSync(join(tmpdir(), "chancery-united-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const SET = [
+  { record: "dataset", name: "d", importedAt: "2026-01-01T00:00:00Z", rank: 3 },
+  { record: "datasetRecord", id: "record:d/1", dataset: "d", recordId: "1", file: "f", line: 1 },
+];
 const article = (id: string, more: object = {}) => ({
   ...{ record: "article", id: `article:${id}`, name: `Article ${id}`, publisher: "P" },
   ...more,
@@ -70,6 +74,44 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         expect(await records(...file)).toMatchObject({ created: 0, changed: 0 });
         expect(await all()).toEqual(before);
       }
+    });
+  });
+
+  describe("with somebody's own word", () => {
+    const own = [official("p", { name: "Own", ...spelled("Mine"), sameAs: ["https://example.org/mine"] })];
+    const bare = [...SET, official("p", { name: "Theirs", ...spelled("Pe"), ...by("record:d/1") })];
+    const full = [...SET, official("p", { name: "Theirs", birth: "1950", ...spelled("Pe"), ...by("record:d/1") })];
+    const united = { name: "Own", ...spelled("Mine", "Pe"), sameAs: ["https://example.org/mine"] };
+
+    test("are its name and lists whatever sources say, before or after it, however often", async () => {
+      for (const said of [bare, full]) {
+        for (const order of [
+          [own, said, said],
+          [said, own, said],
+          [own, said, own, said],
+          [said, own, own, said],
+        ]) {
+          graph = await cleared(engine, graph);
+          for (const file of order) await records(...file);
+          expect(await shown("official", "official:p")).toMatchObject(united);
+          const before = await all();
+          for (const file of [own, said]) expect(await records(...file)).toMatchObject({ created: 0, changed: 0 });
+          expect(await all()).toEqual(before);
+        }
+      }
+    });
+
+    test("is the name of a survivor that comes in the file of the merge", async () => {
+      const old = [...SET, official("q", { ...spelled("Kyu"), ...by("record:d/1") })];
+      const now = [official("p", spelled("Pe")), { record: "merge", id: "official:q", into: "official:p" }];
+      for (const file of [old, now, old, now]) await records(...file);
+      expect(await shown("official", "official:p")).toMatchObject({ name: "p", ...spelled("Kyu", "Pe") });
+    });
+
+    test("takes from its lists what it no longer says, where no source speaks", async () => {
+      await records(official("p", spelled("Pa", "Pe")));
+      await records(official("p", spelled("Pa")));
+      expect(await shown("official", "official:p")).toMatchObject(spelled("Pa"));
     });
   });
 });
