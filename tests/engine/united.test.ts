@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { exported, exportedOf, official, onEither, timeless } from "../support/sourced.ts";
+import { event, exported, exportedOf, official, onEither, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-united-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,6 +74,47 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         expect(await records(...file)).toMatchObject({ created: 0, changed: 0 });
         expect(await all()).toEqual(before);
       }
+    });
+
+    test("is what the surviving article says, not the old one, where the subject was merged too", async () => {
+      const told = [
+        article("old"),
+        article("new"),
+        official("a", { birth: "1950" }),
+        event("e"),
+        event("f"),
+        { ...took("a", "f", { capacity: "Old" }), ...by("article:old") },
+        { ...took("a", "f", { capacity: "New" }), ...by("article:new") },
+      ];
+      await records(...told);
+      await records(
+        { record: "merge", id: "article:old", into: "article:new" },
+        { record: "merge", id: "event:f", into: "event:e" },
+      );
+      const capacity = async () => (await exportedOf(graph, "participation")).map((one) => one.capacity);
+      expect(await capacity()).toEqual(["New"]);
+      expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+      expect(await capacity()).toEqual(["New"]);
+    });
+
+    test("never takes a name that others gave the survivor for the word of one that only named it", async () => {
+      const told = [
+        ...SET,
+        article("x"),
+        official("p", { name: "P of d", birth: "1950", ...by("record:d/1") }),
+        official("p", { name: "P of x", ...by("article:x") }),
+        official("q", { name: "Q of x", birth: "1951", ...by("article:x", "later") }),
+      ];
+      await records(...told);
+      await records(merge);
+      const claims = (await exportedOf(graph, "claim")).map(({ field, value }) => [field, value]);
+      expect(claims).toEqual([
+        ["birth", "1951"],
+        ["name", "Q of x"],
+      ]);
+      const before = await all();
+      await records(...told);
+      expect(await all()).toEqual(before);
     });
   });
 
