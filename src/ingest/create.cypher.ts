@@ -16,7 +16,11 @@ const map = (columns: readonly string[], from = 0, more: readonly string[] = [])
   `{${[...columns.map((column, at) => `${column}: row[${from + at}]`), ...more].join(", ")}}`;
 
 /** All that may be stored of a node but its counts, which begin at nothing. */
-export const columnsOf = (model: NodeModel): string[] => [...storedNames(model.properties), ...derivedNames(model)];
+export const columnsOf = (model: NodeModel): string[] => [
+  ...storedNames(model.properties),
+  ...derivedNames(model),
+  ...(model.entity ? ["own"] : []),
+];
 
 export const createNodes = (model: NodeModel, columns: readonly string[]): Creation => {
   const counts = countsOf(model.label).map(({ property }) => `${property}: 0`);

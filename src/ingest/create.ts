@@ -1,4 +1,7 @@
-/** What is new in a batch: it is made without a look, and with one where somebody else has made it in the meantime. */
+/**
+ * What is new in a batch: it is made without a look, and with one where a node's key turns out to be taken. Relations have no
+ * such key to collide on: two imports of the same relations at once, between nodes that both found, may make them twice.
+ */
 import type { Changes } from "./changes.ts";
 import { createEvidence, createNodes, createReferences, EVIDENCE_COLUMNS } from "./create.cypher.ts";
 import { type ReferenceRow, writeEvidence, writeNodes, writeReferences } from "./ingest.cypher.ts";

@@ -15,12 +15,20 @@ const columns = (variable: string, names: readonly string[]) =>
 /** What a record says of a node or a relation, without what is made of it. */
 type Found = { key: string; properties: Properties };
 
-export const readNodes = (model: NodeModel): Statement<{ keys: readonly string[] }, Found> => ({
+export const readNodes = (
+  model: NodeModel,
+): Statement<{ keys: readonly string[] }, Found & { own: boolean | null }> => ({
   name: `Ingest.read.${model.label}`,
   text: `UNWIND $keys AS key
 MATCH (n:${model.label} {${model.key}: key})
-RETURN key, ${columns("n", Object.keys(model.properties))} AS properties`,
+RETURN key, ${columns("n", Object.keys(model.properties))} AS properties, n.own AS own`,
 });
+
+/** Marks what somebody's own word has told of. */
+export const markOwn: Statement<{ keys: readonly string[] }, never> = {
+  name: "Ingest.markOwn",
+  text: "UNWIND $keys AS key MATCH (n:Entity {id: key}) SET n.own = true",
+};
 
 type Rows<R> = { rows: readonly R[] };
 export type NodeRow = { readonly key: string; readonly properties: Properties };

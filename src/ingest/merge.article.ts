@@ -12,7 +12,7 @@ import { NODES, type NodeKind } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { claimKey, sourcesOf } from "./plan.ts";
 import { takeRelations } from "./relation.stage.ts";
-import { retold, yielding } from "./retell.ts";
+import { type Retold, retold, yielding } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import { withFields } from "./source.ts";
 import type { Spooled } from "./spool.ts";
@@ -72,12 +72,12 @@ async function passEntities(run: Run, at: Spooled, id: string, into: string): Pr
 }
 
 /** What the old one says, as the survivor's word; what that says itself stands. */
-function passed(all: readonly { readonly told: readonly Told[] }[], id: string, into: string): Told[] {
+function passed(all: readonly { readonly told: readonly Retold[] }[], id: string, into: string): Told[] {
   const isOf = (source: string) => (one: Told) => sourcesOf(one.record)[0] === source;
   return all.flatMap(({ told }) =>
     told.filter(isOf(id)).map((one) => {
       const { evidence } = one.record as unknown as { evidence: readonly object[] };
-      const anew = withFields(one, { evidence: evidence.map((piece) => ({ ...piece, source: into })) });
+      const anew = { ...one, ...withFields(one, { evidence: evidence.map((piece) => ({ ...piece, source: into })) }) };
       return yielding(anew, told.filter(isOf(into)));
     }),
   );

@@ -5,7 +5,7 @@ import type { RecordKind, RecordOf } from "./record.ts";
 export type Stored = "value" | "list" | "json" | "date" | "openStart" | "openEnd" | "endOfEvent";
 
 /** What a property may hold; null is absent. */
-export type Value = string | number | string[] | null;
+export type Value = string | number | boolean | string[] | null;
 export type Properties = Record<string, Value>;
 
 export interface NodeModel {

@@ -8,6 +8,7 @@ import { keepEvidence, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import {
   dropReferences,
+  markOwn,
   type ReferenceRow,
   readNodes,
   readReferences,
@@ -41,22 +42,26 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
   const byId = grouped(told, ({ record }) => idOf(record));
   await run.ready(byId.keys());
   const stored = await run.graph.read(readNodes(model), { keys: [...byId.keys()] });
-  const found = new Map(stored.map(({ key, properties }) => [key, properties]));
+  const found = new Map(stored.map((one) => [one.key, one]));
   const spoken = [...byId].map(([key, ones]) => ({
     key,
     subject: key,
     relation: null,
     told: ones,
-    found: found.get(key),
+    found: found.get(key)?.properties,
+    isOwn: found.get(key)?.own === true,
   }));
   const verdicts = await settle(run, { kind, model }, spoken, all);
   const written = verdicts.filter(({ outcome }) => outcome !== "unchanged");
   const [made, changed]: [Properties[], Properties[]] = [[], []];
-  await mapInTurns(written, ({ fields, outcome }) =>
-    (outcome === "created" ? made : changed).push(nodeProperties(kind, fields)),
+  await mapInTurns(written, ({ fields, outcome, isOwn }) =>
+    (outcome === "created" ? made : changed).push({ ...nodeProperties(kind, fields), ...(isOwn ? { own: true } : {}) }),
   );
   const moved = await refer(run, kind, verdicts, all);
   addNodes(model, columnsOf(model), made, all);
+  const owned = verdicts.filter(({ outcome, spoken, isOwn }) => outcome === "unchanged" && isOwn && !spoken.isOwn);
+  if (owned.length > 0)
+    all.add("node", (transaction) => transaction.read(markOwn, { keys: owned.map(({ spoken: { key } }) => key) }));
   if (changed.length > 0) all.add("node", (transaction) => transaction.read(writeNodes(model), { rows: changed }));
   keepEvidence(run, verdicts, all);
   const listed = verdicts.filter(

@@ -14,8 +14,8 @@ export interface Policy {
   /** The record about the survivors of merges: the same object, where nothing was merged. */
   rewritten(record: AnyRecord): AnyRecord;
   isRetracted(key: string): boolean;
-  /** Whether something was merged into this. */
-  isSurvivor(id: string): boolean;
+  /** Whether something was merged into this, or into an end of this relation. */
+  isSurvivor(key: string): boolean;
   /** Entities that were merged, and into which. */
   readonly merged: ReadonlyMap<string, string>;
   readonly retracted: ReadonlySet<string>;
@@ -28,6 +28,7 @@ export interface Policy {
 export async function policyOf(graph: Graph): Promise<Policy> {
   const merged = new Map((await graph.read(readMerges, {})).map(({ id, into }) => [id, into]));
   const retracted = new Set((await graph.read(readRetractions, {})).map(({ key }) => key));
+  const survivors = new Set(merged.values());
   const resolve = (id: string) => merged.get(id) ?? id;
   const resolveKey = (key: string): string => {
     if (!key.includes(" ")) return resolve(key);
@@ -42,11 +43,17 @@ export async function policyOf(graph: Graph): Promise<Policy> {
     resolve,
     resolveKey,
     rewritten: (record) => (merged.size === 0 ? record : rewrite(record, resolve, resolveKey)),
-    isSurvivor: (id) => merged.size > 0 && [...merged.values()].includes(id),
+    isSurvivor: (key) => {
+      if (survivors.size === 0 || !key.includes(" ")) return survivors.has(key);
+      const { from, to } = endsOfKey(key);
+      return survivors.has(from) || survivors.has(to);
+    },
     isRetracted: (key) => retracted.has(key),
     merge(id, into) {
       for (const [earlier, survivor] of merged) if (survivor === id) merged.set(earlier, into);
       merged.set(id, into);
+      survivors.delete(id);
+      survivors.add(into);
     },
     retract: (key) => void retracted.add(key),
     restore: (key) => void retracted.delete(key),

@@ -18,6 +18,11 @@ interface Stored {
   readonly anew: Fields;
 }
 
+export interface Retold extends Told {
+  /** Its source gives a name alone: what is told is the name that is shown, which others may have given. */
+  readonly isBare: boolean;
+}
+
 /** A run that counts nothing, tells nobody and waits for each of its transactions. */
 export const quietly = (run: Run): Run => ({
   ...run,
@@ -36,7 +41,7 @@ export async function retold(
   model: NodeModel | RelationModel,
   all: readonly Stored[],
   at: Spooled,
-): Promise<{ key: string; told: Told[]; evidence: EvidenceFound[] }[]> {
+): Promise<{ key: string; told: Retold[]; evidence: EvidenceFound[] }[]> {
   const keys = all.map(({ key }) => key);
   if (keys.length === 0) return [];
   const isEntity = "entity" in model;
@@ -66,18 +71,15 @@ export async function retold(
         confidence,
         recordedAt,
       }));
-      return {
-        ...required,
-        ...Object.fromEntries(values.filter(([, value]) => value !== null)),
-        ...lists,
-        evidence: inline,
-      };
+      const given = Object.fromEntries(values.filter(([, value]) => value !== null));
+      return { isBare: (says & BARE) !== 0, said: { ...required, ...given, ...lists, evidence: inline } };
     });
     // What nobody's evidence says is kept too.
-    const spoken = voices.length > 0 ? voices : [{ ...fields, evidence: [] }];
-    const told = spoken.map((one) => ({
-      record: { record: kind, ...blank(shape.fields), ...one, ...anew } as unknown as AnyRecord,
+    const spoken = voices.length > 0 ? voices : [{ isBare: false, said: { ...fields, evidence: [] } }];
+    const told = spoken.map(({ isBare, said }) => ({
+      record: { record: kind, ...blank(shape.fields), ...said, ...anew } as unknown as AnyRecord,
       spooled: at,
+      isBare,
     }));
     return { key, told, evidence };
   });
@@ -86,9 +88,9 @@ export async function retold(
 const blank = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, null]));
 
 /** What the same source says of the survivor itself stands. */
-export function yielding(told: Told, others: readonly Told[]): Told {
+export function yielding(told: Retold, others: readonly Retold[]): Told {
   const [source] = sourcesOf(told.record);
-  const other = others.find(({ record }) => sourcesOf(record)[0] === source);
+  const other = others.find(({ record, isBare }) => (told.isBare || !isBare) && sourcesOf(record)[0] === source);
   if (source === undefined || other === undefined) return told;
   const { evidence: _, ...said } = other.record as unknown as Fields;
   const kept = Object.entries(said).filter(([, value]) => value !== null && !Array.isArray(value));

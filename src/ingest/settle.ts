@@ -37,6 +37,8 @@ export interface Verdict {
   readonly before: Fields | undefined;
   /** What lists held before is not added to what they hold now. */
   readonly replaces: boolean;
+  /** Somebody's own word tells of it, now or before. */
+  readonly isOwn: boolean;
   /** Evidence that the graph did not have. */
   readonly created: readonly EvidenceItem[];
   /** Every piece that the batch gives, with what its source says of the subject. */
@@ -90,6 +92,7 @@ function firstWord(
     fields: { ...record, ...lists },
     before: undefined,
     replaces: true,
+    isOwn: false,
     created: [item],
     evidence: [{ item, says: saysIn(shape, record, isBare(kind, shape, record)), known: undefined }],
   };
@@ -128,6 +131,7 @@ async function settleAll(
             shown: scalarsOf(shape, before),
             voices: voices.get(spoken.key) ?? new Map(),
             claims: claimTable(claims.get(spoken.key) ?? []),
+            isOwn: spoken.isOwn,
           };
     const words = speech.words.map((word) => (word.inherited ? behind(shape, standing, word) : word));
     let result: Settled = { shown: standing.shown, claims: standing.claims };
@@ -143,7 +147,7 @@ async function settleAll(
     if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
-    const replaces = isReplacing(speech, before, voices.get(spoken.key), run.own);
+    const replaces = isReplacing(run, speech, before, voices.get(spoken.key));
     const fields = {
       // What is neither compared nor listed: ids.
       ...(speech.records[0] as Fields),
@@ -161,6 +165,7 @@ async function settleAll(
       fields,
       before,
       replaces,
+      isOwn: spoken.isOwn === true || (run.own && own !== undefined),
       created: evidence.filter((one) => one.known === undefined).map(({ item }) => item),
       evidence,
     };
@@ -276,14 +281,20 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
   return voices;
 }
 
-/** A source that speaks alone may take away from lists, and so may somebody's own word. */
+/**
+ * A source that speaks alone may take away from lists, and so may somebody's own word; beside each other neither may, since
+ * it is not stored whose an entry is. What several ids were merged into has the lists of all of them: those only grow.
+ */
 function isReplacing(
-  { words, own }: Speech,
+  run: Run,
+  { spoken: { key, isOwn }, words, own }: Speech,
   before: Fields | undefined,
   voices: ReadonlyMap<string, Says> | undefined,
-  ownWord: boolean,
 ): boolean {
-  if (before === undefined || (own !== undefined && ownWord)) return true;
+  if (before === undefined) return true;
+  if (run.policy.isSurvivor(key)) return false;
+  if (own !== undefined && run.own) return voices === undefined || voices.size === 0;
+  if (isOwn === true && ![...(voices?.values() ?? [])].includes(ALL)) return false;
   if (words.length === 0 || voices === undefined || voices.size === 0) return false;
   const speaking = new Set(words.filter(({ inherited }) => !inherited).map(({ source }) => source));
   return [...voices.keys()].every((source) => speaking.has(source));

@@ -19,6 +19,8 @@ export interface Spoken {
   readonly told: readonly Told[];
   /** What the graph stores of it; undefined where it has none. */
   readonly found: Properties | undefined;
+  /** Whether somebody's own word has told of it, by what the graph stores. */
+  readonly isOwn?: boolean;
 }
 
 /** A word; inherited, where only articles say it that were merged into the source: it stands back behind the source's own. */
@@ -60,8 +62,11 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
       for (const [source, pieces] of grouped(standing, ({ item }) => item.source)) {
         const said = words.get(source);
         const bare = isBare(kind, shape, record);
-        const inherited = said?.inherited !== false && pieces.every(({ one }) => one.citedAs !== undefined);
-        words.set(source, { source, told, inherited, ...joined(said, values, bare, told) });
+        const isCited = pieces.every(({ one }) => one.citedAs !== undefined);
+        const inherited = said?.inherited !== false && isCited;
+        // The source's own word comes before that of an article merged into it, whatever either spoke of when it was read.
+        const prevails = said?.inherited === true && !isCited;
+        words.set(source, { source, told, inherited, ...joined(said, values, bare, told, prevails) });
       }
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
@@ -100,12 +105,16 @@ export function isRetracted(run: Run, { record, was }: Told, id: string, inline:
 const present = (values: Readonly<Record<string, Scalar>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-/** @throws RecordError where a source says two things of one field */
+/**
+ * @param prevails what comes now has the word over what was said
+ * @throws RecordError where a source says two things of one field
+ */
 function joined(
   said: (Word & { readonly told: Told }) | undefined,
   values: Readonly<Record<string, Scalar>>,
   bare: boolean,
   told: Told,
+  prevails: boolean,
 ): Pick<Word, "values" | "bare"> {
   if (said === undefined) return { values, bare };
   if (said.bare || bare) return bare ? said : { values, bare };
@@ -115,5 +124,6 @@ function joined(
     const { file, line } = said.told.spooled;
     throw new RecordError(`says otherwise of ${identityOf(told.record)} than ${file}:${line}: ${field}`);
   }
-  return { values: { ...values, ...present(said.values) }, bare: false };
+  const [first, then] = prevails ? [values, said.values] : [said.values, values];
+  return { values: { ...then, ...present(first) }, bare: false };
 }

@@ -21,6 +21,8 @@ export interface Standing {
   readonly voices: ReadonlyMap<string, Says>;
   /** By field, then by source: only what differs from what is shown. */
   readonly claims: ReadonlyMap<string, ReadonlyMap<string, Scalar>>;
+  /** Somebody's own word has told of it, and so has given what cannot be empty. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** What one source says of the subject now, in place of all it said before; no values where it has nothing to say any more. */
@@ -108,7 +110,7 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
     else if (winner !== undefined) shown[field] = table.get(winner) ?? null;
     else shown[field] = supported && !shape.required.has(field) ? null : before;
   }
-  nameOfBare(shown, standing, words, tables, better, best);
+  if (!pinned.has("name")) nameOfBare(shown, standing, words, tables, better, best);
   if (shape.period !== undefined && !shape.fits(shown[shape.period[0]] ?? null, shown[shape.period[1]] ?? null)) {
     const [start, end] = shape.period;
     const winner = best((tables.get(start) as ReadonlyMap<string, Scalar>).keys());
@@ -123,9 +125,9 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
   return { shown, claims: disputed(tables, shown) };
 }
 
-/** No source says what is shown; of what cannot be empty none must speak at all, since the last value stays. */
-const isOwn = ({ required }: Shape, field: string, { voices }: Standing): boolean =>
-  !required.has(field) || voices.size === 0;
+/** No source says what is shown; what cannot be empty may be the last value of one that is gone, where no word is known to be somebody's own. */
+const isOwn = ({ required }: Shape, field: string, { voices, isOwn: known }: Standing): boolean =>
+  known === true || !required.has(field) || voices.size === 0;
 
 /** Bare names count where no source says more; of several the best-ranked. */
 function nameOfBare(

@@ -1,0 +1,158 @@
+/** Merges lose nothing, and nor does somebody's own word: lists are united, and the same files again change nothing, on both engines. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { importRecords } from "../../src/ingest/import.ts";
+import { cleared, ENGINES, whyNot } from "../support/engines.ts";
+import { event, exported, exportedOf, official, onEither, timeless, took } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-united-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SET = [
+  { record: "dataset", name: "d", importedAt: "2026-01-01T00:00:00Z", rank: 3 },
+  { record: "datasetRecord", id: "record:d/1", dataset: "d", recordId: "1", file: "f", line: 1 },
+];
+const article = (id: string, more: object = {}) => ({
+  ...{ record: "article", id: `article:${id}`, name: `Article ${id}`, publisher: "P" },
+  ...more,
+});
+const by = (source: string, locator = "text") => ({ evidence: [{ source, locator }] });
+const spelled = (...texts: string[]) => ({ aliases: texts.map((text) => ({ text, kind: "SPELLING" })) });
+const seen: Record<string, string[]> = {};
+
+describe.each(ENGINES)("what is united (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeEach(async () => {
+    if (reason === undefined) graph = await cleared(engine, graph);
+  });
+  afterAll(() => graph?.close());
+  const test = onEither(reason, () => graph, seen);
+  const records = async (...rows: object[]) => {
+    const path = join(folder, "records.ndjson");
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    return importRecords(graph, [path], { onReject: ({ reason: why }) => expect.fail(why) });
+  };
+  const shown = async (kind: string, id: string) => (await exportedOf(graph, kind)).find((one) => one.id === id);
+  const all = async () => timeless(await exported(graph));
+
+  describe("by a merge", () => {
+    const merge = { record: "merge", id: "official:q", into: "official:p" };
+
+    test("holds the aliases and addresses of the survivor where one source names both", async () => {
+      const told = [
+        article("x"),
+        official("p", { ...spelled("Pe"), sameAs: ["https://example.org/p"], ...by("article:x") }),
+        official("q", { ...spelled("Kyu"), ...by("article:x", "later") }),
+      ];
+      await records(...told);
+      await records(merge);
+      const united = { ...spelled("Kyu", "Pe"), sameAs: ["https://example.org/p"] };
+      expect(await shown("official", "official:p")).toMatchObject(united);
+      const before = await all();
+      expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+      expect(await all()).toEqual(before);
+    });
+
+    test("holds the topics and aliases of both where the survivor comes in the file of the merge", async () => {
+      const old = [article("old", { topics: ["Border"] }), official("q", spelled("Kyu"))];
+      const now = [
+        article("new", { topics: ["Peace"] }),
+        official("p", spelled("Pe")),
+        { record: "merge", id: "article:old", into: "article:new" },
+        merge,
+      ];
+      await records(...old);
+      await records(...now);
+      expect(await shown("article", "article:new")).toMatchObject({ topics: ["Border", "Peace"] });
+      expect(await shown("official", "official:p")).toMatchObject(spelled("Kyu", "Pe"));
+      const before = await all();
+      for (const file of [old, now, old]) {
+        expect(await records(...file)).toMatchObject({ created: 0, changed: 0 });
+        expect(await all()).toEqual(before);
+      }
+    });
+
+    test("is what the surviving article says, not the old one, where the subject was merged too", async () => {
+      const told = [
+        article("old"),
+        article("new"),
+        official("a", { birth: "1950" }),
+        event("e"),
+        event("f"),
+        { ...took("a", "f", { capacity: "Old" }), ...by("article:old") },
+        { ...took("a", "f", { capacity: "New" }), ...by("article:new") },
+      ];
+      await records(...told);
+      await records(
+        { record: "merge", id: "article:old", into: "article:new" },
+        { record: "merge", id: "event:f", into: "event:e" },
+      );
+      const capacity = async () => (await exportedOf(graph, "participation")).map((one) => one.capacity);
+      expect(await capacity()).toEqual(["New"]);
+      expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+      expect(await capacity()).toEqual(["New"]);
+    });
+
+    test("never takes a name that others gave the survivor for the word of one that only named it", async () => {
+      const told = [
+        ...SET,
+        article("x"),
+        official("p", { name: "P of d", birth: "1950", ...by("record:d/1") }),
+        official("p", { name: "P of x", ...by("article:x") }),
+        official("q", { name: "Q of x", birth: "1951", ...by("article:x", "later") }),
+      ];
+      await records(...told);
+      await records(merge);
+      const claims = (await exportedOf(graph, "claim")).map(({ field, value }) => [field, value]);
+      expect(claims).toEqual([
+        ["birth", "1951"],
+        ["name", "Q of x"],
+      ]);
+      const before = await all();
+      await records(...told);
+      expect(await all()).toEqual(before);
+    });
+  });
+
+  describe("with somebody's own word", () => {
+    const own = [official("p", { name: "Own", ...spelled("Mine"), sameAs: ["https://example.org/mine"] })];
+    const bare = [...SET, official("p", { name: "Theirs", ...spelled("Pe"), ...by("record:d/1") })];
+    const full = [...SET, official("p", { name: "Theirs", birth: "1950", ...spelled("Pe"), ...by("record:d/1") })];
+    const united = { name: "Own", ...spelled("Mine", "Pe"), sameAs: ["https://example.org/mine"] };
+
+    test("are its name and lists whatever sources say, before or after it, however often", async () => {
+      for (const said of [bare, full]) {
+        for (const order of [
+          [own, said, said],
+          [said, own, said],
+          [own, said, own, said],
+          [said, own, own, said],
+        ]) {
+          graph = await cleared(engine, graph);
+          for (const file of order) await records(...file);
+          expect(await shown("official", "official:p")).toMatchObject(united);
+          const before = await all();
+          for (const file of [own, said]) expect(await records(...file)).toMatchObject({ created: 0, changed: 0 });
+          expect(await all()).toEqual(before);
+        }
+      }
+    });
+
+    test("is the name of a survivor that comes in the file of the merge", async () => {
+      const old = [...SET, official("q", { ...spelled("Kyu"), ...by("record:d/1") })];
+      const now = [official("p", spelled("Pe")), { record: "merge", id: "official:q", into: "official:p" }];
+      for (const file of [old, now, old, now]) await records(...file);
+      expect(await shown("official", "official:p")).toMatchObject({ name: "p", ...spelled("Kyu", "Pe") });
+    });
+
+    test("takes from its lists what it no longer says, where no source speaks", async () => {
+      await records(official("p", spelled("Pa", "Pe")));
+      await records(official("p", spelled("Pa")));
+      expect(await shown("official", "official:p")).toMatchObject(spelled("Pa"));
+    });
+  });
+});
