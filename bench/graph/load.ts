@@ -57,6 +57,10 @@ const finish: Statement<{ derived: number }, never> = {
   text: "MATCH (m:Meta) SET m.derived = $derived, m.seeded = true",
 };
 
+/** The mark of entities that are told of without a source. */
+const ownWord = (kind: NodeKind, fields: Fields): Row =>
+  NODES[kind].entity && evidenceOf(fields).length === 0 ? { own: true } : {};
+
 const RECORDED_AT = "2025-01-01T00:00:00Z";
 
 /** @param records the same each time it is called; nodes before what joins them @param batch rows a transaction takes */
@@ -82,7 +86,7 @@ export async function load(graph: Graph, records: () => Iterable<AnyRecord>, bat
     if (made.has(key)) return;
     made.add(key);
     await add(createNodes(kind), kind, {
-      properties: { ...nodeProperties(kind, fields), ...counts(NODES[kind].label, key) },
+      properties: { ...nodeProperties(kind, fields), ...counts(NODES[kind].label, key), ...ownWord(kind, fields) },
     });
   };
   const addRelation = (type: string, from: string, to: string, properties: Row) => {
