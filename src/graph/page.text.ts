@@ -49,18 +49,18 @@ export interface InOrder {
 /**
  * Where no two nodes are level and two have few relationships with each other, so many more rows than the page has are taken by the node
  * alone first: keys of relationships are read of those only, which halves the time for a node with hundreds.
+ * @param by what decides, in this order
  * @param carried what goes on, as WITH names it
  * @param suffix unique in the statement: ends the parameters' names
  */
 export function inOrder(
   relation: Relation<never, never>,
   page: Page,
-  terms: readonly Term[],
+  by: readonly Term[],
   carried: string,
   suffix = "",
 ): InOrder {
   const { join } = relation;
-  const by = decisive(relation, terms);
   const line = `WITH ${carried} ORDER BY ${ordered(by, page)}`;
   if (page.limit === undefined) return { lines: [line], parameters: {} };
   const lines = [`${line} LIMIT $limit${suffix}`];

@@ -56,7 +56,7 @@ export function pageStatement<Node, Edge>(
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
   const [n, r] = renamed ? ["n AS n0", ", r AS r0"] : ["n", ", r"];
-  const sorted = inOrder(relation, page, terms, `${n}${hasRelationship(relation.join) ? r : ""}`);
+  const sorted = inOrder(relation, page, by, `${n}${hasRelationship(relation.join) ? r : ""}`);
   const lookup = [
     ...rowsOf(relation, clause.match, conditions.join(" AND ")),
     ...sorted.lines,

@@ -29,11 +29,20 @@ interface Dossier {
   readonly agrees: boolean;
 }
 
-async function dossierOf(attended: Attended, context: Context): Promise<Dossier> {
+/** The statement for each kind of context, made once for all meetings of an answer. */
+function attendances({ looksAhead, reads }: Context) {
+  const brought = looksAhead ? { reads } : undefined;
+  return { Event: attendance("Event", brought), Treaty: attendance("Treaty", brought) };
+}
+
+async function dossierOf(
+  attended: Attended,
+  context: Context,
+  statements: ReturnType<typeof attendances>,
+): Promise<Dossier> {
   if (typeOfId(attended.context) === "Article") return dossierOfArticle(attended, context);
   const { scope, projection, officials, independentSources } = attended;
-  const label = typeOfId(attended.context) === "Treaty" ? "Treaty" : "Event";
-  const statement = attendance(label, context.looksAhead ? { reads: context.reads } : undefined);
+  const statement = typeOfId(attended.context) === "Treaty" ? statements.Treaty : statements.Event;
   const loader = context.keyed(statement, { version: projection.version });
   const rows = await Promise.all(officials.map((official) => loader.load(`${attended.context} ${official}`)));
   keep(rows, context);
@@ -74,14 +83,16 @@ const inOrder = (evidence: readonly EvidenceRow[]): EvidenceRow[] =>
 
 const moved = () => new GraphUnavailableError("the graph moved on while the answer was made");
 
+const dossiersOf = (meetings: readonly Attended[], context: Context): Promise<Dossier[]> => {
+  const statements = attendances(context);
+  return Promise.all(meetings.map((meeting) => dossierOf(meeting, context, statements)));
+};
+
 /** For a whole level at once. An error in the place of one whose evidence is no longer what was searched. */
-export const evidenceOf = (meetings: readonly Attended[], context: Context): Promise<(EvidenceRow[] | Error)[]> =>
-  Promise.all(
-    meetings.map(async (meeting) => {
-      const { evidence, current, agrees } = await dossierOf(meeting, context);
-      return current || agrees ? [...evidence] : moved();
-    }),
-  );
+export async function evidenceOf(meetings: readonly Attended[], context: Context): Promise<(EvidenceRow[] | Error)[]> {
+  const dossiers = await dossiersOf(meetings, context);
+  return dossiers.map(({ evidence, current, agrees }) => (current || agrees ? [...evidence] : moved()));
+}
 
 /** How often a question is asked of the next version at most, where the graph moves on before its evidence is read. */
 const ATTEMPTS = 3;
@@ -101,7 +112,7 @@ export async function ofOneVersion<Answer>(
       async (projection) => ({ ...(await ask(projection)), projection }),
       context,
     );
-    const dossiers = await Promise.all(meetings.map((meeting) => dossierOf(meeting, context)));
+    const dossiers = await dossiersOf(meetings, context);
     if (dossiers.every(({ current }) => current)) return answer;
     if (attempt < ATTEMPTS && (await context.trace.moveOn(projection))) continue;
     if (dossiers.every(({ agrees }) => agrees)) return answer;

@@ -6,15 +6,21 @@ import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { event, exported, exportedOf, official, onEither, timeless, took } from "../support/sourced.ts";
+import {
+  article,
+  bringOwn,
+  event,
+  exported,
+  exportedOf,
+  official,
+  onEither,
+  timeless,
+  took,
+} from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-merged-article-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const article = (id: string, more: object = {}) => ({
-  ...{ record: "article", id: `article:${id}`, name: `Article ${id}`, publisher: "P" },
-  ...more,
-});
 const by = (id: string, locator = "paragraph 1") => ({ source: `article:${id}`, locator });
 const merge = { record: "merge", id: "article:old", into: "article:new" };
 const office = { record: "office", id: "office:pm", name: "Prime Minister" };
@@ -47,11 +53,7 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
   });
   afterAll(() => graph?.close());
   const test = onEither(reason, () => graph, seen);
-  const records = async (...rows: object[]) => {
-    const path = join(folder, "records.ndjson");
-    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    return importRecords(graph, [path], { onReject: ({ reason: why }) => expect.fail(why) });
-  };
+  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
   const lines = (kind: string) => exportedOf(graph, kind);
   const version = async () => (await graph.version()).version;
   const withoutMerges = async () =>

@@ -6,7 +6,17 @@ import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { event, exported, exportedOf, official, onEither, timeless, took } from "../support/sourced.ts";
+import {
+  article,
+  bringOwn,
+  event,
+  exported,
+  exportedOf,
+  official,
+  onEither,
+  timeless,
+  took,
+} from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-united-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,10 +25,6 @@ const SET = [
   { record: "dataset", name: "d", importedAt: "2026-01-01T00:00:00Z", rank: 3 },
   { record: "datasetRecord", id: "record:d/1", dataset: "d", recordId: "1", file: "f", line: 1 },
 ];
-const article = (id: string, more: object = {}) => ({
-  ...{ record: "article", id: `article:${id}`, name: `Article ${id}`, publisher: "P" },
-  ...more,
-});
 const by = (source: string, locator = "text") => ({ evidence: [{ source, locator }] });
 const spelled = (...texts: string[]) => ({ aliases: texts.map((text) => ({ text, kind: "SPELLING" })) });
 const seen: Record<string, string[]> = {};
@@ -31,11 +37,7 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
   });
   afterAll(() => graph?.close());
   const test = onEither(reason, () => graph, seen);
-  const records = async (...rows: object[]) => {
-    const path = join(folder, "records.ndjson");
-    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    return importRecords(graph, [path], { onReject: ({ reason: why }) => expect.fail(why) });
-  };
+  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
   const shown = async (kind: string, id: string) => (await exportedOf(graph, kind)).find((one) => one.id === id);
   const all = async () => timeless(await exported(graph));
 

@@ -1,8 +1,10 @@
 /** Data sets made up for tests: records with their sources, given to the write path as importers give them. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { exportRecords } from "../../src/ingest/export.ts";
-import { importSourced } from "../../src/ingest/import.ts";
+import { importRecords, importSourced } from "../../src/ingest/import.ts";
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
 import type { Difference, Retirable, SourcedOptions } from "../../src/ingest/options.ts";
 import type { Reject, Summary } from "../../src/ingest/summary.ts";
@@ -63,6 +65,13 @@ export async function bring(
   return { ...summary, rejects, differences, retirable };
 }
 
+/** Imports a file of somebody's own records, of which none may be refused. */
+export function bringOwn(graph: Graph, folder: string, rows: readonly object[]): Promise<Summary> {
+  const path = join(folder, "records.ndjson");
+  writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  return importRecords(graph, [path], { onReject: ({ reason }) => expect.fail(reason) });
+}
+
 export const source = (id: string, ...says: Value[]): Source => ({ id, says });
 
 /** Records of few fields, named by the last part of their ids. */
@@ -76,6 +85,11 @@ export const event = (id: string, more: object = {}) => ({
 });
 export const took = (who: string, what: string, more: object = {}) => ({
   ...{ record: "participation", official: `official:${who}`, event: `event:${what}` },
+  ...more,
+});
+
+export const article = (id: string, more: object = {}) => ({
+  ...{ record: "article", id: `article:${id}`, name: `Article ${id}`, publisher: "P" },
   ...more,
 });
 
