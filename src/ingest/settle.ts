@@ -8,6 +8,7 @@ import { type EvidenceItem, evidenceItem, type Fields } from "./plan.ts";
 import type { InlineEvidence, RecordKind } from "./record.ts";
 import type { Run } from "./run.ts";
 import { claimed, claimsOf, claimTable, compareClaims } from "./settle.claims.ts";
+import { isReplacing, listSaid, listsFor } from "./settle.lists.ts";
 import { isRetracted, type Speech, type Spoken, speechOf } from "./speech.ts";
 import {
   ALL,
@@ -239,19 +240,7 @@ function isDoubtful(
   // Of an article's topics it is not known here which it has.
   if ("entity" in model && Object.keys(model.references).some((field) => model.properties[field] === undefined))
     return true;
-  if (
-    lists.some(
-      (field) =>
-        !isWithin(
-          before[field],
-          united(
-            field,
-            records.flatMap((record) => listOf(record, field)),
-          ),
-        ),
-    )
-  )
-    return true;
+  if (lists.some((field) => !isWithin(before[field], listSaid(records, field)))) return true;
   return evidence.some((item) => {
     const word = words.find(({ source }) => source === item.source) as Word;
     const found = known.get(item.id);
@@ -279,43 +268,6 @@ async function voicesOf(run: Run, speeches: readonly Speech[]): Promise<Map<stri
     }
   }
   return voices;
-}
-
-/**
- * A source that speaks alone may take away from lists, and so may somebody's own word; beside each other neither may, since
- * it is not stored whose an entry is. What several ids were merged into has the lists of all of them: those only grow.
- */
-function isReplacing(
-  run: Run,
-  { spoken: { key, isOwn }, words, own }: Speech,
-  before: Fields | undefined,
-  voices: ReadonlyMap<string, Says> | undefined,
-): boolean {
-  if (before === undefined) return true;
-  if (run.policy.isSurvivor(key)) return false;
-  if (own !== undefined && run.own) return voices === undefined || voices.size === 0;
-  if (isOwn === true && ![...(voices?.values() ?? [])].includes(ALL)) return false;
-  if (words.length === 0 || voices === undefined || voices.size === 0) return false;
-  const speaking = new Set(words.filter(({ inherited }) => !inherited).map(({ source }) => source));
-  return [...voices.keys()].every((source) => speaking.has(source));
-}
-
-/** Lists hold what all sources say. */
-function listsFor(
-  { records }: Speech,
-  model: NodeModel | RelationModel,
-  before: Fields | undefined,
-  replaces: boolean,
-): Fields {
-  return Object.fromEntries(
-    listsOf(model).map((field) => {
-      const said = united(
-        field,
-        records.flatMap((record) => listOf(record, field)),
-      );
-      return [field, replaces || before === undefined ? said : united(field, said, listOf(before, field))];
-    }),
-  );
 }
 
 const isSame = (model: NodeModel | RelationModel, before: Fields, after: Fields): boolean =>
