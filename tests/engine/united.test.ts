@@ -1,10 +1,9 @@
 /** Merges lose nothing, and nor does somebody's own word: lists are united, and the same files again change nothing, on both engines. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
-import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
 import {
   article,
