@@ -104,6 +104,8 @@ function romanised(part: string): string {
   const known = cache.get(part);
   if (known !== undefined) return known;
   const made = part
+    .replace(/(?<=[aeiou])y(?=[eo]va?$)/, "")
+    .replace(/aye(?=d$)/, "ay")
     .replace(/(sch|sh|zh|ch|cz|tch|tsh)/g, "s")
     .replace(/kh|gh/g, "h")
     .replace(/ph/g, "f")
@@ -222,6 +224,11 @@ export function nameScore(a: Name, b: Name, country = "", regnal = false): numbe
 const isBeheaded = ({ text, parts: [part = ""] }: Name, whole = ""): boolean =>
   /^\p{Ll}{6,}$/u.test(text) && whole.slice(1) === part;
 
+/** A bare name that is only near: Marovic is not Markovic. */
+const UNSURE_SPELLING = 0.85;
+/** Before such a name stands the son's: Nasser Sabah al-Ahmed is not Sabah al-Ahmed. */
+const ARABIC = /\b(al|el|as)[- ]/i;
+
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return 0;
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
@@ -242,7 +249,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
       (other) => samePart(short.parts[0] ?? "", other) || isBeheaded(short, other) || isBeheaded(long, short.parts[0]),
     );
     if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
-    if (long.parts.length === 1) return 1 - youngerPenalty;
+    const one = short.parts[0] ?? "";
+    if (long.parts.length === 1)
+      return (isSureSpelling(one, long.parts[0] ?? "") ? 1 : UNSURE_SPELLING) - youngerPenalty;
     const last = long.parts.length - 1;
     if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
     if (regnal) return place === 0 ? 0.95 : 0;
@@ -262,6 +271,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     const suffix =
       rising &&
       !long.patronymic &&
+      !ARABIC.test(long.text) &&
       places.at(-1) === long.parts.length - 1 &&
       places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
     if (whole === 0) return 0;

@@ -9,6 +9,8 @@ export interface ClauseRule {
   readonly names: boolean;
   readonly host?: boolean;
   readonly joined?: boolean;
+  /** A name without a title counts among those present too. */
+  readonly untitled?: boolean;
 }
 
 /** A list of persons that is all the text there is. */
@@ -31,17 +33,18 @@ const OTHERWISE =
 const rule = (
   source: string,
   encounter: ClauseRule["encounter"] | "NONE",
-  rest: { readonly names?: boolean; readonly host?: boolean; readonly joined?: boolean } = {},
+  rest: Partial<Pick<ClauseRule, "names" | "host" | "joined" | "untitled">> = {},
 ): ClauseRule => ({
-  pattern: new RegExp(`^(?:${source})(?:(?<= )|(?=[ ,]|$))`),
+  pattern: new RegExp(`^(?:${source})(?:(?<= )|(?=[ ,]|$))`, "u"),
   names: rest.names ?? true,
   ...(encounter !== undefined && encounter !== "NONE" && { encounter }),
   ...(rest.host === true && { host: true }),
   ...(rest.joined === true && { joined: true }),
+  ...(rest.untitled === true && { untitled: true }),
 });
 
 const TALKS =
-  "(?:bilateral |trilateral |quadrilateral |informal |separate |private |joint |working |further |peace |several |first |second |third |final |extensive )*(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations?|[Nn]egotiations?|[Aa]udience|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Ii]nterview|[Ss]essions?|[Ee]ngagements?)";
+  "(?:bilateral |trilateral |quadrilateral |informal |separate |private |joint |working |further |peace |several |first |second |third |final |extensive )*(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations?|[Nn]egotiations?|[Aa]udience|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Bb]runch|[Ii]nterview|[Ss]essions?|[Ee]ngagements?)";
 const TITLED =
   "(?=(?:the )?(?:[A-Z][\\w.’']+ ){0,4}(?:President|Prime|King|Queen|Foreign|Chancellor|Premier|Emperor|Crown|Vice|Secretary|Shah|Sultan|Chairman|General|Minister|Amir|Emir|Pope|Prince|Representative|Commissioner|Ambassador|Speaker|Patriarch|Governor|Taoiseach|Sheikh|[Ll]eader|Envoy)s?\\b)";
 
@@ -49,7 +52,7 @@ const TITLED =
 const BRACKETS = "(?: \\( [^)]*\\))?";
 
 const GATHERING =
-  "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|Week|[Aa]nniversary|[Ee]vent)";
+  "(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremon|[Ii]naugur|[Ff]uneral|[Mm]emorial|[Ss]igning|[Ss]ession|[Dd]edicat|[Cc]ommemorat|[Ff]orum|[Cc]ouncil|[Aa]ssembly|[Nn]egotiation|Week|[Aa]nniversary|[Ee]vent)";
 
 /** The first that matches at a word counts. */
 export const CLAUSES: readonly ClauseRule[] = [
@@ -72,7 +75,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("honoring", "NONE"),
   rule("on (?:the )?death of", "NONE"),
   rule(
-    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for) (?!commemorating)${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
+    `(?:[Aa]cc?o+mpanied|[Jj]oined|[Ss]upported)(?= (?:Vice )?President ${gap(10)}(?:to|in|at|for|during) (?!commemorating)${gap(10)}${GATHERING}(?!\\S*(?: [Mm]eeting)? with))`,
     "CO_ATTENDED",
     { names: false },
   ),
@@ -96,6 +99,11 @@ export const CLAUSES: readonly ClauseRule[] = [
     "NONE",
   ),
   rule(
+    `(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|installation|enthronement|swearing-in)s? of(?= \\p{Lu})`,
+    "CO_ATTENDED",
+    { host: true, untitled: true },
+  ),
+  rule(
     `(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|wedding|installation|investiture|enthronement|birthday party|swearing-in)s? of`,
     "CO_ATTENDED",
   ),
@@ -108,9 +116,12 @@ export const CLAUSES: readonly ClauseRule[] = [
   rule("[Aa]lso present (?:were|was)", "CO_ATTENDED"),
   // Without a name of its own it is of two.
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?(?:President[’']s )?(?:bilateral )?summit with (?!(?:\\S+ ){0,3}?(?:[Ll]eaders|Presidents|Ministers|[Hh]eads) )${TITLED}`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?(?:President[’']s )?(?:bilateral )?[Ss]ummit(?: [Mm]eeting)?${BRACKETS} with (?!(?:\\S+ ){0,3}?(?:[Ll]eaders|Presidents|Ministers|[Hh]eads) )${TITLED}`,
     "DIRECT",
   ),
+  rule(`[Mm]et and (?:co-?)?(?:chaired|hosted|led) ${gap(14)}with ${TITLED}`, "DIRECT"),
+  // The talks of two states have the names of both.
+  rule(`U\\.S\\.-\\p{Lu}\\S+ (?:\\p{Lu}\\S+ ){0,3}Dialogue with ${TITLED}`, "DIRECT", { joined: true }),
   rule(
     `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in) (?:the |a )?${gap(3)}(?:[Cc]onference|[Ss]ummit|Summit Meeting|Leaders[’']? Meeting) with`,
     "CO_ATTENDED",
@@ -124,7 +135,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule(
-    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-chaired|[Cc]haired|[Cc]o-hosted|[Hh]osted|[Ll]ed|[Oo]pened|[Hh]eaded|[Ii]naugurated|[Dd]edicated) ${gap(14, "|[Hh]eld |[Hh]ad ")}with ${TITLED}`,
+    `(?:[Aa]ttended|[Pp]articipated in|[Tt]ook part in|[Cc]o-chaired|[Cc]haired|[Cc]o-hosted|[Hh]osted|[Ll]ed|[Oo]pened|[Hh]eaded|[Ii]naugurated|[Dd]edicated) ${gap(14, "|[Hh]eld |[Hh]ad |[Ee]xchanged |[Ss]igned |U\\.S\\.-\\p{Lu}\\S+ (?:\\p{Lu}\\S+ ){0,3}Dialogue ")}with ${TITLED}`,
     "CO_ATTENDED",
   ),
   rule(
@@ -132,6 +143,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
     { names: false },
   ),
+  rule("[Ss]ummit [Cc]onference with", "DIRECT"),
   rule(`(?:[A-Z]\\S* ){1,4}(?:Conference|conference) with`, "CO_ATTENDED"),
   rule(`[Cc]onference with`, "DIRECT"),
   rule(`[Mm]et${gap(9).replace("(?:(?!;", " ?(?:(?!;|with")}[Ww]ith`, "DIRECT"),
