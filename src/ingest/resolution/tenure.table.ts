@@ -232,6 +232,8 @@ LBR|William V.S. Tubman|President|1944|1971
 MAR|Hassan II|King|1961|1999-07
 MAR|Mohammed VI|King|1999-07-23|2030
 MAR|Mohammed V|King|1955|1961-02-26
+MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Counselor|2012|2020
+MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Foreign Minister|2007-10|2012-01
 MEX|Jose Lopez Portillo|President|1976|1982
 MEX|Miguel Aleman|President|1946|1952
 MLI|Dioncounda Traore|Foreign Minister|1994|1997
@@ -336,6 +338,7 @@ VEN|Carlos Andres Perez|President|1989-02|1993
 VEN|Rafael Caldera|President|1969|1974-03
 VEN|Rafael Caldera|President|1994-02|1999
 VNM|Nguyen Minh Triet|President|2006|2011
+XKX|Hashim Thaci=Faci|Prime Minister|2008|2014
 YEM|Ali Abdallah Salih|President|1978|2012
 ZAF|Jacob Zuma|President|2009|2018
 ZAF|Nkosazana Dlamini-Zuma|Foreign Minister|1999|2009
