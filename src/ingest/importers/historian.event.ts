@@ -44,7 +44,8 @@ function gatheringIn(text: string): string {
   return "MEETING";
 }
 
-const CALLED = /\b(state|offici?al|working|informal|private|good ?will|unofficial)( working)? (visit|trip|tour)/i;
+const CALLED =
+  /\b(state|offici?al|working|informal|private|good ?will|unofficial)( working| select)? (visit|trip|tour)|\bofficial guest/i;
 const ATTENDED_SUMMIT = /\b(attended|participated in|took part in) [^.;]*?\bsummits?\b/gi;
 /** What was attended, as far as the sentence goes. */
 const ATTENDED =
@@ -58,7 +59,8 @@ const ON_THE_WAY = /\b(en route|on (the |his |her )?way|while returning|returnin
 const IN_PARLIAMENT = /press (conference|briefing)|\b(congress|(?<!general )assembly|council|session)\b/gi;
 
 /** A visit at which the hosts receive their guest, whether or not the text says so. */
-export const isReceived = (text: string): boolean => /\b(state|offici?al|working)( working)? (visit|trip)/i.test(text);
+export const isReceived = (text: string): boolean =>
+  /\b(state|offici?al|working)( working| select)? (visit|trip)|\bofficial guest/i.test(text);
 
 /** A visit of which the text says that it was private, and nothing more. */
 export const isPrivate = (text: string): boolean =>

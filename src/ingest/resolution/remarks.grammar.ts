@@ -18,11 +18,11 @@ export const NAMED_ALONE: ClauseRule = { pattern: /^/, encounter: "DIRECT", name
 
 /** A gathering's name is all the sentence there is, its verb lost: `G-7 Economic Summit.` */
 export const GATHERING_ALONE =
-  /^(?:[Ii]nvited [Gg]uest (?:to|at) )?(?!\S+ed\b|(?:Met|Held|Led|Took|Gave|Spoke|Was|En|Private|Informal|Press)\b)(?:(?:[\p{Lu}\d]\S*|of|on|for|and|the) )*(?:[Ss]ummit|[Cc]onference|[Cc]eremony|(?:Ministers|Leaders)[’']? [Mm]eeting)(?: (?:at|in) [^.;]*)?\.?$/u;
+  /^(?:[Ii]nvited [Gg]uest (?:to|at) )?(?!\S+ed\b|(?:Met|Held|Led|Took|Gave|Spoke|Was|En|Private|Informal|Press)\b)(?:(?:[\p{Lu}\d]\S*|of|on|for|and|the) )*(?:[Ss]ummit(?: [Mm]eeting)?|[Cc]onference|[Cc]eremony|State [Dd]inner|(?:Ministers|Leaders)[’']? [Mm]eeting)(?: (?:at|in) [^.;]*)?\.?$/u;
 
 /** A sentence that has lost its verb says that people met, and not who: `Informal meeting in Aspen.` */
 export const MEETING_ALONE =
-  /^(?:(?:Informal|Bilateral|Trilateral|Multilateral|Joint|Private|Working|Brief|Offsite)(?: economic| working)? (?:[Mm]eetings?|[Dd]iscussions?|[Tt]alks|[Cc]onversations?)|(?:Meetings?|Talks|Luncheon|Lunch)(?= (?:at|in|on|\()))(?!.* with )/;
+  /^(?:(?:Informal|Bilateral|Trilateral|Multilateral|Joint|Private|Working|Brief|Offsite)(?: economic| working)? (?:[Mm]eetings?|[Dd]iscussions?|[Tt]alks|[Cc]onversations?|[Ll]unch(?:eon)?|[Dd]inner|[Bb]reakfast)|(?:Meetings?|Talks|Luncheon|Lunch)(?= (?:at|in|on|\()))(?!.* with )/;
 
 /** Up to so many words without an end of sentence, a comma allowed. */
 const gap = (most: number, but = "") =>
@@ -61,6 +61,10 @@ export const CLAUSES: readonly ClauseRule[] = [
     "NONE",
   ),
   rule("arrangements? for", "NONE"),
+  rule("[Mm]eetings? (?:\\S+ ){0,6}?with (?:\\S+ ){1,4}?(?:was |were )?cancell?ed", "NONE", { names: false }),
+  rule("[Ee]n route (?:\\S+ ){1,4}?for (?:the )?(?:coronation|inauguration|funeral|wedding) of", "NONE", {
+    names: false,
+  }),
   rule("[Ww]as to have (?:attended|met|visited|accompanied)", "NONE", { names: false }),
   rule("[Dd]edicated (?:a |the )?(?:memorial|statue|monument|bust)", "NONE", { names: false }),
   rule("(?:[Aa]fter|[Bb]efore|[Ff]ollowing) attending", "NONE", { names: false }),
@@ -107,6 +111,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     `(?:[Aa]ttended|[Pp]articipated in|[Ww]itnessed|and|for|to|,) (?:the )?(?:${gap(4)})?(?:inauguration|coronation|wedding|installation|investiture|enthronement|birthday party|swearing-in)s? of`,
     "CO_ATTENDED",
   ),
+  rule("[Ww]hile attending", "CO_ATTENDED", { names: false }),
   rule("[Aa]ttended the return of", "CO_ATTENDED"),
   rule("at the (?:inauguration|coronation|wedding|installation|investiture|enthronement) of", "CO_ATTENDED"),
   rule(
@@ -145,6 +150,7 @@ export const CLAUSES: readonly ClauseRule[] = [
   ),
   rule("[Ss]ummit [Cc]onference with", "DIRECT"),
   rule(`(?:[A-Z]\\S* ){1,4}(?:Conference|conference) with`, "CO_ATTENDED"),
+  rule(`[Cc]onference (?:at|in) ${gap(6)}with ${TITLED}`, "CO_ATTENDED"),
   rule(`[Cc]onference with`, "DIRECT"),
   rule(`[Mm]et${gap(9).replace("(?:(?!;", " ?(?:(?!;|with")}[Ww]ith`, "DIRECT"),
   rule(`[Mm]et ${TITLED}`, "DIRECT"),
@@ -155,11 +161,11 @@ export const CLAUSES: readonly ClauseRule[] = [
   ),
   rule(`(?:[Hh]eld|[Hh]ad|[Cc]onducted|[Cc]ontinued|[Oo]pened|[Rr]esumed|[Bb]egan) ${gap(10)}with`, "DIRECT"),
   rule(
-    `(?:[Dd]iscuss(?:ed|ing|ions?)?|[Rr]eview(?:ed|ing)?|[Nn]egotiat(?:ed|ing|ions?)|[Ee]xchanged|[Ee]xplored|[Cc]onsidered|[Ii]ssued|[Cc]oncluded|[Aa]greed|[Aa]ddressed|[Aa]nnounced|[Rr]eached|[Ss]hared|[Aa]ssessed|[Cc]onsult(?:ed|ations?)|[Rr]aised|[Pp]ursued|[Ss]ought|[Ee]valuated|[Aa]ttempted|[Ee]xamined|[Aa]nalyzed|[Dd]elivered|[Pp]resented) ${gap(25)}with`,
+    `(?:[Dd]iscuss(?:ed|ing|ions?)?|[Rr]eview(?:ed|ing)?|[Nn]egotiat(?:ed|ing|ions?)|[Ee]xchanged|[Ee]xplored|[Cc]onsidered|[Ii]ssued|[Cc]oncluded|[Aa]greed|[Aa]nnounced|[Rr]eached|[Ss]hared|[Aa]ssessed|[Cc]onsult(?:ed|ations?)|[Rr]aised|[Pp]ursued|[Ee]valuated|[Aa]ttempted|[Ee]xamined|[Aa]nalyzed|[Dd]elivered|[Pp]resented) ${gap(25)}with`,
     "DIRECT",
   ),
-  // A treaty with Poland is signed by somebody whom nobody names.
-  rule(`[Ss]igned ${gap(25)}with ${TITLED}`, "DIRECT"),
+  // A treaty with Poland is signed by somebody whom nobody names, and a dispute with Mexico settled.
+  rule(`(?:[Ss]igned|[Ss]ought|[Aa]ddressed) ${gap(25)}with ${TITLED}`, "DIRECT"),
   rule("[Bb]riefed", "DIRECT"),
   rule(`(?:[Ss]poke|[Tt]alked) to ${TITLED}`, "DIRECT"),
   rule(
@@ -167,7 +173,7 @@ export const CLAUSES: readonly ClauseRule[] = [
     "DIRECT",
   ),
   rule(`to meet (?:[a-z]+ )?with ${TITLED}`, "DIRECT"),
-  rule(`(?:[Vv]acationed|[Ff]ished|[Cc]ruised) with`, "DIRECT"),
+  rule(`(?:[Vv]acationed|[Ff]ished|[Cc]ruised|[Pp]layed \\S+) with`, "DIRECT"),
   rule(`[Ee]xchange of visits with ${TITLED}`, "DIRECT"),
   rule(`[Ii]nvited by ${TITLED}`, "DIRECT", { host: true }),
   rule(`(?:at|on) (?:the )?invitation of ${TITLED}`, "NAMED", { host: true }),

@@ -37,6 +37,7 @@ describe("the kind of", () => {
       "Met with President Bush at the G-8 Summit. Attended the funeral of President Reagan.",
       "CEREMONY",
     ],
+    ["a visit of another name", "CO_MENTIONED", "Official select visit at Crawford, Texas.", "VISIT"],
     ["a tour", "CO_MENTIONED", "Accompanied President Eisenhower on a good will tour.", "VISIT"],
     ["a stop on the way", "CO_MENTIONED", "Disembarked en route to the Potsdam Conference.", "MEETING"],
     ["what is only made ready", "CO_MENTIONED", "Discussed preparations for the Moscow Summit.", "MEETING"],

@@ -67,6 +67,26 @@ describe("whom remarks name", () => {
   it("tells no names of a thing that is inaugurated", () =>
     expect(met("Attended the inauguration of a new Haitian police force.")).toEqual([]));
 
+  it.each([
+    ["a dispute with a country is no meeting", "Sought help in settling a boundary dispute with Mexico.", []],
+    ["nor is a speech on states", "Addressed the UN on frontier problems with neighboring states.", []],
+    ["nor is what was cancelled", "Meeting scheduled November 19 with President Reagan cancelled.", []],
+    ["nor is the occasion of a journey", "Stopped en route to London for the coronation of Queen Elizabeth II.", []],
+    [
+      "whoever meets while attending does both",
+      "Met with President Bush while attending the Assembly.",
+      ["CO_ATTENDED", "DIRECT"],
+    ],
+    ["a lunch whose verb is lost is a meeting", "Working lunch.", ["DIRECT"]],
+    ["a state dinner whose verb is lost is a gathering", "State Dinner.", ["CO_ATTENDED"]],
+    ["a game of golf is a meeting", "Played golf with President Obama.", ["DIRECT"]],
+    [
+      "a conference somewhere with somebody",
+      "Peace conference at Camp David, MD with Chairman Yasir Arafat.",
+      ["CO_ATTENDED"],
+    ],
+  ])("%s: %s", (_, text, expected) => expect([...readRemarks(text).did].toSorted()).toEqual(expected));
+
   it("tells that a companion was at negotiations", () =>
     expect([...readRemarks("Accompanied President Carter during final peace negotiations.").did]).toEqual([
       "CO_ATTENDED",
