@@ -143,3 +143,18 @@ export function compare(a: Placed, b: Placed, into: Counts, weight = 1): void {
 /** 0 to 1. */
 export const f1 = ([found, missed, madeUp]: Counts): number =>
   found + missed + madeUp === 0 ? 1 : (2 * found) / (2 * found + missed + madeUp);
+
+/** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
+export function visitorsIn(data: string): readonly (readonly [string, string, string, string])[] {
+  const decades = Array.from({ length: 16 }, (_, index) => 1870 + 10 * index);
+  return decades.flatMap((decade) =>
+    [
+      ...readFileSync(join(data, "historian-visits", "data", `${decade}.xml`), "utf8").matchAll(
+        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<start-date>(\d{4})[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
+      ),
+    ].map(
+      ([, id = "", year = "", visitor = "", country = ""]) =>
+        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim(), year] as const,
+    ),
+  );
+}

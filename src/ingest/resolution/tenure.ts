@@ -1,5 +1,6 @@
 /** Who held an office on a day, for names that several holders share: fathers and sons, uncles and nephews, one back in office. */
-import { FAMILY_FIRST, nameOf, nameScore, samePart } from "./name.ts";
+import { FAMILY_FIRST, nameOf, nameScore } from "./name.ts";
+import { samePart } from "./spelling.ts";
 import { ROWS } from "./tenure.table.ts";
 import { isRegnal, rolesOf } from "./title.ts";
 

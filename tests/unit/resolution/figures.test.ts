@@ -1,6 +1,4 @@
 /** Measures who-is-this and who-met-whom against labels made by hand; the figures are printed. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DATA, hasData, importInOrder, type Value } from "../../support/historian.ts";
 import {
@@ -15,6 +13,7 @@ import {
   remarkLabels,
   type VisitorLabel,
   visitorLabels,
+  visitorsIn,
 } from "../../support/labels.ts";
 
 const VISITORS = [
@@ -265,7 +264,7 @@ function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly 
   }
   const wrong: string[] = [];
   const placed = new Map<string, { key: string; official: string; count: number }>();
-  for (const [id, country, visitor, year] of visitorsIn()) {
+  for (const [id, country, visitor, year] of visitorsIn(DATA)) {
     const label = byText.get(`${country}\t${visitor}`)?.find((one) => one.year === undefined || one.year === year);
     if (label === undefined) continue;
     const guests = guestsOf(id);
@@ -295,19 +294,4 @@ function metIn(file: string): readonly Placed[] {
     }
   }
   return placed;
-}
-
-/** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
-function visitorsIn(): readonly (readonly [string, string, string, string])[] {
-  const decades = Array.from({ length: 16 }, (_, index) => 1870 + 10 * index);
-  return decades.flatMap((decade) =>
-    [
-      ...readFileSync(join(DATA, "historian-visits", "data", `${decade}.xml`), "utf8").matchAll(
-        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<start-date>(\d{4})[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
-      ),
-    ].map(
-      ([, id = "", year = "", visitor = "", country = ""]) =>
-        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim(), year] as const,
-    ),
-  );
 }
