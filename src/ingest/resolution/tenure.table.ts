@@ -59,6 +59,7 @@ CHN|Li Peng|Prime Minister|1987|1998
 CHN|Li Xiannian|President|1983|1988
 CHN|Li Zhaoxing|Foreign Minister|2003|2007
 CHN|Liu He|Vice Premier|2018|2023
+CHN|Wang Yi=Wang Li|Foreign Minister|2013-03|2022-12
 CHN|Wu Bangguo|Chairman|2003|2013
 CHN|Yang Jiechi|Foreign Minister|2007|2013
 CHN|Yang Shangkun|President|1988|1993-03
