@@ -51,17 +51,39 @@ export function outOfOffice(
     if (mention.former !== true) attest(officeIn(home, mention.title), { official, day: mention.day, decision });
   }
   const found = new Map<Decision, string>();
-  for (const unordered of offices.values()) {
-    const ones = unordered.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-    for (const [index, { official, decision, day }] of ones.entries()) {
-      // A year alone does not tell who was first in it.
-      const earlier = ones.slice(0, index).filter((one) => one.decision !== undefined || yearOf(one) < day.slice(0, 4));
-      const before = earlier.at(-1);
-      if (decision === undefined || decision.held || before === undefined || before.official === official) continue;
-      const back = earlier.some((one) => one.official === official);
-      const stays = ones.slice(index + 1).some((one) => one.official === official);
-      if (back && !stays) found.set(decision, before.official);
+  for (const ones of offices.values())
+    for (const [decision, other] of leftIn(ones.toSorted((a, b) => (a.day < b.day ? -1 : 1))))
+      found.set(decision, other);
+  return found;
+}
+
+/** What is told of one office, by day. */
+function leftIn(ones: readonly Attested[]): readonly (readonly [Decision, string])[] {
+  const last = new Map(ones.map(({ official }, index) => [official, index]));
+  const found: (readonly [Decision, string])[] = [];
+  const seen = new Set<string>();
+  let before: string | undefined;
+  // A year alone does not tell who was first in it: it waits for the next.
+  let waiting: Attested[] = [];
+  const see = ({ official }: Attested) => {
+    seen.add(official);
+    before = official;
+  };
+  for (const [index, one] of ones.entries()) {
+    const { official, decision } = one;
+    const past = waiting.filter((other) => yearOf(other) < yearOf(one));
+    if (past.length > 0) {
+      for (const other of past) see(other);
+      waiting = waiting.filter((other) => !past.includes(other));
     }
+    if (decision === undefined) {
+      waiting.push(one);
+      continue;
+    }
+    const isLast = last.get(official) === index;
+    if (!decision.held && before !== undefined && before !== official && seen.has(official) && isLast)
+      found.push([decision, before]);
+    see(one);
   }
   return found;
 }
