@@ -43,7 +43,10 @@ export function outOfOffice(
 ): ReadonlyMap<Decision, string> {
   const offices = new Map<string, Attested[]>();
   const attest = (office: string | undefined, one: Attested) => {
-    if (office !== undefined) offices.set(office, [...(offices.get(office) ?? []), one]);
+    if (office === undefined) return;
+    const ones = offices.get(office);
+    if (ones === undefined) offices.set(office, [one]);
+    else ones.push(one);
   };
   for (const [office, one] of known.flatMap(knownOnes)) attest(office, one);
   for (const decision of decisions) {
