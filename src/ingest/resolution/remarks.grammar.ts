@@ -112,6 +112,8 @@ export const CLAUSES: readonly ClauseRule[] = [
     "CO_ATTENDED",
   ),
   rule("[Ww]hile attending", "CO_ATTENDED", { names: false }),
+  // Who takes part is among those who negotiate, whomever they negotiate with.
+  rule("[Tt]ook part in negotiating", "CO_ATTENDED", { names: false }),
   rule("[Aa]ttended the return of", "CO_ATTENDED"),
   rule("at the (?:inauguration|coronation|wedding|installation|investiture|enthronement) of", "CO_ATTENDED"),
   rule(

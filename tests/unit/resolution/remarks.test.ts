@@ -78,6 +78,11 @@ describe("whom remarks name", () => {
       "Met with President Bush while attending the Assembly.",
       ["CO_ATTENDED", "DIRECT"],
     ],
+    [
+      "whoever takes part in negotiating was there",
+      "Took part in negotiating an agreement with the Authority.",
+      ["CO_ATTENDED"],
+    ],
     ["a lunch whose verb is lost is a meeting", "Working lunch.", ["DIRECT"]],
     ["a state dinner whose verb is lost is a gathering", "State Dinner.", ["CO_ATTENDED"]],
     ["a game of golf is a meeting", "Played golf with President Obama.", ["DIRECT"]],
