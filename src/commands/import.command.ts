@@ -57,6 +57,7 @@ export async function importDataset(
     const reading = { onProgress: (done: number, total: number) => display.at("Reading", done, total) };
     const { dryRun, prune, batch } = options;
     const events: TakeEvents = {
+      onWait: () => display.note("Another import into this graph is running; this one begins when that has ended."),
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
       onDifference: (difference) => {
         if (notes.differences.length < SHOWN) notes.differences.push(difference);
