@@ -3,7 +3,7 @@ import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { byType, listOnReferences, listOnRelations, setEvidence } from "./evidence.write.ts";
 import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
-import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
+import { evidenceItem, keyOfClaim, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 
@@ -138,16 +138,16 @@ async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]>
 }
 
 const keyOf = (record: AnyRecord): string => {
-  if (record.record === "claim") return claimKey(record.subject, record.field, record.source);
+  if (record.record === "claim") return keyOfClaim(record);
   if (record.record === "resolution") return resolutionKey(record);
   return reviewKey(record as RecordOf<"review">);
 };
 
-/** A pair is stored in one order. */
-function stored(record: AnyRecord, field: string): string | number | null {
+/** A pair is stored in one order, and what is not so is not stored. */
+function stored(record: AnyRecord, field: string): string | number | boolean | null {
   if (record.record === "review" && (field === "a" || field === "b"))
     return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
-  return ((record as unknown as Record<string, string | number | null>)[field] ?? null) as string | number | null;
+  return (record as unknown as Record<string, string | number | boolean | null>)[field] || null;
 }
 
 /** Whether what it is about still stands. */

@@ -2,6 +2,7 @@
 import { endsOfKey, relationKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
+import { moveTold } from "./claim.told.ts";
 import { claimsFrom, dropClaims, readClaims, writeClaims } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { type EvidenceFound, evidenceFromArticle } from "./forget.cypher.ts";
@@ -83,9 +84,15 @@ function passed(all: readonly { readonly told: readonly Retold[] }[], id: string
   );
 }
 
-/** Claims of an article that speaks of their subjects no other way. */
+/** Claims of an article: those of its own, and those about subjects that it speaks of no other way. */
 async function passClaims(run: Run, id: string, into: string, all: Changes): Promise<void> {
-  const claims = await run.graph.read(claimsFrom, { source: id });
+  const found = await run.graph.read(claimsFrom, { keys: [id] });
+  moveTold(
+    found.filter(({ derived }) => derived === null),
+    () => ({ source: into }),
+    all,
+  );
+  const claims = found.filter(({ derived }) => derived);
   if (claims.length === 0) return;
   const keys = [...new Set(claims.map(({ subject }) => subject))];
   const known = new Set((await run.graph.read(readClaims, { keys })).map(({ key }) => key));

@@ -45,7 +45,7 @@ export function identityOf(record: AnyRecord): string {
   if (isNodeKind(kind)) return `${kind} ${fields[NODES[kind].key]}`;
   if (isRelationKind(kind)) return keyOf(kind, fields);
   if (kind === "evidence") return evidenceItem(record.subject, record.relation, record).id;
-  if (kind === "claim") return claimKey(record.subject, record.field, record.source);
+  if (kind === "claim") return keyOfClaim(record);
   if (kind === "resolution") return resolutionKey(record);
   if (kind === "review") return `review ${reviewKey(record)}`;
   return record.record === "retract" ? `retract ${record.key}` : `${kind} ${(record as { id: string }).id}`;
@@ -71,7 +71,20 @@ export function checkRecord(record: AnyRecord): void {
   if (record.record === "claim") checkClaim(record);
 }
 
+/** A claim that follows from what its source says; there is one for a field. */
 export const claimKey = (subject: string, field: string, source: string): string => `${subject}\t${field}\t${source}`;
+
+/** A claim that is a record of its own is known by its value too: one source may make several. */
+export const keyOfClaim = ({ subject, field, source, value, derived }: ClaimFields): string =>
+  derived ? claimKey(subject, field, source) : `${claimKey(subject, field, source)}\t${value}`;
+
+interface ClaimFields {
+  readonly subject: string;
+  readonly field: string;
+  readonly source: string;
+  readonly value: string;
+  readonly derived: boolean | null;
+}
 export const resolutionKey = (record: { source: string; text: string; country: string | null }): string =>
   `${record.source}\t${record.text}\t${record.country ?? ""}`;
 /** The pair is the same either way round. */

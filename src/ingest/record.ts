@@ -196,6 +196,7 @@ export const RECORDS = {
     field: text,
     value: text,
     source: evidenceSource,
+    derived: maybe(z.boolean()),
   }),
   resolution: strict({
     record: only("resolution"),

@@ -1,7 +1,9 @@
 /** Tenures that are one though sources date them differently: each stands under the start of its best-ranked source. */
 import { endsOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
-import { readClaims } from "./decision.cypher.ts";
+import { changes } from "./changes.ts";
+import { moveTold } from "./claim.told.ts";
+import { readClaims, toldClaims } from "./decision.cypher.ts";
 import { type EvidenceFound, evidenceAboutRelations } from "./forget.cypher.ts";
 import { tenuresOf } from "./ingest.cypher.ts";
 import { RELATIONS } from "./model.ts";
@@ -215,7 +217,30 @@ async function moveNow(run: Run, moves: readonly Move[]): Promise<void> {
     const now = evidenceItem(piece.subject, keys.get(`${piece.relation}\t${piece.source}`) as string, piece).id;
     if (run.isGiven(piece.id)) run.given(now);
   }
+  await moveClaims(quiet, moves, pieces, gone);
   await withdrawRelations(quiet, gone);
+}
+
+/** Claims of their own go with what their source says of a tenure, or with all of it. */
+async function moveClaims(
+  run: Run,
+  moves: readonly Move[],
+  pieces: readonly EvidenceFound[],
+  gone: readonly EvidenceFound[],
+): Promise<void> {
+  const stays = new Set(pieces.filter((piece) => !gone.includes(piece)).map(({ relation }) => relation));
+  const all = changes();
+  const keys = [...new Set(moves.map(({ from }) => from))];
+  moveTold(
+    await run.graph.read(toldClaims, { keys }),
+    ({ subject, source }) => {
+      const ofKey = moves.filter(({ from }) => from === subject);
+      const move = ofKey.find((one) => one.source === source) ?? (stays.has(subject) ? undefined : ofKey[0]);
+      return { subject: move?.key ?? subject };
+    },
+    all,
+  );
+  await run.write(all);
 }
 
 /** The same for what one source says of one tenure, wherever that stands. */
