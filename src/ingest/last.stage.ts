@@ -6,11 +6,13 @@ import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
 import { evidenceItem, keyOfClaim, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
+import { saysFrom } from "./says.ts";
 
 export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<void> {
   const items = batch.map((told) => {
-    const { subject, relation, ...rest } = told.record as RecordOf<"evidence">;
-    return { told, item: evidenceItem(subject, relation, rest) };
+    const { subject, relation, says, ...rest } = told.record as RecordOf<"evidence">;
+    const said = says === null ? null : saysFrom(relation ?? subject, says);
+    return { told, said, item: evidenceItem(subject, relation, rest) };
   });
   const standing = items.filter(({ told, item: { id, subject, relation, source } }) => {
     const retracted = [...idsBefore(told), id, subject, relation ?? id, source].some((key) =>
@@ -37,15 +39,17 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
   const all = changes();
   const created = [];
   const rows = [];
-  for (const { item } of landed) {
+  for (const { item, said } of landed) {
     run.given(item.id);
     const found = known.get(item.id);
     const outcome = found === undefined ? "created" : found.confidence === item.confidence ? "unchanged" : "changed";
     run.count("evidence", outcome, item.id);
-    if (outcome === "unchanged") continue;
+    // What its source has said itself is known better.
+    const says = found === undefined || found.says === null ? said : found.says;
+    if (outcome === "unchanged" && says === found?.says) continue;
     if (found === undefined) created.push(item);
     const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
-    rows.push(present({ ...item, recordedAt }));
+    rows.push(present({ ...item, says, recordedAt }));
   }
   setEvidence(rows, all);
   run.disturb(
