@@ -4,7 +4,7 @@ import { type Ahead, broughtAlong, pageName } from "./graph/ahead.ts";
 import { type Along, eachAlong } from "./graph/along.composer.ts";
 import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
-import type { Call, Graph, GraphVersion, Parameters, Reader, Searched, SearchHit, Statement } from "./graph/graph.ts";
+import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
@@ -70,8 +70,8 @@ export interface Context extends Reader {
   ): Lookup<Row | null>;
   /** The rows of a statement without parameters, read once a request however many fields ask. */
   once<R>(statement: Statement<Record<string, never>, R>): Promise<R[]>;
-  /** Full-text candidates of one kind, best first; `tokens` as search/keys.ts makes them. */
-  search(kind: Searched, tokens: readonly string[], limit: number): Promise<SearchHit[]>;
+  /** Full-text candidates; tokens as search/keys.ts makes them. */
+  search<Row>(wanted: FullText<Row>): Promise<Row[]>;
   version(): Promise<GraphVersion>;
 }
 
@@ -219,7 +219,7 @@ export function createContext(
         (await read(statement, { ids, ...parameters })).map((row) => [row.id, row]),
       ),
     once: (statement) => remembered(statement.name, () => read(statement, {})),
-    search: (kind, tokens, limit) => timed(`${kind}.search`, () => graph.search(kind, tokens, limit, call)),
+    search: (wanted) => timed("Graph.search", () => graph.search(wanted, call)),
     version: () => remembered("Graph.version", () => timed("Graph.version", () => graph.version(call))),
   };
 }

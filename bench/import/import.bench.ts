@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptied, startNeo4j, whyNoNeo4j } from "../../tests/support/neo4j.ts";
+import { firstLines, icewsLines } from "./icews.ts";
 
 interface Load {
   readonly seconds: number;
@@ -15,7 +16,7 @@ interface Load {
 const { argv } = process;
 const option = (name: string) => argv.find((one) => one.startsWith(`--${name}=`))?.split("=")[1];
 const SIZES = (option("facts") ?? "50000,100000,200000").split(",").map(Number);
-const ENGINES = (option("engines") ?? "embedded,neo4j").split(",");
+const ENGINES = (option("engines") ?? "embedded,neo4j").split(",").filter(Boolean);
 const ROUNDS = Number(option("rounds") ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "chancery-import-bench-"));
 
@@ -66,6 +67,28 @@ async function measure(
   return `| ${cells.join(" | ")} |`;
 }
 
+/** What the named events of ICEWS take, an eighth of them first, then twice as many each time: seconds and CPU for the same row. */
+async function growth(data: string): Promise<void> {
+  const all = icewsLines(data);
+  console.log("| ICEWS, lines | import, s | times the half | CPU, s | times the half | peak, MB |");
+  console.log("| --: | --: | --: | --: | --: | --: |");
+  let half: Load | undefined;
+  for (const lines of [8, 4, 2, 1].map((part) => Math.floor(all / part))) {
+    const [rows, path] = [join(folder, `icews-${lines}`), join(folder, "graph")];
+    firstLines(data, lines, rows);
+    const loads: Load[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rmSync(path, { recursive: true, force: true });
+      loads.push(load("icews", lines, path, rows));
+    }
+    const now: Load = { seconds: of(loads, "seconds"), cpu: of(loads, "cpu"), peakMb: of(loads, "peakMb") };
+    const times = (what: keyof Load) => (half === undefined ? "" : (now[what] / half[what]).toFixed(2));
+    const cells = [now.seconds.toFixed(1), times("seconds"), now.cpu.toFixed(1), times("cpu"), now.peakMb.toFixed(0)];
+    console.log(`| ${[lines, ...cells].join(" | ")} |`);
+    half = now;
+  }
+}
+
 console.log(
   "| engine | facts | bare, s | import, s | rate to bare | the same in CPU | again, times faster | bare, MB | import, MB |",
 );
@@ -83,6 +106,9 @@ try {
       }
     }
   }
+  const data = process.env["CHANCERY_DATA"];
+  if (data === undefined) console.log("no growth of ICEWS: CHANCERY_DATA names no folder with the data sets");
+  else await growth(data);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

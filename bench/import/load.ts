@@ -3,6 +3,7 @@
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { importSourced } from "../../src/ingest/import.ts";
 import { factsOf } from "./facts.ts";
+import { icewsIn } from "./icews.ts";
 import { dumpRows, loadRows } from "./rows.ts";
 
 const BATCH = 500;
@@ -24,9 +25,11 @@ let count = 0;
 if (mode === "dump") await dumpRows(graph, rows);
 else if (mode === "bare") count = await loadRows(graph, rows, BATCH);
 else {
-  const summary = await importSourced(graph, factsOf(Number(facts)), { dataset: "generated", rank: 6, batch: BATCH });
+  const [items, word] =
+    mode === "icews" ? icewsIn(graph, rows) : [factsOf(Number(facts)), { dataset: "generated", rank: 6 }];
+  const summary = await importSourced(graph, items, { ...word, batch: BATCH });
   count = summary.created + summary.changed;
-  if (summary.rejected > 0) throw new Error(`${summary.rejected} rows were refused`);
+  if (mode !== "icews" && summary.rejected > 0) throw new Error(`${summary.rejected} rows were refused`);
 }
 const seconds = (performance.now() - began) / 1000;
 const peakMb = process.resourceUsage().maxRSS / 1024;

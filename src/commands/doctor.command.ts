@@ -80,7 +80,7 @@ const indexes = (graph: Graph): Promise<Finding[]> =>
     SEARCHED.map(async (kind): Promise<Finding> => {
       const what = `full-text index of ${kind}`;
       try {
-        await graph.search(kind, ["a"], 1);
+        await graph.search<{ id: string }>({ kinds: [kind], tokens: ["a"], limit: 1, properties: ["id"] });
         return { what, found: "answers" };
       } catch (error) {
         const found = error instanceof Error ? error.message : String(error);

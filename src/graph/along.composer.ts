@@ -1,6 +1,6 @@
 /** What a statement brings along with its rows: the pages that will be asked for of them (ahead.ts), each as one more column. */
 import { broughtAlong, type Wanted } from "./ahead.ts";
-import { decisive, inOrder, rowColumns, termsOf } from "./page.text.ts";
+import { inOrder, rowColumns, termsOf } from "./page.text.ts";
 import type { Reads } from "./reads.ts";
 import type { Relation, Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -51,7 +51,7 @@ function pageAlong(wanted: Wanted, from: string, rows: number, reads: Reads | un
   const reached = rows * (page.limit as number);
   const below = alongText(broughtAlong(ahead, relation.to, reached), n, reached, reads, place);
   const own = columnsOf(columns, n, r);
-  const sorted = inOrder(relation, page, decisive(relation, terms), `n AS ${n}, r AS ${r}`, place);
+  const sorted = inOrder(relation, page, terms, columns, { n, r }, place);
   const lines = [
     `CALL (${from}) {`,
     ...[

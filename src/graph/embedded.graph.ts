@@ -16,7 +16,9 @@ import {
   type GraphVersion,
   IN_MEMORY,
   KeyTakenError,
+  type Parameters,
   type Reader,
+  type Statement,
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
 import { SEARCH_KEYS } from "./model.ts";
@@ -110,16 +112,14 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
         if (call?.signal?.aborted) throw new GraphTimeoutError("given up while others had their turn");
         return work();
       }),
-    search: (kind, tokens, limit, call) =>
-      tokens.length === 0
-        ? Promise.resolve([])
-        : running(call, async () => {
-            const hits = await database.textSearch(kind, SEARCH_KEYS, tokens.slice(0, MOST_TOKENS).join(" "), limit);
-            return hits.map(([node, score]) => ({
-              id: String(database.getNode(node as number)?.get("id")),
-              score: score as number,
-            }));
-          }),
+    search: async ({ kinds, tokens, limit, properties }, call) => {
+      if (tokens.length === 0) return [];
+      const query = tokens.slice(0, MOST_TOKENS).join(" ");
+      const hits = await running(call, () =>
+        Promise.all(kinds.map((kind) => database.textSearch(kind, SEARCH_KEYS, query, limit))),
+      );
+      return read(found(properties), { nodes: hits.flat().map(([node]) => node as number) }, call);
+    },
     version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
     close: () =>
       inTurn(async () => {
@@ -128,6 +128,16 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
       }),
   };
 }
+
+/** Nodes by the engine's own numbers: looking one up in the API copies all of it, which takes ten times as long. */
+const found = (properties: readonly string[]): Statement<Parameters, never> => ({
+  name: "Graph.search",
+  text: [
+    "UNWIND $nodes AS number",
+    "MATCH (n) WHERE id(n) = number",
+    `RETURN ${properties.map((name) => `n.${name} AS ${name}`).join(", ")}`,
+  ].join("\n"),
+});
 
 async function migrate(database: Database, { read }: Reader): Promise<void> {
   await read(makeMeta, { graphId: randomUUID() });

@@ -29,10 +29,15 @@ export interface Reader {
 export const SEARCHED = ["Country", "Official", "Office", "Organisation", "Event", "Treaty", "Article"] as const;
 export type Searched = (typeof SEARCHED)[number];
 
-export interface SearchHit {
-  readonly id: string;
-  /** The engine's own relevance; only comparable within one answer. */
-  readonly score: number;
+/** What is looked for in the full-text indexes. */
+export interface FullText<Row> {
+  readonly kinds: readonly Searched[];
+  /** Folded already: a-z, 0-9 and Hangul only. */
+  readonly tokens: readonly string[];
+  /** How many of each kind at most, the most relevant ones. */
+  readonly limit: number;
+  /** Which properties of the nodes the rows hold. */
+  readonly properties: readonly (keyof Row & string)[];
 }
 
 export interface GraphVersion {
@@ -66,8 +71,8 @@ export interface Graph extends Reader {
    * @throws like `read`
    */
   stream<P extends Parameters, R>(statement: Statement<P, R>, parameters: P, call?: Call): AsyncIterable<readonly R[]>;
-  /** Full-text candidates of one kind, best first. `tokens` are already folded: a-z, 0-9 and Hangul only. */
-  search(kind: Searched, tokens: readonly string[], limit: number, call?: Call): Promise<SearchHit[]>;
+  /** What has one of the tokens, kind by kind. Relevance is the engine's own, so that it only chooses whom to compare. */
+  search<Row>(wanted: FullText<Row>, call?: Call): Promise<Row[]>;
   version(call?: Call): Promise<GraphVersion>;
   /** Finishes what runs and frees the engine; durable when it resolves. */
   close(): Promise<void>;

@@ -17,7 +17,6 @@ import {
   KeyTakenError,
   type Parameters,
   type Reader,
-  type SearchHit,
   type Statement,
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration, takeTurn } from "./meta.cypher.ts";
@@ -53,10 +52,15 @@ const UNENDING = 0;
 /** Rows of a streamed page. */
 const PAGE = 1_000;
 
-const search: Statement<{ index: string; query: string; limit: number }, SearchHit> = {
+/** All kinds in one trip, with what is read of the nodes: the index has found them already. */
+const searching = (properties: readonly string[]): Statement<Parameters, never> => ({
   name: "Graph.search",
-  text: "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score RETURN node.id AS id, score",
-};
+  text: [
+    "UNWIND $indexes AS index",
+    "CALL db.index.fulltext.queryNodes(index, $query, {limit: $limit}) YIELD node",
+    `RETURN ${properties.map((name) => `node.${name} AS ${name}`).join(", ")}`,
+  ].join("\n"),
+});
 
 /** @throws GraphOpenError if the server cannot be reached, refuses the login, lacks the database or is too old */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
@@ -181,10 +185,10 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       stream,
       write,
       alone,
-      search: (kind, tokens, limit, call) =>
+      search: ({ kinds, tokens, limit, properties }, call) =>
         tokens.length === 0
           ? Promise.resolve([])
-          : read(search, { index: searchIndexOf(kind), query: lucene(tokens), limit }, call),
+          : read(searching(properties), { indexes: kinds.map(searchIndexOf), query: lucene(tokens), limit }, call),
       version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
       close: () => driver.close(),
     };

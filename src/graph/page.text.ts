@@ -29,10 +29,14 @@ function term(relation: Relation<never, never>, { by, descending }: Order, place
   return { property, descending, place, unique: order.unique === true };
 }
 
-/** Of these terms those that can tell two rows apart: none after one in which no two nodes are level, but for the relationships of one node. */
-export function decisive({ join }: Relation<never, never>, terms: readonly Term[]): readonly Term[] {
+/**
+ * Of these terms those that can tell two rows apart: none after one in which no two nodes are level, but for the relationships of one node.
+ * @param alike whether the relationships of one node are as good as each other
+ */
+export function decisive({ join }: Relation<never, never>, terms: readonly Term[], alike = false): readonly Term[] {
   const first = terms.findIndex(({ unique }) => unique) + 1;
-  const rest = hasRelationship(join) && join.each !== 1 && first < terms.length ? terms.slice(-1) : [];
+  const several = hasRelationship(join) && join.each !== 1 && !alike;
+  const rest = several && first < terms.length ? terms.slice(-1) : [];
   return [...terms.slice(0, first), ...rest];
 }
 
@@ -48,20 +52,29 @@ export interface InOrder {
 
 /**
  * Where no two nodes are level and two have few relationships with each other, so many more rows than the page has are taken by the node
- * alone first: keys of relationships are read of those only, which halves the time for a node with hundreds.
- * @param by what decides, in this order
- * @param carried what goes on, as WITH names it
+ * alone first: keys of relationships are read of those only, which halves the time for a node with hundreds. Where a row says nothing of
+ * its relationship, those of one node make equal rows: then no key is read, and only the node goes on.
+ * @param terms all that the list is ordered by
+ * @param columns what the rows hold
+ * @param names those of the far node and of the relationship from here on, where they are not `n` and `r`
  * @param suffix unique in the statement: ends the parameters' names
  */
 export function inOrder(
   relation: Relation<never, never>,
   page: Page,
-  by: readonly Term[],
-  carried: string,
+  terms: readonly Term[],
+  { key, edge }: RowColumns,
+  names?: { readonly n: string; readonly r: string },
   suffix = "",
 ): InOrder {
   const { join } = relation;
-  const line = `WITH ${carried} ORDER BY ${ordered(by, page)}`;
+  const alike = key.length + edge.length === 0;
+  const by = decisive(relation, terms, alike);
+  const carriesR = hasRelationship(join) && (!alike || by.some(({ property }) => property.startsWith("r.")));
+  const carried = Object.entries(names ?? { n: "n", r: "r" })
+    .filter(([name]) => name === "n" || carriesR)
+    .map(([name, now]) => (name === now ? name : `${name} AS ${now}`));
+  const line = `WITH ${carried.join(", ")} ORDER BY ${ordered(by, page)}`;
   if (page.limit === undefined) return { lines: [line], parameters: {} };
   const lines = [`${line} LIMIT $limit${suffix}`];
   const parameters = { [`limit${suffix}`]: page.limit };

@@ -7,7 +7,7 @@ import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { decisive, hasRelationship, inOrder, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { decisive, inOrder, rowColumns, type Term, termsOf } from "./page.text.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -55,8 +55,7 @@ export function pageStatement<Node, Edge>(
   const { lines, columns: further, parameters, along } = alongText(wants, "n0", parents * (page.limit ?? 1), reads);
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
-  const [n, r] = renamed ? ["n AS n0", ", r AS r0"] : ["n", ", r"];
-  const sorted = inOrder(relation, page, by, `${n}${hasRelationship(relation.join) ? r : ""}`);
+  const sorted = inOrder(relation, page, terms, columns, renamed ? { n: "n0", r: "r0" } : undefined);
   const lookup = [
     ...rowsOf(relation, clause.match, conditions.join(" AND ")),
     ...sorted.lines,

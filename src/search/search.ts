@@ -3,12 +3,36 @@ import type { Context } from "../context.ts";
 import { SEARCHED, type Searched } from "../graph/graph.ts";
 import { queryTokens } from "./keys.ts";
 import { asked, type Candidate, type Scored, score } from "./score.ts";
-import { type CandidateRow, readCandidates } from "./search.cypher.ts";
 
 /** Candidates of each kind: more than anyone reads, and few enough to score. */
 const CANDIDATES = 200;
 /** Tokens that are asked for at most, the telling ones first; Lucene takes a thousand. */
 const MOST_TOKENS = 500;
+
+/** What candidates are scored by, whatever their kind. */
+interface CandidateRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string | null;
+  readonly officialName: string | null;
+  readonly abbreviation: string | null;
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly eventCount: number | null;
+  readonly mentionCount: number | null;
+}
+
+const COMPARED = [
+  "id",
+  "name",
+  "aliases",
+  "officialName",
+  "abbreviation",
+  "summary",
+  "description",
+  "eventCount",
+  "mentionCount",
+] as const satisfies readonly (keyof CandidateRow)[];
 
 export interface Found extends Scored {
   readonly id: string;
@@ -18,15 +42,14 @@ export interface Found extends Scored {
 export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {
   const tokens = queryTokens(text).slice(0, MOST_TOKENS);
   if (tokens.length === 0) return [];
-  const hits = await Promise.all(
-    SEARCHED.filter((kind) => kinds === null || kinds.includes(kind)).map((kind) =>
-      context.search(kind, tokens, CANDIDATES),
-    ),
-  );
-  const ids = hits.flat().map(({ id }) => id);
-  if (ids.length === 0) return [];
   const query = asked(text);
-  return (await context.read(readCandidates, { ids }))
+  const wanted = {
+    kinds: SEARCHED.filter((kind) => kinds === null || kinds.includes(kind)),
+    tokens,
+    limit: CANDIDATES,
+    properties: COMPARED,
+  };
+  return (await context.search<CandidateRow>(wanted))
     .flatMap((row) => {
       const scored = score(query, candidateOf(row));
       return scored === null ? [] : [{ id: row.id, ...scored }];
@@ -41,8 +64,9 @@ const candidateOf = ({
   officialName,
   abbreviation,
   summary,
-  events,
-  mentions,
+  description,
+  eventCount,
+  mentionCount,
 }: CandidateRow): Candidate => ({
   id,
   name,
@@ -51,6 +75,6 @@ const candidateOf = ({
     ...(abbreviation === null ? [] : [abbreviation]),
     ...(aliases === null ? [] : (JSON.parse(aliases) as { text: string }[]).map((alias) => alias.text)),
   ],
-  summary,
-  known: (events ?? 0) + (mentions ?? 0),
+  summary: summary ?? description,
+  known: (eventCount ?? 0) + (mentionCount ?? 0),
 });

@@ -3,6 +3,7 @@
  * in the press in Revised, McCune-Reischauer and everyone's own romanisation (Lee, Yi, I; Kyung, Gyeong, Kyŏng), and of
  * use for typing errors in any name: doubled letters, r for l, t for d.
  */
+import { LRUCache } from "lru-cache";
 
 /** In turn: each rewrites what the ones before have left. Letters are a-z only. */
 const RULES: readonly (readonly [RegExp, string])[] = [
@@ -25,6 +26,15 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, "$1"],
 ];
 
+/** The words of a search and of its hundreds of candidates come again and again. */
+const KNOWN = new LRUCache<string, string>({ max: 20_000 });
+
 /** @param letters folded letters, a-z, no spaces */
-export const skeletonOf = (letters: string): string =>
-  RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters);
+export function skeletonOf(letters: string): string {
+  let sound = KNOWN.get(letters);
+  if (sound === undefined) {
+    sound = RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters);
+    KNOWN.set(letters, sound);
+  }
+  return sound;
+}

@@ -115,7 +115,9 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
 OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS type, s.id AS source ORDER BY type`,
       ),
     ).toEqual(["PARTICIPATED_IN", "REPRESENTS"].map((type) => ({ type, source: "article:new" })));
-    expect((await graph.search("Article", ["zebra"], 5)).map(({ id }) => id)).toEqual(["article:new"]);
+    expect(await graph.search({ kinds: ["Article"], tokens: ["zebra"], limit: 5, properties: ["id"] })).toEqual([
+      { id: "article:new" },
+    ]);
   });
 
   test("are one whether that was known before or after, and say nothing new when they are told again", async () => {

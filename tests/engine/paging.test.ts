@@ -6,8 +6,9 @@ import { eventParticipants, events } from "../../src/domains/event/event.cypher.
 import { ROLES } from "../../src/domains/event/event.row.ts";
 import type { Graph, Statement } from "../../src/graph/graph.ts";
 import { relationKey } from "../../src/graph/key.ts";
-import { ROOT } from "../../src/graph/relation.composer.ts";
-import type { Order } from "../../src/graph/relation.ts";
+import type { Reads } from "../../src/graph/reads.ts";
+import { pageParameters, pageStatement, ROOT } from "../../src/graph/relation.composer.ts";
+import type { Order, Page } from "../../src/graph/relation.ts";
 import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
 import { UNTRACED } from "../support/tracing.limits.ts";
 
@@ -35,6 +36,9 @@ UNWIND $parts AS part
 WITH e, o, part WHERE part.official = o.id
 CREATE (o)-[:PARTICIPATED_IN {key: part.key}]->(e)`,
 };
+
+/** What is read where nothing is asked of a row but who it is: its relationship is not looked at. */
+const ONLY_WHO: Reads = { nodes: new Map(), edges: new Set(), cursors: false, more: false };
 
 interface Row {
   id: string;
@@ -159,6 +163,11 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       }),
       { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
     );
+    const whoIn = async (page: Page) => {
+      const { statement, parameters, rowsOf } = pageStatement(eventParticipants, page, ONLY_WHO);
+      const asked = { ...pageParameters(eventParticipants, ["event:x"], page), ...parameters };
+      return (await graph.read(statement, asked)).flatMap(({ rows }) => rowsOf(rows)).map(({ node }) => node.id);
+    };
     const takingPart = fc.asyncProperty(
       ...([people, fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.boolean()] as const),
       async (some, size, descending, backward) => {
@@ -180,6 +189,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
           const context = createContext(graph, { requestId: "test" }, UNTRACED);
           const page = { orders, limit: size + 1, backward, [backward ? "before" : "after"]: bound };
           const found = await context.related(eventParticipants, page).load("event:x");
+          expect(await whoIn(page)).toEqual(found.map(({ node }) => node.id));
           seen.push(...found.slice(0, size).map(({ key }) => key));
           if (found.length <= size) break;
           bound = found[size - 1];

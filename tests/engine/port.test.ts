@@ -5,6 +5,7 @@ import {
   GraphTimeoutError,
   GraphUnavailableError,
   KeyTakenError,
+  type Searched,
   type Statement,
 } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
@@ -84,11 +85,13 @@ describe.each(ENGINES)("a graph (%s)", (engine) => {
     await graph.write((transaction) => transaction.read(create, { properties: moon }));
     if (engine === "neo4j")
       await graph.read(statement("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"), {});
-    const found = async (...tokens: string[]) => (await graph.search("Official", tokens, 5)).map(({ id }) => id);
+    const searched = (kind: Searched, tokens: readonly string[]) =>
+      graph.search<{ id: string }>({ kinds: [kind], tokens, limit: 5, properties: ["id"] });
+    const found = async (...tokens: string[]) => (await searched("Official", tokens)).map(({ id }) => id);
     expect(await found("moon")).toEqual([moon.id]);
     expect(await found("문재인")).toEqual([moon.id]);
     expect(await found("nobody", "jae")).toEqual([moon.id]);
-    expect(await graph.search("Country", ["moon"], 5)).toEqual([]);
+    expect(await searched("Country", ["moon"])).toEqual([]);
     expect(await found()).toEqual([]);
     await graph.write((transaction) =>
       transaction.read(statement("MATCH (n:Official {id: 'official:moon'}) SET n.searchKeys = 'sun'"), {}),

@@ -60,6 +60,13 @@ describe("a page of a relation", () => {
     ]);
   });
 
+  it("whose rows say nothing of their relationship reads nothing of it", () => {
+    const reads = { nodes: new Map(), edges: new Set<string>(), cursors: false, more: false };
+    const { text } = pageStatement(eventParticipants, { orders: [NAME], limit: 3 }, reads).statement;
+    expect(text).toMatchSnapshot();
+    expect(text).not.toMatch(/\br\.|WITH n, r/);
+  });
+
   it("turned backward flips every comparison, but not the property compared", () => {
     const page = {
       orders: [START_DESC, NAME],
