@@ -11,6 +11,7 @@ import { jsonLinesAt } from "./output.ts";
 import { progressOn } from "./progress.ts";
 import { report } from "./report.ts";
 import { type Reviewed, readReviewed } from "./reviewed.ts";
+import { watchPairs } from "./unmet.ts";
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
@@ -25,7 +26,7 @@ export interface ImportOptions {
   readonly json?: boolean;
 }
 
-/** Differences of a dry run that are shown; the table counts them all. */
+/** Differences of a dry run, or reviewed pairs, that are shown; all are counted. */
 const SHOWN = 20;
 
 /** What an import needs, looked at before the graph is opened. */
@@ -57,6 +58,7 @@ export async function importDataset(
     const reading = { onProgress: (done: number, total: number) => display.at("Reading", done, total) };
     const { dryRun, prune, batch } = options;
     const events: TakeEvents = {
+      onWait: () => display.note("Another import into this graph is running; this one begins when that has ended."),
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
       onDifference: (difference) => {
         if (notes.differences.length < SHOWN) notes.differences.push(difference);
@@ -72,9 +74,11 @@ export async function importDataset(
       notes.reviews += 1;
       review?.write(row);
     };
-    const items = withoutReview(reader.items(path, recordsOf(store), reviewed, reading), onReview);
+    const pairs = watchPairs(reviewed);
+    const items = withoutReview(pairs.watched(reader.items(path, recordsOf(store), reviewed, reading)), onReview);
     const summary = await store.take(items, { ...reader.word, whole, dryRun, prune, batch }, events);
     display.end();
+    notes.unmet = pairs.unmet();
     for (const line of notes.lines()) process.stderr.write(`${line}\n`);
     report(summary, options.json ?? false);
     return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
@@ -105,11 +109,13 @@ function notesFor({ review, prune, dryRun }: ImportOptions) {
     differences,
     reviews: 0,
     gone: 0,
+    unmet: [] as readonly Reviewed[],
     lines: () => [
       ...(dryRun && differences.length > 0 ? ["The first differences:", ...differences.map(differenceLine)] : []),
       ...(notes.gone > 0 && !prune
         ? [`${howMany(notes.gone, "record is", "records are")} gone from the source; --prune takes out what is gone.`]
         : []),
+      ...unmetLines(notes.unmet),
       ...(notes.reviews > 0
         ? [
             `${howMany(notes.reviews, "decision is", "decisions are")} worth a look${review === undefined ? ": --review FILE writes what they are" : `: ${review}`}.`,
@@ -118,6 +124,17 @@ function notesFor({ review, prune, dryRun }: ImportOptions) {
     ],
   };
   return notes;
+}
+
+/** The first few with their places: a name that is written otherwise than the source has it is mended there. */
+function unmetLines(pairs: readonly Reviewed[]): readonly string[] {
+  if (pairs.length === 0) return [];
+  const shown = pairs.slice(0, SHOWN).map(({ file, line, value: { a, b } }) => `  ${file}:${line}: ${a}, ${b}`);
+  return [
+    `${howMany(pairs.length, "reviewed pair names", "reviewed pairs name")} nobody of this data set:`,
+    ...shown,
+    ...(pairs.length > SHOWN ? [`  and ${pairs.length - SHOWN} more`] : []),
+  ];
 }
 
 /** `+` for what comes, `-` for what goes, `~` for a value that changes. */

@@ -23,6 +23,7 @@ import {
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
 import { SEARCH_KEYS } from "./model.ts";
 import { retried } from "./retry.ts";
+import { turns } from "./turns.ts";
 
 type Database = grafeo.GrafeoDB;
 type Executor = Pick<Database, "executeCypher">;
@@ -88,13 +89,9 @@ function opened(file: string): Database {
 async function graphOver(database: Database, release: () => void): Promise<Graph> {
   const { read, running } = reader(database);
   await migrate(database, { read });
-  let last: Promise<unknown> = Promise.resolve();
   /** Writers take turns: the engine would let them collide instead. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => {});
-    return turn;
-  };
+  const inTurn = turns();
+  const alone = turns();
   return {
     far: false,
     engine: `embedded (Grafeo ${database.version()})`,
@@ -109,6 +106,12 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
       }
     },
     write: (work) => inTurn(() => written(database, work)),
+    // No other process has the graph.
+    alone: (work, call) =>
+      alone(async () => {
+        if (call?.signal?.aborted) throw new GraphTimeoutError("given up while others had their turn");
+        return work();
+      }),
     search: async ({ kinds, tokens, limit, properties }, call) => {
       if (tokens.length === 0) return [];
       const query = tokens.slice(0, MOST_TOKENS).join(" ");

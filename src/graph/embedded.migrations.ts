@@ -1,7 +1,7 @@
 /** Constraints and indexes of the embedded graph, in the order they came. What has landed is never changed, only followed. */
 import type grafeo from "@grafeo-db/js";
 import { SEARCHED } from "./graph.ts";
-import { COMPARED, KEPT_KEYS, KEPT_LOOKED_UP, LOOKED_UP, SEARCH_KEYS, UNIQUE } from "./model.ts";
+import { CLAIMED, COMPARED, KEPT_KEYS, KEPT_LOOKED_UP, LOOKED_UP, MARK_DERIVED, SEARCH_KEYS, UNIQUE } from "./model.ts";
 
 type Database = grafeo.GrafeoDB;
 
@@ -35,6 +35,13 @@ export const EMBEDDED_MIGRATIONS: readonly EmbeddedMigration[] = [
     },
   },
   { name: "0004-compared", run: (database) => makeIndexes(database, COMPARED) },
+  {
+    name: "0005-own-claims",
+    run: async (database) => {
+      await makeIndexes(database, CLAIMED);
+      await database.executeCypher(MARK_DERIVED);
+    },
+  },
 ];
 
 type Properties = readonly (readonly [label: string, property: string])[];

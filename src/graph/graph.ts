@@ -59,6 +59,13 @@ export interface Graph extends Reader {
    */
   write<T>(work: (transaction: Reader) => Promise<T>): Promise<T>;
   /**
+   * Runs `work` when no other such work goes on over this graph, in this process or in another: for what reads much of the
+   * graph before it writes. Who waits gets the turn when the one before has ended, or its process has; one that the call
+   * gives up while it waits does not begin. Readers and `write` wait for nobody.
+   * @throws GraphTimeoutError when it was given up, GraphUnavailableError like `read`
+   */
+  alone<T>(work: () => Promise<T>, call?: Call): Promise<T>;
+  /**
    * The rows of one statement in pages, for results of any length: between two pages others get their turn.
    * A reader who stops early ends the statement.
    * @throws like `read`

@@ -29,3 +29,9 @@ export const recordMigration: Statement<{ migrations: readonly string[] }, never
   name: "Meta.recordMigration",
   text: "MATCH (m:Meta {id: 'meta'}) SET m.migrations = $migrations",
 };
+
+/** Of which there can be one at a time: a second waits for the first to be committed or, as this one is, taken back. */
+export const takeTurn: Statement<None, never> = {
+  name: "Meta.takeTurn",
+  text: "CREATE (:Meta {id: 'turn'})",
+};

@@ -31,6 +31,11 @@ export const KEPT_LOOKED_UP: readonly (readonly [label: string, property: string
   ["Merged", "into"],
 ];
 
+/** What claims are looked up by since some are records of their own. */
+export const CLAIMED: readonly (readonly [label: string, property: string])[] = [["Claim", "source"]];
+/** All claims that came before followed from what their sources said. */
+export const MARK_DERIVED = "MATCH (c:Claim) WHERE c.derived IS NULL SET c.derived = true";
+
 /** Label and properties that root lists are sorted by. */
 export const SORTED: readonly (readonly [label: string, property: string])[] = [
   ...[...SEARCHED, "Topic"].map((label) => [label, "nameFolded"] as const),

@@ -19,7 +19,7 @@ import {
   type Reader,
   type Statement,
 } from "./graph.ts";
-import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
+import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration, takeTurn } from "./meta.cypher.ts";
 import { NEO4J_MIGRATIONS, searchIndexOf } from "./neo4j.migrations.ts";
 
 export interface Neo4jSettings {
@@ -47,6 +47,8 @@ const OLDEST = [5, 26] as const;
 const MOST_TOKENS = 1_000;
 /** How long a stream may take at least, in milliseconds: it is read at its reader's own pace, and ends with them. */
 const STREAM_MS = 600_000;
+/** Milliseconds after which the server ends a transaction: never. */
+const UNENDING = 0;
 /** Rows of a streamed page. */
 const PAGE = 1_000;
 
@@ -153,6 +155,26 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     }
   };
 
+  /**
+   * The turn is a node that is made and never committed: whoever makes the same one waits for it. It goes with the
+   * connection, so that a process which is killed holds up nobody.
+   */
+  const alone: Graph["alone"] = async (work, call) => {
+    const session = driver.session({ database });
+    try {
+      const turn = session.beginTransaction(config(takeTurn.name, call, UNENDING));
+      await abandonable(
+        takeTurn.name,
+        call,
+        () => turn.run(takeTurn.text),
+        () => session.close(),
+      );
+      return await work();
+    } finally {
+      await session.close();
+    }
+  };
+
   try {
     const server = await connected(driver, settings);
     await migrate(driver, { read }, write, database);
@@ -162,6 +184,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       read,
       stream,
       write,
+      alone,
       search: ({ kinds, tokens, limit, properties }, call) =>
         tokens.length === 0
           ? Promise.resolve([])

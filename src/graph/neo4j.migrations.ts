@@ -1,11 +1,13 @@
 /** Constraints and indexes of a Neo4j database, in the order they came. What has landed is never changed, only followed. */
 import { SEARCHED, type Searched } from "./graph.ts";
 import {
+  CLAIMED,
   COMPARED,
   COUNTED,
   KEPT_KEYS,
   KEPT_LOOKED_UP,
   LOOKED_UP,
+  MARK_DERIVED,
   RELATIONSHIP_TYPES,
   SEARCH_KEYS,
   SORTED,
@@ -64,6 +66,16 @@ export const NEO4J_MIGRATIONS: readonly Neo4jMigration[] = [
         ([label, property]) =>
           `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
       ),
+    ],
+  },
+  {
+    name: "0005-own-claims",
+    statements: [
+      ...CLAIMED.map(
+        ([label, property]) =>
+          `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      ),
+      MARK_DERIVED,
     ],
   },
 ];

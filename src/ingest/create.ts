@@ -1,6 +1,6 @@
 /**
- * What is new in a batch: it is made without a look, and with one where a node's key turns out to be taken. Relations have no
- * such key to collide on: two imports of the same relations at once, between nodes that both found, may make them twice.
+ * What is new in a batch: it is made without a look; and with one where a node's key turns out to be taken, by what the run
+ * has moved there itself or by a writer that is no import.
  */
 import type { Changes } from "./changes.ts";
 import { createEvidence, createNodes, createReferences, EVIDENCE_COLUMNS } from "./create.cypher.ts";

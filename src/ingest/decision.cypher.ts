@@ -56,13 +56,29 @@ export type ClaimRow = {
   readonly field: string;
   readonly value: string;
   readonly source: string;
+  /** It follows from what the source says of the subject; null for one that is a record of its own. */
+  readonly derived: boolean | null;
 };
 
+const CLAIM =
+  "RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source, c.derived AS derived";
+
+/** Those that follow from what sources say. */
 export const readClaims: Statement<Keys, ClaimRow> = {
   name: "Ingest.read.Claim",
   text: `UNWIND $keys AS key
 MATCH (c:Claim {subject: key})
-RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
+WHERE c.derived = true
+${CLAIM}`,
+};
+
+/** Those that are records of their own. */
+export const toldClaims: Statement<Keys, ClaimRow> = {
+  name: "Ingest.read.toldClaim",
+  text: `UNWIND $keys AS key
+MATCH (c:Claim {subject: key})
+WHERE c.derived IS NULL
+${CLAIM}`,
 };
 
 /** Claims with one of these values: looked up when what an id names is merged. */
@@ -70,7 +86,7 @@ export const claimsSaying: Statement<{ values: readonly string[] }, ClaimRow> = 
   name: "Ingest.claimsSaying",
   text: `MATCH (c:Claim)
 WHERE c.value IN $values
-RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
+${CLAIM}`,
 };
 
 export const writeClaims: Statement<Rows<ClaimRow>, never> = {
@@ -85,7 +101,10 @@ export const dropClaims: Statement<Keys, never> = {
 
 /** Nodes that are known by a key of their own and stand alone. */
 export type Kept = "Claim" | "Resolution" | "Review";
-export type KeptRow = { readonly key: string; readonly properties: Readonly<Record<string, string | number | null>> };
+export type KeptRow = {
+  readonly key: string;
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+};
 
 export const readKept = (label: Kept): Statement<Keys, KeptRow> => ({
   name: `Ingest.kept.${label}`,
@@ -101,7 +120,7 @@ export const writeKept = (label: Kept): Statement<Rows<KeptRow>, never> => ({
 
 /** What is stored of each, as their records have it. */
 export const KEPT = {
-  Claim: ["subject", "field", "value", "source"],
+  Claim: ["subject", "field", "value", "source", "derived"],
   Resolution: ["source", "text", "country", "official", "score", "by"],
   Review: ["a", "b", "decision"],
 } as const;
@@ -125,11 +144,12 @@ WHERE n.source = $id OR n.country = $id
 RETURN n.key AS key, {${KEPT.Resolution.map((field) => `${field}: n.${field}`).join(", ")}} AS properties`,
 };
 
-/** What one source claims. */
-export const claimsFrom: Statement<{ source: string }, ClaimRow> = {
+/** What these sources claim. */
+export const claimsFrom: Statement<Keys, ClaimRow> = {
   name: "Ingest.claimsFrom",
-  text: `MATCH (c:Claim {source: $source})
-RETURN c.key AS key, c.subject AS subject, c.field AS field, c.value AS value, c.source AS source`,
+  text: `UNWIND $keys AS key
+MATCH (c:Claim {source: key})
+${CLAIM}`,
 };
 
 /** Decisions for an official that was merged into another. */

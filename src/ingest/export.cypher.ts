@@ -46,11 +46,11 @@ RETURN n.${key} AS key, ${map("n", fields)} AS fields, ${topics} AS topics`,
   placeOf: (at) => ({ key: at, at }),
 });
 
-export const exportNodes = ({ label, key, properties }: NodeModel): Reading =>
+export const exportNodes = ({ label, key, entity, properties }: NodeModel): Reading =>
   standing(
     label,
     key,
-    storedNames(properties),
+    [...storedNames(properties), ...(entity ? ["own"] : [])],
     label === "Article" ? "[(n)-[:TAGGED]->(t:Topic) | {id: t.id, name: t.name}]" : NO_TOPICS,
   );
 
@@ -75,7 +75,20 @@ RETURN r.key AS key, {${fields.join(", ")}} AS fields, ${NO_TOPICS} AS topics`,
   };
 };
 
-export const exportEvidence: Reading = standing("Evidence", "id", EVIDENCE.properties);
+const evidence = standing("Evidence", "id", EVIDENCE.properties);
+
+/** `fields` holds what the source says, and whether somebody's own word tells of the subject. */
+export const exportEvidence: Reading = {
+  ...evidence,
+  rows: {
+    name: evidence.rows.name,
+    text: `UNWIND $places AS place
+MATCH (n:Evidence {id: place.key})
+MATCH (s:Entity {id: n.subject})
+RETURN n.id AS key, {${EVIDENCE.properties.map((name) => `${name}: n.${name}`).join(", ")}, says: n.says, own: s.own} AS fields,
+  ${NO_TOPICS} AS topics`,
+  },
+};
 
 /** What stands alone under a key of its own: claims, decisions, merges, retractions. */
 export const exportKept = (label: string, key: string, fields: readonly string[]): Reading =>

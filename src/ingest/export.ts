@@ -12,6 +12,7 @@ import {
 } from "./export.cypher.ts";
 import { isNodeKind, isRelationKind, NODES, RELATIONS } from "./model.ts";
 import { RECORDS, type RecordKind } from "./record.ts";
+import { fieldsSaid } from "./says.ts";
 
 export interface ExportOptions {
   /** Kinds of record to write; all of them without it. */
@@ -62,13 +63,23 @@ function readingOf(kind: RecordKind): Reading {
 
 /** The record without what is absent. Evidence has records of its own, so none stands inline. */
 function recordOf(kind: RecordKind, { fields, topics }: ExportRow): Record<string, unknown> {
-  const stored = kind === "article" ? { ...fields, topics: topicNames(topics) } : fields;
+  const tags = kind === "article" ? { topics: topicNames(topics) } : {};
+  const stored: Record<string, unknown> = { ...fields, ...tags, ...marksOf(kind, fields) };
   const named = Object.keys(RECORDS[kind].shape).map((field) => [field, exportedValue(field, stored[field])] as const);
   return { record: kind, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) };
 }
 
-/** Undefined for what is absent: null, and the empty list. */
+/** Whether somebody's own word tells of an entity, and of which fields a source speaks beside it: elsewhere that follows from what is shown. */
+function marksOf(kind: RecordKind, { own, says, subject, relation }: ExportRow["fields"]): Record<string, unknown> {
+  if (isNodeKind(kind) && NODES[kind].entity) return { own: own === true ? null : false };
+  if (kind !== "evidence") return {};
+  const isBeside = own === true && relation === null && typeof says === "number";
+  return { says: isBeside ? fieldsSaid(subject as string, says) : null };
+}
+
+/** Undefined for what is absent: null, and the empty list, but that of the fields which a source speaks of. */
 function exportedValue(field: string, value: unknown): unknown {
+  if (field === "says") return value ?? undefined;
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   if (field !== "aliases") return value;
   const aliases = JSON.parse(value as string) as Record<string, unknown>[];

@@ -19,6 +19,7 @@ export const importRecords = (graph: Graph, files: readonly string[], options: I
 
 /**
  * Brings what an importer says into the graph. Each batch is a transaction; cut off anywhere and run again, the graph ends the same.
+ * One import goes on at a time: what it compares its input with is changed by no other meanwhile. A dry run waits for none.
  *
  * With a data set, it is the word of that: records which have not changed since the last time cost one look-up each, what
  * one of them says no longer is withdrawn, and with `prune` those that are gone are retired. Without one, a record with
@@ -30,6 +31,19 @@ export async function importSourced(
   items: AsyncIterable<Sourced>,
   options: SourcedOptions = {},
 ): Promise<Summary> {
+  if (options.dryRun) return takeSourced(graph, items, options);
+  const told = setTimeout(() => options.onWait?.(), PATIENCE);
+  const begin = () => {
+    clearTimeout(told);
+    return takeSourced(graph, items, options);
+  };
+  return graph.alone(begin, { signal: options.signal }).finally(() => clearTimeout(told));
+}
+
+/** Milliseconds that an import waits for another in silence. */
+const PATIENCE = 500;
+
+async function takeSourced(graph: Graph, items: AsyncIterable<Sourced>, options: SourcedOptions): Promise<Summary> {
   const { dataset, rank } = options;
   const summary = emptySummary();
   const policy = await policyOf(graph);

@@ -3,14 +3,16 @@ import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { byType, listOnReferences, listOnRelations, setEvidence } from "./evidence.write.ts";
 import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
-import { claimKey, evidenceItem, resolutionKey, reviewKey } from "./plan.ts";
+import { evidenceItem, keyOfClaim, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
+import { saysFrom } from "./says.ts";
 
 export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<void> {
   const items = batch.map((told) => {
-    const { subject, relation, ...rest } = told.record as RecordOf<"evidence">;
-    return { told, item: evidenceItem(subject, relation, rest) };
+    const { subject, relation, says, ...rest } = told.record as RecordOf<"evidence">;
+    const said = says === null ? null : saysFrom(relation ?? subject, says);
+    return { told, said, item: evidenceItem(subject, relation, rest) };
   });
   const standing = items.filter(({ told, item: { id, subject, relation, source } }) => {
     const retracted = [...idsBefore(told), id, subject, relation ?? id, source].some((key) =>
@@ -37,15 +39,17 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
   const all = changes();
   const created = [];
   const rows = [];
-  for (const { item } of landed) {
+  for (const { item, said } of landed) {
     run.given(item.id);
     const found = known.get(item.id);
     const outcome = found === undefined ? "created" : found.confidence === item.confidence ? "unchanged" : "changed";
     run.count("evidence", outcome, item.id);
-    if (outcome === "unchanged") continue;
+    // What its source has said itself is known better.
+    const says = found === undefined || found.says === null ? said : found.says;
+    if (outcome === "unchanged" && says === found?.says) continue;
     if (found === undefined) created.push(item);
     const recordedAt = found?.recordedAt ?? item.recordedAt ?? run.now;
-    rows.push(present({ ...item, recordedAt }));
+    rows.push(present({ ...item, says, recordedAt }));
   }
   setEvidence(rows, all);
   run.disturb(
@@ -138,16 +142,16 @@ async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]>
 }
 
 const keyOf = (record: AnyRecord): string => {
-  if (record.record === "claim") return claimKey(record.subject, record.field, record.source);
+  if (record.record === "claim") return keyOfClaim(record);
   if (record.record === "resolution") return resolutionKey(record);
   return reviewKey(record as RecordOf<"review">);
 };
 
-/** A pair is stored in one order. */
-function stored(record: AnyRecord, field: string): string | number | null {
+/** A pair is stored in one order, and what is not so is not stored. */
+function stored(record: AnyRecord, field: string): string | number | boolean | null {
   if (record.record === "review" && (field === "a" || field === "b"))
     return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
-  return ((record as unknown as Record<string, string | number | null>)[field] ?? null) as string | number | null;
+  return (record as unknown as Record<string, string | number | boolean | null>)[field] || null;
 }
 
 /** Whether what it is about still stands. */

@@ -2,6 +2,7 @@
 import { endsOfKey, relationKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
+import { moveTold } from "./claim.told.ts";
 import { claimsFrom, dropClaims, readClaims, writeClaims } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { type EvidenceFound, evidenceFromArticle } from "./forget.cypher.ts";
@@ -16,7 +17,7 @@ import { type Retold, retold, yielding } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import { withFields } from "./source.ts";
 import type { Spooled } from "./spool.ts";
-import { regroupTenures, takeTenures } from "./tenure.stage.ts";
+import { takeTenures } from "./tenure.stage.ts";
 import { withdrawEntities, withdrawRelations } from "./withdraw.ts";
 
 /**
@@ -49,13 +50,12 @@ async function passRelations(run: Run, at: Spooled, id: string, into: string): P
       const ends = endsOfKey(one.key);
       return { ...one, anew: { [model.from]: ends.from, [model.to]: ends.to } };
     });
-    const told = passed(await retold(run, kind, model, stored, at), id, into);
-    await (kind === "tenure" ? takeTenures(run, told) : takeRelations(run, kind, told));
+    const again = await retold(run, kind, model, stored, at);
+    if (kind === "tenure") await takeTenures(run, inherited(again, id, into), await said());
+    else await takeRelations(run, kind, passed(again, id, into));
   }
-  // Tenures may stand under other starts by now.
-  const gone = await said();
-  await regroupTenures(run, gone);
-  await withdrawRelations(run, gone);
+  // Tenures were placed as if it were gone already, and may stand under other starts by now.
+  await withdrawRelations(run, await said());
 }
 
 async function passEntities(run: Run, at: Spooled, id: string, into: string): Promise<void> {
@@ -71,8 +71,21 @@ async function passEntities(run: Run, at: Spooled, id: string, into: string): Pr
   await withdrawEntities(run, said);
 }
 
+type Again = readonly { readonly told: readonly Retold[] }[];
+
+/** What the old one says, as a later import tells it: by the survivor, but behind what that says itself. */
+const inherited = (all: Again, id: string, into: string): Told[] =>
+  all.flatMap(({ told }) =>
+    told
+      .filter((one) => sourcesOf(one.record)[0] === id)
+      .map((one) => {
+        const { evidence } = one.record as unknown as { evidence: readonly object[] };
+        return withFields(one, { evidence: evidence.map((piece) => ({ ...piece, source: into, citedAs: id })) });
+      }),
+  );
+
 /** What the old one says, as the survivor's word; what that says itself stands. */
-function passed(all: readonly { readonly told: readonly Retold[] }[], id: string, into: string): Told[] {
+function passed(all: Again, id: string, into: string): Told[] {
   const isOf = (source: string) => (one: Told) => sourcesOf(one.record)[0] === source;
   return all.flatMap(({ told }) =>
     told.filter(isOf(id)).map((one) => {
@@ -83,9 +96,15 @@ function passed(all: readonly { readonly told: readonly Retold[] }[], id: string
   );
 }
 
-/** Claims of an article that speaks of their subjects no other way. */
+/** Claims of an article: those of its own, and those about subjects that it speaks of no other way. */
 async function passClaims(run: Run, id: string, into: string, all: Changes): Promise<void> {
-  const claims = await run.graph.read(claimsFrom, { source: id });
+  const found = await run.graph.read(claimsFrom, { keys: [id] });
+  moveTold(
+    found.filter(({ derived }) => derived === null),
+    () => ({ source: into }),
+    all,
+  );
+  const claims = found.filter(({ derived }) => derived);
   if (claims.length === 0) return;
   const keys = [...new Set(claims.map(({ subject }) => subject))];
   const known = new Set((await run.graph.read(readClaims, { keys })).map(({ key }) => key));

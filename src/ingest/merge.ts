@@ -2,12 +2,14 @@
 import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
+import { moveTold } from "./claim.told.ts";
 import {
   type ClaimRow,
   claimsSaying,
   dropClaims,
   dropRetractions,
   readMerged,
+  toldClaims,
   writeClaims,
 } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
@@ -128,6 +130,7 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
         return { key, properties, anew: { [model.from]: swapped(ends.from), [model.to]: swapped(ends.to) } };
       });
       const again = await retold(run, kind, model, anew, at.spooled);
+      const claimed = await run.graph.read(toldClaims, { keys: page.map(({ key }) => key) });
       const all = changes();
       forgetRelations(
         page.map(({ key }) => key),
@@ -164,6 +167,7 @@ async function tellRelations(run: Run, at: Told, id: string, into: string): Prom
           }),
         );
         leadTo(aliases, all);
+        moveTold(claimed, ({ subject, source }) => ({ subject: keyOf(subject, source) }), all);
       };
       if (kind === "tenure") await takeMergedTenures(run, voices, all, lead, keyNow);
       else {
@@ -207,7 +211,9 @@ async function takeMergedTenures(
     const keyed = await placedTenures(run, landed);
     const placed = new Map(keyed.map((one) => [accountName(one.told), one.key]));
     lead((key, source) => {
-      const voice = voices.find((one) => one.key === key && sourcesOf(one.told.record)[0] === source);
+      const ofKey = voices.filter((one) => one.key === key);
+      // One that is silent of it may still have a claim.
+      const voice = ofKey.find((one) => sourcesOf(one.told.record)[0] === source) ?? ofKey[0];
       return (voice && placed.get(accountName(voice.told))) ?? keyNow(key);
     });
     return keyed;
@@ -253,13 +259,19 @@ async function actFor(run: Run, id: string, into: string, all: ReturnType<typeof
   }
 }
 
-/** Claims whose value is the old id say the new one, and none where that is what is shown. */
+/** Claims about the old id, or whose value it is, say the new one; none that follow from a source where that is what is shown. */
 async function moveClaims(run: Run, id: string, into: string): Promise<void> {
-  const claims = (await run.graph.read(claimsSaying, { values: [id, into] })).map((claim) => ({
-    ...claim,
-    value: into,
-  }));
-  if (claims.length === 0) return;
+  const told = changes();
+  moveTold(await run.graph.read(toldClaims, { keys: [id] }), () => ({ subject: into }), told);
+  await run.write(told);
+  const saying = await run.graph.read(claimsSaying, { values: [id, into] });
+  const all = changes();
+  moveTold(
+    saying.filter(({ derived }) => derived === null),
+    () => ({ value: into }),
+    all,
+  );
+  const claims = saying.filter(({ derived }) => derived).map((claim) => ({ ...claim, value: into }));
   const shown = new Map<string, Properties>();
   const subjects = [...new Set(claims.map(({ subject }) => subject))];
   const isKey = (subject: string) => subject.includes(" ");
@@ -275,7 +287,6 @@ async function moveClaims(run: Run, id: string, into: string): Promise<void> {
       shown.set(key, properties);
   const isShown = ({ subject, field }: ClaimRow) => shown.get(subject)?.[field] === into;
   const [drop, rows] = [claims.filter(isShown).map(({ key }) => key), claims.filter((claim) => !isShown(claim))];
-  const all = changes();
   if (drop.length > 0) all.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeClaims, { rows }));
   await run.write(all);

@@ -37,6 +37,8 @@ export interface ImportOptions {
   readonly seed?: boolean | undefined;
   /** Ends the import between two transactions; run again, it converges. */
   readonly signal?: AbortSignal | undefined;
+  /** Told where another import has to end first. */
+  readonly onWait?: (() => void) | undefined;
   readonly onReject?: ((reject: Reject) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly onDifference?: ((difference: Difference) => void) | undefined;

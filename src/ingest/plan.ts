@@ -20,7 +20,14 @@ import {
   type Stored,
   type Value,
 } from "./model.ts";
-import { type AnyRecord, type InlineEvidence, problemOf, RecordError, type RecordKind } from "./record.ts";
+import {
+  type AnyRecord,
+  type InlineEvidence,
+  problemOf,
+  RecordError,
+  type RecordKind,
+  type RecordOf,
+} from "./record.ts";
 import { checkKey } from "./relation.key.ts";
 
 /** Fields of a record by their names. */
@@ -45,7 +52,7 @@ export function identityOf(record: AnyRecord): string {
   if (isNodeKind(kind)) return `${kind} ${fields[NODES[kind].key]}`;
   if (isRelationKind(kind)) return keyOf(kind, fields);
   if (kind === "evidence") return evidenceItem(record.subject, record.relation, record).id;
-  if (kind === "claim") return claimKey(record.subject, record.field, record.source);
+  if (kind === "claim") return keyOfClaim(record);
   if (kind === "resolution") return resolutionKey(record);
   if (kind === "review") return `review ${reviewKey(record)}`;
   return record.record === "retract" ? `retract ${record.key}` : `${kind} ${(record as { id: string }).id}`;
@@ -69,9 +76,23 @@ export function checkRecord(record: AnyRecord): void {
   if (record.record === "article") for (const name of record.topics) topicId(name);
   if (record.record === "merge") checkMerge(record);
   if (record.record === "claim") checkClaim(record);
+  if (record.record === "evidence") checkSays(record);
 }
 
+/** A claim that follows from what its source says; there is one for a field. */
 export const claimKey = (subject: string, field: string, source: string): string => `${subject}\t${field}\t${source}`;
+
+/** A claim that is a record of its own is known by its value too: one source may make several. */
+export const keyOfClaim = ({ subject, field, source, value, derived }: ClaimFields): string =>
+  derived ? claimKey(subject, field, source) : `${claimKey(subject, field, source)}\t${value}`;
+
+interface ClaimFields {
+  readonly subject: string;
+  readonly field: string;
+  readonly source: string;
+  readonly value: string;
+  readonly derived: boolean | null;
+}
 export const resolutionKey = (record: { source: string; text: string; country: string | null }): string =>
   `${record.source}\t${record.text}\t${record.country ?? ""}`;
 /** The pair is the same either way round. */
@@ -110,10 +131,8 @@ function checkMerge({ id, into }: { id: string; into: string }): void {
 
 /** A claim is about a value that sources can disagree on, and may be shown one day. */
 function checkClaim({ subject, field, value }: { subject: string; field: string; value: string }): void {
-  const [kind, { properties }] = modelOfSubject(subject);
-  const fields = Object.keys(properties).filter(
-    (one) => one !== "id" && !["list", "json"].includes(properties[one] ?? ""),
-  );
+  const [kind, model] = modelOfSubject(subject);
+  const fields = disputable(model);
   if (!fields.includes(field))
     throw new RecordError(`claim.field: received ${JSON.stringify(field)}, expected one of ${fields.join(", ")}`);
   const problem = problemOf(kind, field, claimValue(field, value));
@@ -121,7 +140,19 @@ function checkClaim({ subject, field, value }: { subject: string; field: string;
     throw new RecordError(`claim.value: received ${JSON.stringify(value)}, expected ${problem}`);
 }
 
-const modelOfSubject = (subject: string): readonly [RecordKind, NodeModel | RelationModel] => {
+function checkSays({ subject, relation, says }: RecordOf<"evidence">): void {
+  const fields = disputable(modelOfSubject(relation ?? subject)[1]);
+  const strange = says?.find((one) => !fields.includes(one));
+  if (strange !== undefined)
+    throw new RecordError(`evidence.says: received ${JSON.stringify(strange)}, expected one of ${fields.join(", ")}`);
+}
+
+/** The fields whose values sources can disagree on. */
+export const disputable = ({ properties }: Pick<NodeModel | RelationModel, "properties">): string[] =>
+  Object.keys(properties).filter((field) => field !== "id" && !["list", "json"].includes(properties[field] ?? ""));
+
+/** @param subject the id of an entity or the key of a relation */
+export const modelOfSubject = (subject: string): readonly [RecordKind, NodeModel | RelationModel] => {
   const relation = Object.entries(RELATIONS).find(([, { type }]) => subject.startsWith(`${type} `));
   if (relation !== undefined) return relation as [RelationKind, RelationModel];
   const kind = subject.slice(0, subject.indexOf(":")) as NodeKind;

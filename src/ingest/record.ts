@@ -189,6 +189,7 @@ export const RECORDS = {
     subject: idOf(...ENTITY),
     relation: maybe(z.string().refine((key) => EVIDENCED.has(typeOfKey(key)), "the key of a relation: TYPE from to …")),
     ...evidenceDetails,
+    says: maybe(listOf(text)),
   }),
   claim: strict({
     record: only("claim"),
@@ -196,6 +197,7 @@ export const RECORDS = {
     field: text,
     value: text,
     source: evidenceSource,
+    derived: maybe(z.boolean()),
   }),
   resolution: strict({
     record: only("resolution"),

@@ -88,5 +88,6 @@ export const entity = <const Kind extends IdKind>(kind: Kind) => ({
   name: text,
   aliases: listOf(alias),
   sameAs: listOf(url),
+  own: either(z.boolean(), true),
   ...evidence,
 });

@@ -1,6 +1,7 @@
 /** What a source no longer says: evidence that a record read again gives no longer, and records that are gone. */
 import { changes } from "./changes.ts";
-import { dropResolutions, resolutionsOf } from "./decision.cypher.ts";
+import { toldBy } from "./claim.told.ts";
+import { dropClaims, dropResolutions, resolutionsOf } from "./decision.cypher.ts";
 import { dropNodes, type EvidenceFound, evidenceFromSources } from "./forget.cypher.ts";
 import type { Run } from "./run.ts";
 import { regroupTenures } from "./tenure.stage.ts";
@@ -13,7 +14,7 @@ type IsGiven = (key: string) => boolean;
 
 /**
  * Takes back what these records do not say any more.
- * @param isGiven tells ids of evidence, and keys of resolutions, that they have given again; without it, all is taken back
+ * @param isGiven tells ids of evidence, and keys of resolutions and claims, that they have given again; without it, all is taken back
  */
 export async function retire(run: Run, records: Records, isGiven: IsGiven = () => false): Promise<void> {
   for await (const { relations } of gone(run, records, isGiven)) {
@@ -28,11 +29,13 @@ export async function retire(run: Run, records: Records, isGiven: IsGiven = () =
   for await (const keys of records()) {
     const found = keys.length === 0 ? [] : await run.graph.read(resolutionsOf, { keys });
     const lost = found.map(({ key }) => key).filter((key) => !isGiven(key));
-    if (lost.length === 0) continue;
+    const claims = (await toldBy(run, keys)).map(({ key }) => key).filter((key) => !isGiven(key));
     const all = changes();
-    all.add("clean", (transaction) => transaction.read(dropResolutions, { keys: lost }));
+    if (lost.length > 0) all.add("clean", (transaction) => transaction.read(dropResolutions, { keys: lost }));
+    if (claims.length > 0) all.add("clean", (transaction) => transaction.read(dropClaims, { keys: claims }));
     await run.write(all);
     for (const key of lost) run.count("resolution", "retired", key);
+    for (const key of claims) run.count("claim", "retired", key);
   }
 }
 

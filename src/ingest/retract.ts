@@ -1,6 +1,6 @@
 /** Retractions: what is taken out by hand, kept in mind, and not let in again. */
 import { changes } from "./changes.ts";
-import { writeRetractions } from "./decision.cypher.ts";
+import { claimsFrom, dropClaims, writeRetractions } from "./decision.cypher.ts";
 import { byType } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import { actingFor, evidenceById, relationshipsOf } from "./forget.cypher.ts";
@@ -72,5 +72,8 @@ async function retractEntity(run: Run, id: string): Promise<void> {
     }
   }
   forgetEntities([id], all);
+  const claims = id.startsWith("article:") ? await run.graph.read(claimsFrom, { keys: [id] }) : [];
+  const claimed = claims.map(({ key }) => key);
+  if (claims.length > 0) all.add("clean", (transaction) => transaction.read(dropClaims, { keys: claimed }));
   await run.write(all);
 }

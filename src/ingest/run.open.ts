@@ -69,7 +69,7 @@ export function openRun(
           await changes.apply(transaction, careful);
         });
       const work = apply(false).catch((error: unknown) => {
-        // Somebody else has made it since it was looked for.
+        // It was made since it was looked for.
         if (error instanceof KeyTakenError) return apply(true);
         throw error;
       });

@@ -42,7 +42,7 @@ export function compareClaims(
     for (const [source, value] of bySource) {
       const key = claimKey(subject, field, source);
       const text = claimText(value);
-      if (found.get(key) !== text) set.push({ key, subject, field, value: text, source });
+      if (found.get(key) !== text) set.push({ key, subject, field, value: text, source, derived: true });
       found.delete(key);
     }
   }

@@ -3,7 +3,7 @@ import type { NodeModel, RelationModel } from "./model.ts";
 import type { Fields } from "./plan.ts";
 import type { Run } from "./run.ts";
 import type { Speech } from "./speech.ts";
-import { ALL, type Says } from "./standing.ts";
+import type { Says } from "./standing.ts";
 import { listOf, listsOf, united } from "./subject.ts";
 
 /** What several records say of one list. */
@@ -26,7 +26,7 @@ export function isReplacing(
   if (before === undefined) return true;
   if (run.policy.isSurvivor(key)) return false;
   if (own !== undefined && run.own) return voices === undefined || voices.size === 0;
-  if (isOwn === true && ![...(voices?.values() ?? [])].includes(ALL)) return false;
+  if (isOwn === true) return false;
   if (words.length === 0 || voices === undefined || voices.size === 0) return false;
   const speaking = new Set(words.filter(({ inherited }) => !inherited).map(({ source }) => source));
   return [...voices.keys()].every((source) => speaking.has(source));

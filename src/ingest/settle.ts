@@ -166,7 +166,7 @@ async function settleAll(
       fields,
       before,
       replaces,
-      isOwn: spoken.isOwn === true || (run.own && own !== undefined),
+      isOwn: spoken.isOwn === true || (run.own && speech.isOwn),
       created: evidence.filter((one) => one.known === undefined).map(({ item }) => item),
       evidence,
     };

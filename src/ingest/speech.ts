@@ -32,6 +32,8 @@ export interface Speech {
   readonly words: readonly Said[];
   /** What is said without a source. */
   readonly own: Readonly<Record<string, Scalar>> | undefined;
+  /** What is said so is somebody's own word, not what an export tells of what sources said. */
+  readonly isOwn: boolean;
   /** What is said without a source of things merged into it since: no word about the survivor, so it only fills what is empty. */
   readonly merged: readonly Scalars[];
   readonly evidence: readonly EvidenceItem[];
@@ -45,6 +47,7 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   const evidence = new Map<string, EvidenceItem>();
   const records: Fields[] = [];
   let own: Readonly<Record<string, Scalar>> | undefined;
+  let isOwn = false;
   const fillers: Scalars[] = [];
   // What is said of the survivor itself comes before what was said of something merged into it.
   const merged = spoken.told.filter(({ was }) => was !== undefined);
@@ -78,11 +81,14 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
       if (one.citedAs === undefined || !evidence.has(item.id)) evidence.set(item.id, item);
     }
     if (items.length === 0 && run.own && isOfMerged(told)) fillers.push(values);
-    else if (items.length === 0) own = run.own || own === undefined ? values : { ...values, ...present(own) };
+    else if (items.length === 0) {
+      isOwn ||= record["own"] !== false;
+      own = run.own || own === undefined ? values : { ...values, ...present(own) };
+    }
     records.push(record);
   }
   if (records.length === 0) return undefined;
-  return { spoken, words: [...words.values()], own, merged: fillers, evidence: [...evidence.values()], records };
+  return { spoken, words: [...words.values()], own, isOwn, merged: fillers, evidence: [...evidence.values()], records };
 }
 
 /** Whether the record was about another subject when it was read; one that only refers to something merged was not. */

@@ -1,7 +1,7 @@
 /** Entities and relations as subjects that sources speak of: their fields, and what a record says of them. */
 
 import type { NodeModel, Properties, RelationModel, Stored } from "./model.ts";
-import { type Fields, fits, PERIODS } from "./plan.ts";
+import { disputable, type Fields, fits, PERIODS } from "./plan.ts";
 import type { RecordKind } from "./record.ts";
 import type { Scalar, Scalars, Shape } from "./standing.ts";
 
@@ -22,7 +22,7 @@ const LISTS = new WeakMap<Model["properties"], readonly string[]>();
 
 export function shapeOf(kind: RecordKind, { properties }: Model): Shape {
   return {
-    fields: Object.keys(properties).filter((field) => field !== "id" && !isList(properties[field] as Stored)),
+    fields: disputable({ properties }),
     required: REQUIRED,
     period: PERIODS[kind],
     fits: (start, end) => fits(start as string | null, end as string | null),

@@ -1,12 +1,15 @@
 /** Tenures that are one though sources date them differently: each stands under the start of its best-ranked source. */
 import { endsOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
-import { readClaims } from "./decision.cypher.ts";
+import { changes } from "./changes.ts";
+import { moveTold } from "./claim.told.ts";
+import { readClaims, toldClaims } from "./decision.cypher.ts";
 import { type EvidenceFound, evidenceAboutRelations } from "./forget.cypher.ts";
 import { tenuresOf } from "./ingest.cypher.ts";
 import { RELATIONS } from "./model.ts";
 import { evidenceItem, keyOf, sourcesOf } from "./plan.ts";
-import type { InlineEvidence, RecordOf } from "./record.ts";
+import type { Inherited } from "./policy.ts";
+import type { RecordOf } from "./record.ts";
 import { type Keyed, takeRelations } from "./relation.stage.ts";
 import { quietly, retold } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
@@ -33,8 +36,9 @@ interface Stored {
   readonly accounts: readonly Account[];
 }
 
-export const takeTenures = (run: Run, batch: readonly Told[]): Promise<void> =>
-  takeRelations(run, "tenure", batch, undefined, (landed) => placedTenures(run, landed));
+/** @param gone evidence that will be gone */
+export const takeTenures = (run: Run, batch: readonly Told[], gone: readonly EvidenceFound[] = []): Promise<void> =>
+  takeRelations(run, "tenure", batch, undefined, (landed) => placedTenures(run, landed, gone));
 
 /**
  * Brings stored tenures under the starts that they go by, when these pieces of evidence will be gone: before they are, so that
@@ -60,12 +64,18 @@ const nameOf = ({ official, office }: Holding): string => `${official} ${office}
  * The records under the keys of the tenures that they are of. What the graph has of these goes under other keys first, where
  * the records know better; cut off between the two, the same import finds it again.
  */
-export async function placedTenures(run: Run, all: readonly Keyed[]): Promise<readonly Keyed[]> {
+export async function placedTenures(
+  run: Run,
+  all: readonly Keyed[],
+  gone: readonly EvidenceFound[] = [],
+): Promise<readonly Keyed[]> {
   await run.ready();
   const parts = all.map((one) => partsOf(run, one).filter(({ key }) => !run.policy.isRetracted(key)));
   let heard = parts.flat();
   if (heard.length === 0) return all;
-  const stored = await storedTenures(run, heard.map(holdingIn));
+  const found = await storedTenures(run, heard.map(holdingIn), new Set(gone.map(({ id }) => id)));
+  // While an article is merged, what stands of the survivor is its own word.
+  const stored = gone.length > 0 ? found : found.map((one) => asHeard(one, heard));
   const rankOf = await ranksOf(run, stored, heard);
   const keys = new Map<Part, string>();
   // Evidence that was retracted dates nothing. It is known by the tenure that it is of, which may be another without it.
@@ -91,7 +101,20 @@ export async function placedTenures(run: Run, all: readonly Keyed[]): Promise<re
 /** What one source says in a record. */
 interface Part extends Keyed {
   readonly account: Account;
-  readonly evidence: readonly InlineEvidence[];
+  readonly evidence: readonly Inherited[];
+}
+
+/** Stored accounts with the articles that they are of, as far as the records tell: those that were merged into their sources. */
+function asHeard(stored: Stored, parts: readonly Part[]): Stored {
+  const name = nameOf(holdingOf(stored.key));
+  const accounts = stored.accounts.map((account) => {
+    const same = parts
+      .filter((part) => nameOf(holdingIn(part)) === name)
+      .filter(({ account: { source, start } }) => source === account.source && start === account.start);
+    const isOwn = same.some((part) => part.account.citedAs === undefined);
+    return isOwn ? account : (same[0]?.account ?? account);
+  });
+  return { ...stored, accounts };
 }
 
 /** Instead of a source: somebody's own word, which stands over all sources; and what only fills what is empty, after them. */
@@ -106,15 +129,17 @@ async function ranksOf(run: Run, stored: readonly Stored[], parts: readonly Part
 
 /** None of a record that has no start. */
 function partsOf(run: Run, { key, told }: Keyed): readonly Part[] {
-  const { start, evidence } = told.record as RecordOf<"tenure">;
+  const { start } = told.record as RecordOf<"tenure">;
+  const { evidence } = told.record as { readonly evidence: readonly Inherited[] };
   if (start === null) return [];
   if (evidence.length === 0) {
     const source = run.own && !isOfMerged(told) ? OWN : FILLER;
     return [{ key, told, evidence, account: { source, start } }];
   }
-  return [...grouped(evidence, ({ source }) => source)].map(([source, pieces]) => ({
-    ...{ key, told, evidence: pieces, account: { source, start } },
-  }));
+  return [...grouped(evidence, ({ source, citedAs = "" }) => `${source}\t${citedAs}`).values()].map((pieces) => {
+    const { source, citedAs } = pieces[0] as Inherited;
+    return { key, told, evidence: pieces, account: { source, start, citedAs } };
+  });
 }
 
 const holdingIn = ({ told }: Part): Holding => {
@@ -215,7 +240,30 @@ async function moveNow(run: Run, moves: readonly Move[]): Promise<void> {
     const now = evidenceItem(piece.subject, keys.get(`${piece.relation}\t${piece.source}`) as string, piece).id;
     if (run.isGiven(piece.id)) run.given(now);
   }
+  await moveClaims(quiet, moves, pieces, gone);
   await withdrawRelations(quiet, gone);
+}
+
+/** Claims of their own go with what their source says of a tenure, or with all of it. */
+async function moveClaims(
+  run: Run,
+  moves: readonly Move[],
+  pieces: readonly EvidenceFound[],
+  gone: readonly EvidenceFound[],
+): Promise<void> {
+  const stays = new Set(pieces.filter((piece) => !gone.includes(piece)).map(({ relation }) => relation));
+  const all = changes();
+  const keys = [...new Set(moves.map(({ from }) => from))];
+  moveTold(
+    await run.graph.read(toldClaims, { keys }),
+    ({ subject, source }) => {
+      const ofKey = moves.filter(({ from }) => from === subject);
+      const move = ofKey.find((one) => one.source === source) ?? (stays.has(subject) ? undefined : ofKey[0]);
+      return { subject: move?.key ?? subject };
+    },
+    all,
+  );
+  await run.write(all);
 }
 
 /** The same for what one source says of one tenure, wherever that stands. */

@@ -9,7 +9,7 @@ import type { Summary } from "../ingest/summary.ts";
 export type TakeOptions = Pick<SourcedOptions, "dataset" | "rank" | "whole" | "prune" | "dryRun" | "batch" | "seed">;
 
 /** What is told on the way. */
-export type TakeEvents = Pick<SourcedOptions, "onReject" | "onDifference" | "onRetirable" | "onProgress">;
+export type TakeEvents = Pick<SourcedOptions, "onWait" | "onReject" | "onDifference" | "onRetirable" | "onProgress">;
 
 export interface RecordStore {
   /** Records as lines of newline-delimited JSON, each with its newline; of all kinds or of some. */

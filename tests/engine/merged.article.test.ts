@@ -205,6 +205,40 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
       expect(evidence.find((one) => one.id === leads.get(id))).toMatchObject({ locator });
   });
 
+  describe("that date tenures of one office", () => {
+    const sets = [
+      { record: "dataset", name: "d", importedAt: "2026-01-01T00:00:00Z", rank: 3 },
+      { record: "datasetRecord", id: "record:d/1", dataset: "d", recordId: "1", file: "f", line: 1 },
+    ];
+    const until = (start: string, end: string, ...evidence: object[]) => ({ ...held(start, ...evidence), end });
+    const late = { source: "record:d/1", locator: "1" };
+    for (const [title, ...tenures] of [
+      ["within two years", held("2000", by("new")), held("2001", by("old"))],
+      ["ten years apart", held("2000", by("new")), until("2010", "2012", by("old"))],
+      ["within two years, and again", held("2000", by("new")), held("2001", by("old")), held("2004", by("old"))],
+      ["as a third does", until("2000", "2005", by("new")), until("2001", "2012", by("old")), held("2010", by("last"))],
+      ["near a better one", held("1998-06", late), held("2000", by("new")), until("2001", "2003", by("old"))],
+      ["where one says it by both", held("2000", by("new"), by("old")), held("2001", by("old", "paragraph 2"))],
+    ] as const)
+      test(`${title} are one or two alike: merged after, before or with them, and told again`, async () => {
+        const told = [...sets, article("old"), article("new"), article("last"), official("a"), office, ...tenures];
+        for (const into of ["article:new", "article:last"]) {
+          const one = { record: "merge", id: "article:old", into };
+          graph = await cleared(engine, graph);
+          await records(...told);
+          await records(one);
+          const after = await withoutMerges();
+          expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+          expect(await withoutMerges()).toEqual(after);
+          for (const steps of [[[one], told], [[...told, one]]]) {
+            graph = await cleared(engine, graph);
+            for (const rows of steps) await records(...rows);
+            expect(await withoutMerges()).toEqual(after);
+          }
+        }
+      });
+  });
+
   test("bring nothing back that was retracted of either", async () => {
     const mention = "MENTIONS article:old official:a";
     await records(...TOLD);

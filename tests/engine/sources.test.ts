@@ -67,7 +67,14 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
         description: "good",
       });
       expect(await lines("claim")).toEqual([
-        { record: "claim", subject: "official:a", field: "birth", value: "1951", source: "record:poor/1" },
+        {
+          record: "claim",
+          subject: "official:a",
+          field: "birth",
+          value: "1951",
+          source: "record:poor/1",
+          derived: true,
+        },
       ]);
       graph = await cleared(engine, graph);
       await bring(graph, "good", 2, good);

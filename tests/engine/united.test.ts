@@ -7,12 +7,14 @@ import type { Graph } from "../../src/graph/graph.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
 import {
   article,
+  bring,
   bringOwn,
   event,
   exported,
   exportedOf,
   official,
   onEither,
+  source,
   timeless,
   took,
 } from "../support/sourced.ts";
@@ -148,6 +150,32 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
       const now = [official("p", spelled("Pe")), { record: "merge", id: "official:q", into: "official:p" }];
       for (const file of [old, now, old, now]) await records(...file);
       expect(await shown("official", "official:p")).toMatchObject({ name: "p", ...spelled("Kyu", "Pe") });
+    });
+
+    test("stands alike after an export is read back, when a source then says something else", async () => {
+      const says = (more: object) => [source("1", official("p", more), official("q", more), event("e"))];
+      const first = { name: "Theirs", description: "d", ...spelled("Pe") };
+      const then = { name: "Others", birth: "1941", death: "2000", ...spelled("Pa") };
+      const told = [{ ...own[0], birth: "1940" }];
+      for (const [before, after] of [
+        [first, then],
+        [{ name: "Theirs" }, then],
+        [first, { name: "Others" }],
+      ] as const) {
+        graph = await cleared(engine, graph);
+        await bring(graph, "d", 3, says(before));
+        await records(...told);
+        const lines = await exported(graph);
+        await bring(graph, "d", 3, says(after));
+        const expected = await all();
+        graph = await cleared(engine, graph);
+        await records(...lines.map((line) => JSON.parse(line)));
+        expect(await exported(graph)).toEqual(lines);
+        expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+        await bring(graph, "d", 3, says(after));
+        expect(await all()).toEqual(expected);
+        expect(await shown("official", "official:p")).toMatchObject({ name: "Own", birth: "1940" });
+      }
     });
 
     test("takes from its lists what it no longer says, where no source speaks", async () => {

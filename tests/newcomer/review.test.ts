@@ -22,7 +22,8 @@ ${visit(90_002, 2012, "Foreign Minister Wanjiru Mbeki")}
 );
 const reviewed = join(folder, "reviewed.ndjson");
 const pair = { a: "Foreign Minister Amara Okello", b: "Foreign Minister Wanjiru Mbeki", decision: "same" };
-writeFileSync(reviewed, `${JSON.stringify(pair)}\n`);
+const stray = { a: "Foreign Minister Amara Okelo", b: "official:amara-okello.KEN", decision: "same" };
+writeFileSync(reviewed, `${JSON.stringify(pair)}\n${JSON.stringify(stray)}\n`);
 
 /** The guests of the two visits. */
 async function guestsIn(env: Record<string, string>): Promise<string[]> {
@@ -53,12 +54,21 @@ it.each(["without a server", "through one"])(
 
     // Judged to be one, they are one, and stay it when the file is not given again.
     for (const again of [["--reviewed", reviewed], []]) {
-      expect((await chancery([...args, ...again], env).ended).status).toBe(3);
+      const { status, err } = await chancery([...args, ...again], env).ended;
+      expect(status).toBe(3);
+      const isTold = err.includes(
+        `1 reviewed pair names nobody of this data set:\n  ${reviewed}:2: ${stray.a}, ${stray.b}\n`,
+      );
+      expect(isTold, err).toBe(again.length > 0);
       const guests = await guestsIn(env);
       expect([guests.length, new Set(guests).size]).toEqual([2, 1]);
     }
     const kept = (await chancery(["export", "--kinds", "review"], env).ended).out;
-    expect(JSON.parse(kept)).toEqual({ record: "review", ...pair });
+    const pairs = kept
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(pairs).toEqual([pair, stray].map((one) => ({ record: "review", ...one })));
     server?.child.kill("SIGTERM");
     if (server !== undefined) expect((await server.ended).status).toBe(0);
   },

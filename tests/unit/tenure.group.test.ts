@@ -75,4 +75,16 @@ describe("accounts of one official in one office", () => {
     ];
     expect(all.map(startsOf(all, rankOf))).toEqual(["1994", "1994", "1990"]);
   });
+
+  it("are of one tenure where an article and one that was merged into it date it differently; what either tells as two stays two", () => {
+    const all = [
+      { source: "a", start: "1994" },
+      { source: "a", start: "1995", citedAs: "old" },
+      { source: "a", start: "1999", citedAs: "old" },
+      { source: "a", start: "2000", citedAs: "old" },
+    ];
+    expect(all.map(startsOf(all, rankOf))).toEqual(["1994", "1994", "1999", "2000"]);
+    const reversed = all.toReversed();
+    expect(reversed.map(startsOf(reversed, rankOf))).toEqual(["2000", "1999", "1994", "1994"]);
+  });
 });

@@ -1,0 +1,123 @@
+/** Two imports at once into one graph: it ends as it does after one and then the other, on both engines. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect } from "vitest";
+import { type Graph, GraphTimeoutError } from "../../src/graph/graph.ts";
+import { openGraph } from "../../src/graph/open.graph.ts";
+import { importRecords } from "../../src/ingest/import.ts";
+import type { ImportOptions } from "../../src/ingest/options.ts";
+import { cleared, ENGINES, neo4jSettings, whyNot } from "../support/engines.ts";
+import { article, event, exported, official, onEither, timeless, took } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-turns-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MANY = 30;
+const by = (at: number) => ({ evidence: [{ source: `article:${at % 5}`, locator: "text" }] });
+const numbers = (from: number) => Array.from({ length: MANY }, (_, at) => from + at);
+
+/** Articles, officials, events and relations of all sorts among them; two with near numbers overlap. */
+const told = (from: number, alias: string): object[] => [
+  ...[0, 1, 2, 3, 4].map((at) => article(String(at), { topics: [`Topic ${at}`, alias] })),
+  { record: "office", id: "office:pm", name: "Prime Minister" },
+  ...numbers(from).flatMap((at) => [
+    official(`o${at}`, { ...by(at), aliases: [{ text: alias, kind: "SPELLING" }] }),
+    event(`e${at}`, { ...by(at), place: alias }),
+  ]),
+  ...numbers(from).flatMap((at) => [
+    { ...took(`o${at}`, `e${at}`, { capacity: alias }), ...by(at) },
+    { ...took(`o${at}`, `e${from}`), ...by(at) },
+    { record: "mention", article: `article:${at % 5}`, entity: `event:e${at}` },
+    {
+      ...{ record: "tenure", official: `official:o${at}`, office: "office:pm", ...by(at) },
+      start: alias === "first" ? "1990" : "1991",
+    },
+  ]),
+];
+
+const fileOf = (name: string, rows: readonly object[]): string => {
+  const path = join(folder, `${name}.ndjson`);
+  writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  return path;
+};
+const first = fileOf("first", told(0, "first"));
+const second = fileOf("second", told(MANY / 2, "second"));
+const none = fileOf("none", []);
+const seen: Record<string, string[]> = {};
+
+describe.each(ENGINES)("imports at once (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeEach(async () => {
+    if (reason === undefined) graph = await cleared(engine, graph);
+  });
+  afterAll(() => graph?.close());
+  const test = onEither(reason, () => graph, seen);
+  const bring = (file: string, into = graph, options: ImportOptions = {}) =>
+    importRecords(into, [file], { batch: 10, ...options });
+  const COUNTS = "MATCH (n:Entity) RETURN n.id AS id, n.eventCount AS a, n.participantCount AS b, n.mentionCount AS c";
+  const KEYS = "MATCH ()-[r]->() RETURN r.key AS key";
+  const all = async () => ({
+    lines: timeless(await exported(graph)),
+    counts: await graph.read({ name: "test.counts", text: `${COUNTS} ORDER BY id` }, {}),
+    keys: (await graph.read<Record<string, never>, { key: string }>({ name: "test.keys", text: KEYS }, {}))
+      .map(({ key }) => key)
+      .sort(),
+  });
+  /** The same graph, opened by another process where the engine lets one. */
+  const elsewhere = async () =>
+    engine === "neo4j" ? openGraph(neo4jSettings()) : { ...graph, close: () => Promise.resolve() };
+
+  for (const [title, files] of [
+    ["of one file", [first, first]],
+    ["of files that overlap", [first, second]],
+  ] as const) {
+    test(`${title} make what one after the other makes`, async () => {
+      for (const file of files) await bring(file);
+      const expected = await all();
+      graph = await cleared(engine, graph);
+      await Promise.all(files.map((file) => bring(file)));
+      expect(await all()).toEqual(expected);
+      graph = await cleared(engine, graph);
+      const other = await elsewhere();
+      const going = bring(files[0], graph);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await Promise.all([going, bring(files[1], other)]);
+      await other.close();
+      expect(await all()).toEqual(expected);
+    });
+  }
+
+  test("wait for one that fails no longer than that, and a dry run waits for none", async () => {
+    let fail: (reason: Error) => void = () => {};
+    const failing = graph.alone(() => new Promise((_, reject) => (fail = reject)));
+    const other = await elsewhere();
+    const waiting = bring(first, other);
+    expect(await bring(second, graph, { dryRun: true })).toMatchObject({ rejected: 0 });
+    expect(await exported(graph)).toEqual([]);
+    fail(new Error("cut off"));
+    await expect(failing).rejects.toThrow("cut off");
+    expect((await waiting).created).toBeGreaterThan(MANY);
+    await other.close();
+  });
+
+  test("tell that they wait, and do not begin when they are stopped meanwhile", async () => {
+    const other = await elsewhere();
+    const stop = new AbortController();
+    let end = () => {};
+    const going = graph.alone(() => new Promise<void>((resolve) => (end = resolve)));
+    let stopped: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((resolve) => {
+      stopped = bring(first, other, { signal: stop.signal, onWait: resolve });
+      stopped.catch(() => {});
+    });
+    stop.abort();
+    end();
+    await expect(stopped).rejects.toThrow(GraphTimeoutError);
+    await going;
+    await bring(none);
+    await other.close();
+    expect(await exported(graph)).toEqual([]);
+  });
+});
