@@ -100,6 +100,6 @@ export const rowColumns = (
   };
 };
 
-export const hasRelationship = (join: Join): join is Extract<Join, { type: string }> =>
+const hasRelationship = (join: Join): join is Extract<Join, { type: string }> =>
   join !== EVERY && "type" in join;
 const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
