@@ -100,6 +100,5 @@ export const rowColumns = (
   };
 };
 
-const hasRelationship = (join: Join): join is Extract<Join, { type: string }> =>
-  join !== EVERY && "type" in join;
+const hasRelationship = (join: Join): join is Extract<Join, { type: string }> => join !== EVERY && "type" in join;
 const keyOf = (join: Join) => (hasRelationship(join) ? "r.key" : "n.id");
