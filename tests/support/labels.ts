@@ -16,6 +16,7 @@ const linesOf = (file: string): readonly string[] =>
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/^czechoslovakia\//, "czech-republic/"],
   [/^korea\//, "korea-south/"],
+  [/^turkiye\//, "turkey/"],
 ];
 export const oneKey = (key: string): string =>
   SAME.reduce((text, [pattern, instead]) => text.replace(pattern, instead), key);
@@ -42,10 +43,15 @@ export const visitorLabels = (file: string): readonly VisitorLabel[] =>
       });
   });
 
-/** Whom a trip's record names, by encounter. */
+/** Whom a trip's record names, by encounter; the later samples tell the kind of event and who is host as well. */
 export interface RemarkLabel {
   readonly id: string;
-  readonly classes: readonly { readonly encounter: string; readonly keys: readonly string[] }[];
+  readonly classes: readonly {
+    readonly encounter: string;
+    readonly kind?: string;
+    readonly keys: readonly string[];
+    readonly hosts: readonly string[];
+  }[];
 }
 
 /** `france/macron, italy/draghi`, in the older files `Macron (france), Draghi (italy)`. */
@@ -61,10 +67,31 @@ export const remarkLabels = (file: string): readonly RemarkLabel[] =>
     return {
       id,
       classes: parts.map((part) => {
-        const [encounter = "", names = ""] = part.split(/:\s*/);
-        return { encounter, keys: keysOf(names) };
+        const [said = "", names = ""] = part.split(/:\s*/);
+        const [encounter = "", kind] = said.split("/");
+        const keys = keysOf(names);
+        const hosts = keys.filter((key) => key.startsWith("*")).map((key) => key.slice(1));
+        return {
+          encounter,
+          ...(kind !== undefined && { kind }),
+          keys: keys.map((key) => key.replace(/^\*/, "")),
+          hosts,
+        };
       }),
     };
+  });
+
+/** Whether a visit's guest is one of those whom a trip's record makes participants. */
+export interface PairLabel {
+  readonly visit: string;
+  readonly trip: string;
+  readonly same: boolean;
+}
+
+export const pairLabels = (file: string): readonly PairLabel[] =>
+  linesOf(file).map((line) => {
+    const [visit = "", trip = "", same] = line.split(" | ");
+    return { visit, trip, same: same === "same" };
   });
 
 const letters = (text: string): string => fold(text).replace(/[^a-z]/g, "");
@@ -116,3 +143,18 @@ export function compare(a: Placed, b: Placed, into: Counts, weight = 1): void {
 /** 0 to 1. */
 export const f1 = ([found, missed, madeUp]: Counts): number =>
   found + missed + madeUp === 0 ? 1 : (2 * found) / (2 * found + missed + madeUp);
+
+/** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
+export function visitorsIn(data: string): readonly (readonly [string, string, string, string])[] {
+  const decades = Array.from({ length: 16 }, (_, index) => 1870 + 10 * index);
+  return decades.flatMap((decade) =>
+    [
+      ...readFileSync(join(data, "historian-visits", "data", `${decade}.xml`), "utf8").matchAll(
+        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<start-date>(\d{4})[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
+      ),
+    ].map(
+      ([, id = "", year = "", visitor = "", country = ""]) =>
+        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim(), year] as const,
+    ),
+  );
+}

@@ -108,13 +108,13 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     ...{ official: `official:${trip.who}`, role: "GUEST", capacity },
     ...{ onBehalfOf: USA.id, locator: "name" },
   };
-  const host = direct.find(
-    ({ met, mention }) => persons.countryOf(mention) === country.id && (met.host || isLeader(met.title)),
-  );
+  const isHost = ({ met, mention }: Trip["told"][number]): boolean =>
+    persons.countryOf(mention) === country.id && (met.host || isLeader(met.title, met.standing));
+  const hosts = [direct.find(isHost), present.find(isHost)];
   const partOf = (one: Trip["told"][number]): Part => {
     const home = persons.countryOf(one.mention);
     return {
-      ...{ official: persons.officialOf(one.mention), role: one === host ? "HOST" : "ATTENDEE" },
+      ...{ official: persons.officialOf(one.mention), role: hosts.includes(one) ? "HOST" : "ATTENDEE" },
       ...{ capacity: capacityOf(one.met), locator: one.mention.locator },
       ...(home !== undefined && one.met.owner !== "-" && { onBehalfOf: home }),
     };
@@ -133,7 +133,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
   const name = direct.length > 0 ? `${who} meets ${listed([...new Set(direct.map(({ met }) => met.name))])}` : stays;
   const both = did.has("CO_ATTENDED") && encounter !== "CO_ATTENDED" && encounter !== "CO_MENTIONED";
   yield* eventRecords(
-    { id: event, name, kind: kindOf(remarks, encounter), encounter, ...about },
+    { id: event, name, kind: kindOf(remarks, encounter, both), encounter, ...about },
     source,
     direct[0]?.mention.locator ?? locator,
     [traveller, ...(encounter === "CO_ATTENDED" ? present : direct).map(partOf)],

@@ -129,15 +129,17 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
     country: USA.id,
     ...(description !== "" && { summary: description }),
   };
+  const both = did.has("CO_ATTENDED") && (encounter === "DIRECT" || encounter === "VISIT");
   const event = `event:hsg-visit-${id}`;
   const locator = description === "" ? "visitor" : "description";
   const name = `${who} ${did.has("DIRECT") ? "meets in" : "visits"} the United States`;
-  yield* eventRecords({ id: event, name, kind: kindOf(description, encounter), encounter, ...about }, source, locator, [
-    ...guests,
-    ...(encounter === "CO_ATTENDED" ? [...direct, ...present] : direct),
-    ...host,
-  ]);
-  if (!did.has("CO_ATTENDED") || (encounter !== "DIRECT" && encounter !== "VISIT")) return;
+  yield* eventRecords(
+    { id: event, name, kind: kindOf(description, encounter, both), encounter, ...about },
+    source,
+    locator,
+    [...guests, ...(encounter === "CO_ATTENDED" ? [...direct, ...present] : direct), ...host],
+  );
+  if (!both) return;
   const whole = `${event}.gathering`;
   yield* eventRecords(
     {

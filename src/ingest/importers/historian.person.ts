@@ -32,7 +32,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
   });
   const decisions = resolveReviewed(standing, around.known, around.reviewed);
   const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
-  const left = outOfOffice(decisions);
+  const left = outOfOffice(decisions, around.known);
   const bySource = grouped(decisions, ({ mention }) => mention.source);
   const byOfficial = grouped(decisions, ({ official }) => official);
   const known = new Map(around.known.map((person) => [person.id, person]));

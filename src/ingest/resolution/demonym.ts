@@ -143,7 +143,8 @@ united-states: U.S., US, American, United States
 uruguay: Uruguayan
 uzbekistan: Uzbek
 venezuela: Venezuelan
-vietnam: Vietnamese, South Vietnamese, North Vietnamese, Viet Nam
+vietnam: Vietnamese, South Vietnamese, Viet Nam
+vietnam-north: North Vietnamese, North Vietnam
 yemen: Yemeni
 yugoslavia: Yugoslav, Yugoslavian
 zambia: Zambian

@@ -1,6 +1,7 @@
 /** Heads and envoys of organisations, whom texts call by office and surname: their full names and the countries they are of. */
 import type { Held } from "./mention.ts";
-import { nameOf, samePart } from "./name.ts";
+import { nameOf } from "./name.ts";
+import { samePart } from "./spelling.ts";
 
 export interface Head extends Held {
   /** The country that the person is of: `country:NOR`. */

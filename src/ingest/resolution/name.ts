@@ -1,5 +1,6 @@
 /** When two written names can be one person's: romanisations, initials, nicknames, order and left-out parts. */
 import { fold } from "../../api/fold.ts";
+import { GIVEN, isShuffled, isSureSpelling, romanised, samePart } from "./spelling.ts";
 import { editDistance } from "./title.ts";
 
 export interface Name {
@@ -22,41 +23,6 @@ const PARTICLE = new Set(
 );
 const NUMBER = /^[ivx]+$/;
 const JOINED = new Set(["abd", "abdel", "abdul", "abdal", "abdur"]);
-
-/** Names that stand for each other in these sources, each line one; folded. */
-const SAME_GIVEN: readonly (readonly string[])[] = [
-  "anthony antony tony",
-  "james jimmy jim",
-  "willem wim",
-  "rudolphus ruud",
-  "costas kostas konstandinos constantine konstantinos konstandions",
-  "william bill will",
-  "joseph joe jose",
-  "michael mike mikheil mikhail micheal",
-  "robert bob",
-  "thomas tom",
-  "john jack johnny johnnie",
-  "george georgios giorgos yorgos",
-  "edward ted eddie",
-  "alexander aleksandar aleksander alexandr oleksandr alejandro",
-  "peter petar pedro",
-  "charles carlos",
-  "henry enrique",
-  "nicholas nicolas nikos nicos",
-  "mohammed muhammad mohamed mohammad muhammed mohamad mohd mohamud",
-  "benjamin binyamin benyamin bibi",
-  "serge serzh sergei sergey",
-  "yasser yasir",
-  "jacob yaakov",
-  "christopher chris",
-  "giuliano guiliano",
-  "andrew andreas",
-  "philip philippe felipe",
-  "ludwig luis louis",
-  "isaac yitzhak itzhak",
-].map((line) => line.split(" "));
-
-const GIVEN = new Map(SAME_GIVEN.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
 
 const read = new Map<string, Name>();
 
@@ -95,84 +61,6 @@ function partsOf(text: string): Name {
     ...(number !== undefined && { number }),
     ...(younger !== undefined && { younger }),
   };
-}
-
-const cache = new Map<string, string>();
-
-/** One spelling for the romanisations of one sound. */
-function romanised(part: string): string {
-  const known = cache.get(part);
-  if (known !== undefined) return known;
-  const made = part
-    .replace(/(sch|sh|zh|ch|cz|tch|tsh)/g, "s")
-    .replace(/kh|gh/g, "h")
-    .replace(/ph/g, "f")
-    .replace(/([dt])h/g, "$1")
-    .replace(/x/g, "ks")
-    .replace(/q|ck|c/g, "k")
-    .replace(/w/g, "v")
-    .replace(/z/g, "s")
-    .replace(/ou|oo|ue/g, "u")
-    .replace(/oe/g, "o")
-    .replace(/ae/g, "a")
-    .replace(/ee|ie|ei|ai|ay|y/g, "i")
-    .replace(/(?<=.)j/g, "i")
-    .replace(/(.)\1+/g, "$1");
-  cache.set(part, made);
-  return made;
-}
-
-const lettersOf = (text: string): string => [...text].toSorted().join("");
-const skeleton = (text: string): string => text.replace(/[aeiou]/g, "");
-
-const compared = new Map<string, Map<string, boolean>>();
-
-/** Whether two parts of names can be spellings of one. */
-export function samePart(a: string, b: string): boolean {
-  if (a === b) return true;
-  let row = compared.get(a);
-  if (row === undefined) {
-    row = new Map();
-    compared.set(a, row);
-  }
-  let same = row.get(b);
-  if (same === undefined) {
-    same = areSpellings(a, b);
-    row.set(b, same);
-  }
-  return same;
-}
-
-function areSpellings(a: string, b: string): boolean {
-  const [x, y] = [romanised(a), romanised(b)];
-  if (x === y) return true;
-  const given = GIVEN.get(a);
-  if (given !== undefined && given === GIVEN.get(b)) return true;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length < 4) return false;
-  if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
-  if (long.length >= 6 && /^(al|el)/.test(long) && long.slice(2) === short) return true;
-  if (/^(ben|bin)/.test(long) && long.slice(3) === short) return true;
-  if (Math.min(a.length, b.length) >= 7 && a[0] === b[0] && editDistance(a, b) <= 1) return true;
-  const distance = editDistance(x, y);
-  if (short.length <= 5) return distance <= 1 && x[0] === y[0] && skeleton(x) === skeleton(y);
-  if (distance <= 1) return x[0] === y[0] || short.length >= 8;
-  return distance <= 2 && x[0] === y[0] && (short.length >= 8 || skeleton(x) === skeleton(y));
-}
-
-/** `Vicinio` and `Vinicio`, but `Ronald` and `Roland` too: the same letters in another order. */
-const isShuffled = (a: string, b: string): boolean =>
-  a !== b && a.length >= 6 && a[0] === b[0] && lettersOf(a) === lettersOf(b);
-
-/** Spellings of one beyond doubt: of one sound, nicknames, one other vowel. `Marian` and `Marina` are not, nor are `Mario` and `Maria`. */
-function isSureSpelling(a: string, b: string): boolean {
-  const [x, y] = [romanised(a), romanised(b)];
-  if (x === y || `${x}s` === y || x === `${y}s`) return true;
-  const given = GIVEN.get(a);
-  if (given !== undefined && given === GIVEN.get(b)) return true;
-  const [end, other] = [x.at(-1), y.at(-1)];
-  const isOneVowel = skeleton(x) === skeleton(y) && editDistance(x, y) <= 1 && lettersOf(x) !== lettersOf(y);
-  return isOneVowel && x.length === y.length && x[0] === y[0] && (end === other || end === "e" || other === "e");
 }
 
 const isInitial = (part: string): boolean => part.length === 1;
@@ -222,6 +110,11 @@ export function nameScore(a: Name, b: Name, country = "", regnal = false): numbe
 const isBeheaded = ({ text, parts: [part = ""] }: Name, whole = ""): boolean =>
   /^\p{Ll}{6,}$/u.test(text) && whole.slice(1) === part;
 
+/** A bare name that is only near: Marovic is not Markovic. */
+const UNSURE_SPELLING = 0.85;
+/** Before such a name stands the son's: Nasser Sabah al-Ahmed is not Sabah al-Ahmed. */
+const ARABIC = /\b(al|el|as)[- ]/i;
+
 function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return 0;
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
@@ -242,7 +135,9 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
       (other) => samePart(short.parts[0] ?? "", other) || isBeheaded(short, other) || isBeheaded(long, short.parts[0]),
     );
     if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
-    if (long.parts.length === 1) return 1 - youngerPenalty;
+    const one = short.parts[0] ?? "";
+    if (long.parts.length === 1)
+      return (isSureSpelling(one, long.parts[0] ?? "") ? 1 : UNSURE_SPELLING) - youngerPenalty;
     const last = long.parts.length - 1;
     if (place === last && !(regnal && last > 0)) return 0.9 - youngerPenalty;
     if (regnal) return place === 0 ? 0.95 : 0;
@@ -262,6 +157,7 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
     const suffix =
       rising &&
       !long.patronymic &&
+      !ARABIC.test(long.text) &&
       places.at(-1) === long.parts.length - 1 &&
       places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
     if (whole === 0) return 0;

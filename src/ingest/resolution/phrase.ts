@@ -17,7 +17,7 @@ export interface Phrase {
 }
 
 const PARTICLES = new Set(
-  "al el bin ben ibn bint de la las los del della dos das do da di du van von der den ten ter y e ul d' af zu zum zur arap abu ould dit Al".split(
+  "al el bin ben ibn bint de la las los del della dos das do da di du van von av der den ten ter y e ul d' af zu zum zur arap abu ould dit Al".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ const NO_NAME = new Set(
 );
 /** A title needs a word for whoever holds it. */
 export const HOLDER =
-  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|holiness|highness|excellency|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty)/;
+  /^(vice|president|prime|minister|premier|chancellor|taoiseach|king|queen|emper|empress|pope|sultan|amir|emir|shah|prince|regent|duke|duchess|chair|chief|leader|head|secretar|general|representative|envoy|commissioner|director|advis|counsel|councill?or|speaker|governor|ambassador|coordinator|commander|comandante|prosecutor|heir|marshal|colonel|admiral|lieutenant|major|brigadier|captain|cardinal|archbishop|bishop|patriarch|rever|she[iy]kh?|shaikh|lord|lady|sir|dr|dame|viscount|holiness|highness|excellency|senator|congress(wo)?man|member|mayor|judge|justice|attorney|administrator|aide|co-chair|under-?secretary|gen\.|amb\.|mrs?\b|ms\b|negotiator|viceroy|generals|majesty|candidate)/;
 /** What no person is called, titled or not. */
 const BODY = /\b(Church|Front|Presidency|Movement|Party|Government|Authority|Coalition|Commission)\b/;
 /** What ends the name of a group of states or people: `of the Central American Republics`. */
@@ -46,7 +46,7 @@ const NO_PERSON =
 const MONTH =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const PLURAL =
-  /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs)$/;
+  /^(presidents|premiers|chancellors|kings|queens|emperors|generals|princes|chairmen|ministers|secretaries|ambassadors|senators|amirs|candidates)$/;
 
 /** Words and marks; commas, semicolons and brackets stand alone, and so do sentence ends. */
 export const wordsOf = (text: string): readonly string[] =>

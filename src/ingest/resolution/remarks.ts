@@ -89,6 +89,7 @@ function countriesFrom(words: readonly string[], from: number): number {
     if (owned !== undefined && phraseAt(words, at, false) === undefined) at += owned.length;
     else if (/^(,|and|the|of|other)$/.test(word) && phraseAt(words, at + 1, false) === undefined) at++;
     else if (/^\p{Lu}/u.test(word) && phraseAt(words, at, false) === undefined) at++;
+    else if (word === "on" && ownerAt(words, at + 1) !== undefined) at++;
     else break;
   }
   return at;
@@ -197,7 +198,7 @@ export function readRemarks(text: string): Reading {
       let before: string | undefined;
       for (const phrase of phrases) {
         const known = surnames.has(phrase.name);
-        if (encounter === "DIRECT" || (encounter !== undefined && (phrase.title !== "" || known)))
+        if (encounter === "DIRECT" || (encounter !== undefined && (phrase.title !== "" || known || rule.untitled)))
           met.push({
             ...phrase,
             ...{ encounter, sentence: index + 1, host: rule.host ?? false, joined: rule.joined ?? false },

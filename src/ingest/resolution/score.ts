@@ -104,11 +104,19 @@ export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined
     ? UNPROVEN
     : untitled
       ? 1
-      : (near.length === 0 ? 0.9 : alike ? 1 : 0.85) * houseFactor(unit, person);
+      : (near.length === 0 ? farFactor(unit, person) : alike ? 1 : 0.85) * houseFactor(unit, person);
   const role = held * commonFactor(unit, alike);
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   return { score: name * years * role * country, name, years, role, country };
 }
+
+/** Far from any office that is known: a bare surname of a minister is seldom the former head of state's. */
+const farFactor = (unit: Unit, { spans }: Person): number => {
+  const isMinister = unit.roles.has("FOREIGN") || unit.roles.has("DEFENCE");
+  const reigned = spans.every(({ roles, to }) => roles.has("PRESIDENT") && roles.size === 1 && to < unit.from);
+  return isBare(unit.name) && isMinister && reigned ? FORMER_HEAD : 0.9;
+};
+const FORMER_HEAD = 0.65;
 
 const isBare = ({ parts, number }: Name): boolean => parts.length === 1 && number === undefined;
 

@@ -5,8 +5,11 @@ export const ROWS = `
 AFG|Ashraf Ghani=Ashraf Ghani Ahmedzai=Mohamad Ashraf Ghani|President|2014|2021
 AFG|Mohammed Daoud Khan=Daud|Prime Minister|1953|1963
 AFG|Mohammed Daoud Khan=Daud|Prime Minister|1973|1978
+ARE|Khalifa bin Zayed al-Nahyan=Khalifa bin Zayid al Nuhayyin|President|2004-11-03|2022-05-13
 ARE|Mohammed bin Zayed al-Nahyan|Crown Prince|2004-11|2022
 ARE|Mohammed bin Zayed al-Nahyan|President|2022-05-14|2030
+ARE|Zayed bin Sultan al-Nahyan|President|1971-12|2004-11-02
+ARE|Zayed bin Sultan al-Nahyan|Sheikh|1971-12|2004-11-02
 ARG|Cristina Fernandez de Kirchner|President|2007-12-10|2015-12-10
 ARG|Nestor Kirchner|President|2003|2007-12-09
 AZE|Heydar Aliyev=Geidar Aliyev|President|1993|2003-10-30
@@ -15,6 +18,7 @@ BEL|Paul-Henri Spaak|Foreign Minister|1936|1966
 BEN|Thomas Boni Yayi|President|2006|2016
 BGD|Hasina|Prime Minister|1996-06|2001-07
 BGD|Hasina|Prime Minister|2009|2024-08
+BGD|Kamal Hossain|Foreign Minister|1973|1975-08
 BGD|Khaleda Zia=Khaleda Ziaur Rahman|Prime Minister|1991-03|1996-03
 BGD|Khaleda Zia=Khaleda Ziaur Rahman|Prime Minister|2001-10|2006-10
 BGD|Mujibur Rahman|Prime Minister|1972|1975
@@ -25,8 +29,13 @@ BHR|Khalid bin Ahmed al-Khalifa|Foreign Minister|2005-10|2020
 BHR|Mohammed bin Mubarak al-Khalifa|Foreign Minister|1971|2005
 BIH|Alija Izetbegovic|President|1990|2000
 BIH|Bakir Izetbegovic|President|2010|2018
+BLR|Stanislav Shushkevich=Shuskevich|Chairman|1991-09|1994-01
 BOL|Hugo Banzer|President|1971|1978
 BOL|Hugo Banzer|President|1997|2001
+BOL|Jaime Paz Zamora|President|1989-08-06|1993-08
+BOL|Victor Paz Estenssoro|President|1952-04|1956-08
+BOL|Victor Paz Estenssoro|President|1960-08|1964-11
+BOL|Victor Paz Estenssoro|President|1985-08|1989-08-05
 BRA|Arthur da Costa e Silva|President|1967|1969
 BRA|Luiz Inacio Lula da Silva|President|2003|2010
 BRA|Luiz Inacio Lula da Silva|President|2023|2030
@@ -43,11 +52,14 @@ CHN|Deng Xiaoping|Chairman|1981|1990
 CHN|Hua Guofeng|Chairman|1976|1981
 CHN|Hua Guofeng|Premier|1976|1980
 CHN|Huang Hua|Foreign Minister|1976|1982
+CHN|Li Keqiang=Li Liqiang|Premier|2013-03-15|2023-03
+CHN|Li Keqiang|Prime Minister|2013-03-15|2023-03
 CHN|Li Peng|Premier|1987|1998
 CHN|Li Peng|Prime Minister|1987|1998
 CHN|Li Xiannian|President|1983|1988
 CHN|Li Zhaoxing|Foreign Minister|2003|2007
 CHN|Liu He|Vice Premier|2018|2023
+CHN|Wang Yi=Wang Li|Foreign Minister|2013-03|2022-12
 CHN|Wu Bangguo|Chairman|2003|2013
 CHN|Yang Jiechi|Foreign Minister|2007|2013
 CHN|Yang Shangkun|President|1988|1993-03
@@ -98,6 +110,7 @@ GAB|Omar Bongo|President|1967|2009-06-08
 GBR|Anthony Eden|Foreign Secretary|1935|1955
 GBR|Anthony Eden|Prime Minister|1955|1957
 GBR|David Miliband|Foreign Secretary|2007-06|2010
+GBR|Ed Miliband|leader|2010-09-25|2015-05
 GBR|Edward Heath|Prime Minister|1970-06|1974-03
 GBR|Harold Wilson|Prime Minister|1964-10|1970-06
 GBR|Harold Wilson|Prime Minister|1974-03|1976-04
@@ -131,6 +144,10 @@ IRN|Mohammad Reza Pahlavi|Shah|1941|1979
 IRQ|Barham Salih|Deputy Prime Minister|2004|2009
 IRQ|Barham Salih|President|2018|2022
 IRQ|Faisal II|King|1939|1958
+IRQ|Masoud Barzani|President|2005-06|2017-10
+IRQ|Nechirvan Barzani=Nechrivan Barzani|President|2019-06|2030
+IRQ|Nechirvan Barzani=Nechrivan Barzani|Prime Minister|2006-05|2009-10
+IRQ|Nechirvan Barzani=Nechrivan Barzani|Prime Minister|2012-03|2019-06
 IRQ|Tariq Aziz|Foreign Minister|1983|1991
 ISL|Bjarni Benediktsson (1908)|Prime Minister|1963|1970
 ISR|Benjamin Netanyahu|Foreign Minister|2002-11|2003-02
@@ -181,6 +198,7 @@ JPN|Yohei Kono|Foreign Minister|1999-10|2001-04
 JPN|Yukio Hatoyama|Prime Minister|2009|2010
 KEN|Jomo Kenyatta|President|1964|1978
 KEN|Uhuru Kenyatta|President|2013|2022
+KGZ|Askar Akaev=Akyev|President|1990-10|2005-03
 KHM|Hun Sen|Prime Minister|1985|2023
 KHM|Norodom Sihanouk|King|1941|2004
 KHM|Norodom Sihanouk|Prince|1955|1993
@@ -215,10 +233,14 @@ LBR|William V.S. Tubman|President|1944|1971
 MAR|Hassan II|King|1961|1999-07
 MAR|Mohammed VI|King|1999-07-23|2030
 MAR|Mohammed V|King|1955|1961-02-26
+MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Counselor|2012|2020
+MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Foreign Minister|2007-10|2012-01
 MEX|Jose Lopez Portillo|President|1976|1982
 MEX|Miguel Aleman|President|1946|1952
+MLI|Dioncounda Traore|Foreign Minister|1994|1997
 MNE|Milo Djukanovic|President|1998|2002
 MNE|Milo Djukanovic|President|2018-05|2023-05
+MOZ|Armando Guebuza=Ermando Emilio Guebuza|President|2005-02|2015-01
 MUS|Aneerood Jugnauth|Prime Minister|1982-06|1995-12
 MUS|Aneerood Jugnauth|Prime Minister|2000-09|2003-09-29
 MUS|Aneerood Jugnauth|Prime Minister|2014-12|2017-01
@@ -317,6 +339,7 @@ VEN|Carlos Andres Perez|President|1989-02|1993
 VEN|Rafael Caldera|President|1969|1974-03
 VEN|Rafael Caldera|President|1994-02|1999
 VNM|Nguyen Minh Triet|President|2006|2011
+XKX|Hashim Thaci=Faci|Prime Minister|2008|2014
 YEM|Ali Abdallah Salih|President|1978|2012
 ZAF|Jacob Zuma|President|2009|2018
 ZAF|Nkosazana Dlamini-Zuma|Foreign Minister|1999|2009
@@ -327,4 +350,5 @@ republic-of-china-1949|Chiang Kai-shek|Generalissimo|1928|1950
 republic-of-china-1949|Chiang Kai-shek|President|1928|1950
 soviet-union-1991|Andrei Gromyko|Foreign Minister|1957|1985
 soviet-union-1991|Eduard Shevardnadze|Foreign Minister|1985|1991
+soviet-union-1991|Stanislav Shushkevich=Shuskevich|Chairman|1991-09|1991-12
 `;

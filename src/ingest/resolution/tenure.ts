@@ -1,5 +1,6 @@
 /** Who held an office on a day, for names that several holders share: fathers and sons, uncles and nephews, one back in office. */
-import { FAMILY_FIRST, nameOf, nameScore, samePart } from "./name.ts";
+import { FAMILY_FIRST, nameOf, nameScore } from "./name.ts";
+import { samePart } from "./spelling.ts";
 import { ROWS } from "./tenure.table.ts";
 import { isRegnal, rolesOf } from "./title.ts";
 
@@ -54,8 +55,12 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
     const [part = ""] = name.parts;
     if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
+    const reigns = rolesOf(tenure.title).includes("MONARCH");
     const isGivenFirst = !FAMILY_FIRST.test(tenure.country);
-    if (isGivenFirst && rolesOf(tenure.title).includes("MONARCH") && samePart(part, held.parts[0] ?? "")) return true;
+    const isGiven = samePart(part, held.parts[0] ?? "");
+    if (isGivenFirst && reigns && isGiven) return true;
+    // Of a house everybody has the names of those before: Nasser Sabah al-Ahmed al-Sabah is no Sabah al-Ahmad.
+    if (isGivenFirst && reigns && name.parts.length > held.parts.length && held.parts.length > 1) return false;
     return nameScore(name, held, tenure.country, regnal) >= SAME_HOLDER;
   });
 }

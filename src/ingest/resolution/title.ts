@@ -21,7 +21,7 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
     majesty highness excellency presidential elect designate president-elect minister-elect designated
     cabinet alternate royal counsellor mayor judge justice attorney administrator aide executive board
     refugees political department triumvirate gen. amb. mr. mrs. ms. mr mrs ms h.e. negotiator
-    sovereign court international exterior plenipotentiary commander-in-chief viceroy bureau union
+    knesset duma bundestag sovereign court international exterior plenipotentiary commander-in-chief viceroy bureau union
     prosecutor chair-designate chairwomen heir apparent army staff holiness ecumenical comandante outgoing
   `),
 );
@@ -30,7 +30,8 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
 export const LOWER_TITLES: ReadonlySet<string> = new Set(
   words(
     `leader leaders chief president prime minister foreign former opposition special envoy chairman acting king
-    general secretary adviser advisor negotiator interim caretaker deputy outgoing provisional`,
+    general secretary adviser advisor negotiator interim caretaker deputy outgoing provisional presidential candidate
+    candidates`,
   ),
 );
 
@@ -78,9 +79,9 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
-  ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor/],
+  ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor|candidate/],
   ["MONARCH", /\b(king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince$|prince )/],
-  ["PRESIDENT", /president|chief of state|head of state|chairman|general secretary|first secretary/],
+  ["PRESIDENT", /president|chief of state|head of state|generalissimo|chairman|general secretary|first secretary/],
   ["MONARCH", /^(prince|sheikh?|shaikh)\b/],
 ];
 

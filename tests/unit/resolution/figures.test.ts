@@ -1,6 +1,4 @@
 /** Measures who-is-this and who-met-whom against labels made by hand; the figures are printed. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DATA, hasData, importInOrder, type Value } from "../../support/historian.ts";
 import {
@@ -10,12 +8,21 @@ import {
   Officials,
   oneKey,
   type Placed,
+  pairLabels,
+  type RemarkLabel,
   remarkLabels,
   type VisitorLabel,
   visitorLabels,
+  visitorsIn,
 } from "../../support/labels.ts";
 
-const VISITORS = ["visitors-first.txt", "visitors-second.txt", "visitors-third.txt", "visitors-fourth.txt"];
+const VISITORS = [
+  "visitors-first.txt",
+  "visitors-second.txt",
+  "visitors-third.txt",
+  "visitors-fourth.txt",
+  "visitors-fifth.txt",
+];
 const REMARKS = [
   "remarks-first.txt",
   "remarks-second.txt",
@@ -23,14 +30,22 @@ const REMARKS = [
   "remarks-fourth.txt",
   "remarks-fifth.txt",
   "remarks-sixth.txt",
+  "remarks-seventh.txt",
 ];
 /** Those whose keys are identities, not only names. */
-const IDENTIFIED = ["remarks-third.txt", "remarks-fourth.txt", "remarks-fifth.txt", "remarks-sixth.txt"];
+const IDENTIFIED = [
+  "remarks-third.txt",
+  "remarks-fourth.txt",
+  "remarks-fifth.txt",
+  "remarks-sixth.txt",
+  "remarks-seventh.txt",
+];
 
 let values: readonly Value[] = [];
 let rejects: readonly string[] = [];
 const starts = new Map<string, string>();
 const encounters = new Map<string, string>();
+const kinds = new Map<string, string>();
 const parts = new Map<string, Value[]>();
 let officials = new Officials([]);
 
@@ -59,6 +74,7 @@ describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCE
     for (const one of values)
       if (one.record === "event") {
         encounters.set(String(one["id"]), String(one["encounter"]));
+        kinds.set(String(one["id"]), String(one["kind"]));
         starts.set(String(one["id"]), String(one["start"]));
       } else if (one.record === "participation") {
         const event = String(one["event"]);
@@ -91,43 +107,84 @@ describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCE
     expect(figures.records).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.each([...REMARKS.map((file) => ["trip", file] as const), ["visit", "descriptions-first.txt"] as const])(
-    "tells who met whom, and how: %s, %s",
-    (kind, file) => {
-      const counts: Counts = [0, 0, 0];
-      let [classes, exact] = [0, 0];
-      const labels = remarkLabels(file);
-      const wrong: string[] = [];
-      for (const { id, classes: said } of labels) {
-        const events = eventsOf(id, kind);
-        const day = starts.get(events[0] ?? "") ?? "";
-        const wanted = [...new Set(said.flatMap(({ keys }) => keys))];
-        const left = [...new Set(events.flatMap(othersOf))];
-        const missed = wanted.filter((key) => {
-          const at = left.findIndex((official) => officials.fits(official, key, day, actsFor(events, official)));
-          if (at >= 0) left.splice(at, 1);
-          return at < 0;
-        });
-        counts[0] += wanted.length - missed.length;
-        counts[1] += missed.length;
-        counts[2] += left.length;
-        const did = events.map((event) => encounters.get(event));
-        const right =
-          said
-            .map(({ encounter }) => encounter)
-            .toSorted()
-            .join() === did.toSorted().join();
-        if (right) classes++;
-        if (right && missed.length + left.length === 0) exact++;
-        else wrong.push(`${id} misses ${missed.join()}; has ${left.join()}; is ${did.join()}`);
+  it.each([
+    ...REMARKS.map((file) => ["trip", file] as const),
+    ...["descriptions-first.txt", "descriptions-second.txt"].map((file) => ["visit", file] as const),
+  ])("tells who met whom, and how: %s, %s", (kind, file) => {
+    const counts: Counts = [0, 0, 0];
+    let [classes, exact] = [0, 0];
+    const labels = remarkLabels(file);
+    const wrong: string[] = [];
+    for (const { id, classes: said } of labels) {
+      const events = eventsOf(id, kind);
+      const day = starts.get(events[0] ?? "") ?? "";
+      const wanted = [...new Set(said.flatMap(({ keys }) => keys))];
+      const left = [...new Set(events.flatMap(othersOf))];
+      const missed = wanted.filter((key) => {
+        const at = left.findIndex((official) => officials.fits(official, key, day, actsFor(events, official)));
+        if (at >= 0) left.splice(at, 1);
+        return at < 0;
+      });
+      counts[0] += wanted.length - missed.length;
+      counts[1] += missed.length;
+      counts[2] += left.length;
+      const did = events.map((event) => encounters.get(event));
+      const right =
+        said
+          .map(({ encounter }) => encounter)
+          .toSorted()
+          .join() === did.toSorted().join();
+      if (right) classes++;
+      if (right && missed.length + left.length === 0) exact++;
+      else wrong.push(`${id} misses ${missed.join()}; has ${left.join()}; is ${did.join()}`);
+    }
+    const figures = { persons: f1(counts), classes: classes / labels.length, exact: exact / labels.length };
+    say(`${file} ${JSON.stringify({ ...figures, records: labels.length })}`);
+    for (const line of wrong) say(`  ${line}`);
+    expect(figures.persons).toBeGreaterThanOrEqual(0.95);
+    expect(figures.classes).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each([
+    ["trip", "remarks-seventh.txt"],
+    ["visit", "descriptions-second.txt"],
+  ] as const)("tells the kind of event and who is host: %s, %s", (kind, file) => {
+    const labels = remarkLabels(file);
+    const [wrongKinds, wrongHosts]: [string[], string[]] = [[], []];
+    let kindsSaid = 0;
+    for (const { id, classes } of labels) {
+      const events = eventsOf(id, kind);
+      for (const { encounter, kind: said } of classes.filter((one) => one.kind !== undefined)) {
+        const got = events.filter((event) => encounters.get(event) === encounter).map((event) => kinds.get(event));
+        kindsSaid++;
+        if (!got.includes(said)) wrongKinds.push(`${id} ${encounter} is ${got.join()}, not ${said}`);
       }
-      const figures = { persons: f1(counts), classes: classes / labels.length, exact: exact / labels.length };
-      say(`${file} ${JSON.stringify({ ...figures, records: labels.length })}`);
-      for (const line of wrong) say(`  ${line}`);
-      expect(figures.persons).toBeGreaterThanOrEqual(0.95);
-      expect(figures.classes).toBeGreaterThanOrEqual(0.9);
-    },
-  );
+      const wrong = wrongHostsOf(events, classes);
+      if (wrong !== "") wrongHosts.push(`${id} ${wrong}`);
+    }
+    const figures = { kinds: 1 - wrongKinds.length / kindsSaid, hosts: 1 - wrongHosts.length / labels.length };
+    say(`${file} ${JSON.stringify(figures)}`);
+    for (const line of [...wrongKinds, ...wrongHosts]) say(`  ${line}`);
+    expect(figures.kinds).toBeGreaterThanOrEqual(0.9);
+    expect(figures.hosts).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("tells whether a visitor is one of those met on a trip", () => {
+    const counts: Counts = [0, 0, 0];
+    const wrong: string[] = [];
+    for (const { visit, trip, same } of pairLabels("pairs-across.txt")) {
+      const guests = guestsOf(visit);
+      const got = eventsOf(trip)
+        .flatMap(othersOf)
+        .some((official) => guests.includes(official));
+      const place = same && got ? 0 : same ? 1 : got ? 2 : undefined;
+      if (place !== undefined) counts[place] += 1;
+      if (same !== got) wrong.push(`visit ${visit} (${guests.join()}) and trip ${trip} are ${same ? "one" : "two"}`);
+    }
+    say(`pairs-across.txt ${JSON.stringify({ pairs: f1(counts) })}`);
+    for (const line of wrong) say(`  ${line}`);
+    expect(f1(counts)).toBeGreaterThanOrEqual(0.95);
+  });
 
   it("knows a person of the visits again in the travels", () => {
     const visiting = VISITORS.flatMap((file) => placedIn(visitorLabels(file)).placed);
@@ -183,6 +240,21 @@ describe.skipIf(!hasData)("figures of the Historian's visits and travels (CHANCE
   });
 });
 
+/** Who is host though the label does not say so, and who is not though it does. */
+function wrongHostsOf(events: readonly string[], classes: RemarkLabel["classes"]): string {
+  const day = starts.get(events[0] ?? "") ?? "";
+  const left = new Set(
+    events.flatMap((event) =>
+      (parts.get(event) ?? []).filter(({ role }) => role === "HOST").map((one) => String(one["official"])),
+    ),
+  );
+  const missed = [...new Set(classes.flatMap(({ hosts }) => hosts))].filter((key) => {
+    const host = [...left].find((official) => officials.fits(official, key, day, actsFor(events, official)));
+    return host === undefined || !left.delete(host);
+  });
+  return missed.length + left.size === 0 ? "" : `misses as host ${missed.join()}; has ${[...left].join()}`;
+}
+
 /** Labelled strings with the officials that they were taken for, counted by record; what has too few or too many is wrong. */
 function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly Placed[]; readonly wrong: string[] } {
   const byText = new Map<string, VisitorLabel[]>();
@@ -192,7 +264,7 @@ function placedIn(labels: readonly VisitorLabel[]): { readonly placed: readonly 
   }
   const wrong: string[] = [];
   const placed = new Map<string, { key: string; official: string; count: number }>();
-  for (const [id, country, visitor, year] of visitorsIn()) {
+  for (const [id, country, visitor, year] of visitorsIn(DATA)) {
     const label = byText.get(`${country}\t${visitor}`)?.find((one) => one.year === undefined || one.year === year);
     if (label === undefined) continue;
     const guests = guestsOf(id);
@@ -222,19 +294,4 @@ function metIn(file: string): readonly Placed[] {
     }
   }
   return placed;
-}
-
-/** Id, country slug, visitor and year of each visit, read as text so that the measure does not rest on the reader it measures. */
-function visitorsIn(): readonly (readonly [string, string, string, string])[] {
-  const decades = Array.from({ length: 16 }, (_, index) => 1870 + 10 * index);
-  return decades.flatMap((decade) =>
-    [
-      ...readFileSync(join(DATA, "historian-visits", "data", `${decade}.xml`), "utf8").matchAll(
-        /<visit>[\s\S]*?<id>(\d+)<[\s\S]*?<start-date>(\d{4})[\s\S]*?<visitor>([\s\S]*?)<\/visitor>\s*<from id="([^"]*)"/g,
-      ),
-    ].map(
-      ([, id = "", year = "", visitor = "", country = ""]) =>
-        [id, country, visitor.replace(/\s+/g, " ").replace(/&amp;/g, "&").trim(), year] as const,
-    ),
-  );
 }

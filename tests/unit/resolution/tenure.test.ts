@@ -15,6 +15,7 @@ const EXPLAINED: readonly RegExp[] = [
   /Karzai in 2019|Mandela in 2012|De Klerk in 2012|Lee Kuan Yew in 2012|Douglas-Home in 1973/,
   /Kresimir Zubac in 1996|Plavsic in 1997|Ahmad Jarba in 2014|Regent Prince Abdul Ilah/,
   /President Giulio Andreotti in 1977|Prime Minister Anthony Eden in 1954|Mohammed bin Zayd in 2020/,
+  /^(Masoud|Nechirvan) Barzani/,
   /^Hun Sen.* from 1998$|emir of Kuwait from 2020$|Prime Minister of Kuwait from 2019$/,
 ];
 const isExplained = (line: string): boolean => EXPLAINED.some((pattern) => pattern.test(line));
