@@ -13,7 +13,7 @@ import { article, event, exported, official, onEither, timeless, took } from "..
 const folder = mkdtempSync(join(tmpdir(), "chancery-turns-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const MANY = 30;
+const MANY = 20;
 const by = (at: number) => ({ evidence: [{ source: `article:${at % 5}`, locator: "text" }] });
 const numbers = (from: number) => Array.from({ length: MANY }, (_, at) => from + at);
 
