@@ -32,6 +32,6 @@ export async function* rowsOf(records: RecordSource, kind: RecordKind): AsyncGen
   }
 }
 
-/** Lists, and aliases with their languages, as JSON. */
+/** Lists, and aliases with their languages, as JSON; so are true and false, which the writer would make 1 and nothing. */
 const cellOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+  (typeof value === "object" && value !== null) || typeof value === "boolean" ? JSON.stringify(value) : value;

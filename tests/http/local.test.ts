@@ -138,7 +138,9 @@ describe("with the token", () => {
         { file: "other.xml", line: 3, record: "<visit>", reason: "ends in the middle" },
       ]),
     );
-    expect((await send("/export?kinds=country", bearer())).body).toBe(`${JSON.stringify(THAILAND)}\n`);
+    expect((await send("/export?kinds=country", bearer())).body).toBe(
+      `${JSON.stringify({ ...THAILAND, own: false })}\n`,
+    );
     expect((await send("/export?kinds=official", bearer())).body).toBe("");
   });
 
