@@ -147,11 +147,12 @@ const keyOf = (record: AnyRecord): string => {
   return reviewKey(record as RecordOf<"review">);
 };
 
-/** A pair is stored in one order, and what is not so is not stored. */
+/** A pair is stored in one order, and what is not so is not stored; nought is a value like others. */
 function stored(record: AnyRecord, field: string): string | number | boolean | null {
   if (record.record === "review" && (field === "a" || field === "b"))
     return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
-  return (record as unknown as Record<string, string | number | boolean | null>)[field] || null;
+  const value = (record as unknown as Record<string, string | number | boolean | null>)[field];
+  return value === false ? null : (value ?? null);
 }
 
 /** Whether what it is about still stands. */
