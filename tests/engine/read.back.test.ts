@@ -31,9 +31,56 @@ describe.each(ENGINES)("an export that is read back (%s)", (engine) => {
 
   test("holds a decision that nothing spoke for", async () => {
     await bring(graph, "d", 1, [
-      source("1", official("a"), { record: "resolution", text: "King X", official: "official:a", score: 0, by: "RULE" }),
+      source("1", official("a"), {
+        record: "resolution",
+        text: "King X",
+        official: "official:a",
+        score: 0,
+        by: "RULE",
+      }),
     ]);
     await readBack();
     expect(await all()).toContainEqual(expect.stringContaining('"score":0,"by":"RULE"'));
+  });
+
+  test("tells whose word a relation's fields are, when a source then says something else", async () => {
+    const base = [official("a"), event("e"), { record: "country", id: "country:THA", name: "Thailand" }];
+    const own = took("a", "e", { role: "HOST", capacity: "PM" });
+    const says = (more: object) => [source("1", took("a", "e", { role: "HOST", ...more }))];
+    const forParty = { onBehalfOf: "country:THA" };
+    for (const [more, sets, then] of [
+      // Somebody's own word beside a source that is silent of it.
+      [[own], [["e", forParty]], ["e", { capacity: "Premier", ...forParty }]],
+      // Two sources, of which one then leaves out what it alone has said, or says it otherwise.
+      [
+        [],
+        [
+          ["d", { capacity: "PM" }],
+          ["e", forParty],
+        ],
+        ["d", {}],
+      ],
+      [
+        [],
+        [
+          ["d", { capacity: "PM" }],
+          ["e", forParty],
+        ],
+        ["d", { capacity: "Premier" }],
+      ],
+    ] as [object[], [string, object][], [string, object]][]) {
+      graph = await cleared(engine, graph);
+      await records(...base, ...more);
+      for (const [at, [name, said]] of sets.entries()) await bring(graph, name, at + 3, says(said));
+      const lines = await exported(graph);
+      const change = () => bring(graph, then[0], 3, says(then[1]));
+      await change();
+      const expected = await all();
+      graph = await cleared(engine, graph);
+      await records(...lines.map((line) => JSON.parse(line)));
+      expect(await exported(graph)).toEqual(lines);
+      await change();
+      expect(await all()).toEqual(expected);
+    }
   });
 });
