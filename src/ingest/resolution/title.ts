@@ -81,7 +81,7 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
-  ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor|candidate/],
+  ["OTHER", /vice|deputy|assistant|\baide\b|envoy|representative|ambassador|speaker|governor|candidate/],
   ["MONARCH", /\b(king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince$|prince )/],
   ["PRESIDENT", /president|chief of state|head of state|generalissimo|chairman|general secretary|first secretary/],
   ["MONARCH", /^(prince|sheikh?|shaikh)\b/],
