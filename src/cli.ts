@@ -39,10 +39,11 @@ program
   .action(({ json = false }: { json?: boolean }) =>
     withConfigured(async (store) => {
       const { seed } = await import("./commands/seed.command.ts");
-      const { report } = await import("./commands/report.ts");
-      const summary = await seed(store, ({ file, line, reason }) =>
-        process.stderr.write(`${file}:${line}: ${reason}\n`),
-      );
+      const { report, WAITING } = await import("./commands/report.ts");
+      const summary = await seed(store, {
+        onReject: ({ file, line, reason }) => process.stderr.write(`${file}:${line}: ${reason}\n`),
+        onWait: () => process.stderr.write(`${WAITING}\n`),
+      });
       report(summary, json);
       return summary.rejected > 0 ? EXIT.rejected : EXIT.done;
     }),

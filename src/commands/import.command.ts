@@ -9,7 +9,7 @@ import type { DatasetReader } from "./dataset.registry.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { jsonLinesAt } from "./output.ts";
 import { progressOn } from "./progress.ts";
-import { report } from "./report.ts";
+import { report, WAITING } from "./report.ts";
 import { type Reviewed, readReviewed } from "./reviewed.ts";
 import { watchPairs } from "./unmet.ts";
 
@@ -58,7 +58,7 @@ export async function importDataset(
     const reading = { onProgress: (done: number, total: number) => display.at("Reading", done, total) };
     const { dryRun, prune, batch } = options;
     const events: TakeEvents = {
-      onWait: () => display.note("Another import into this graph is running; this one begins when that has ended."),
+      onWait: () => display.note(WAITING),
       onReject: (reject) => (rejects === undefined ? display.note(rejectLine(reject)) : rejects.write(reject)),
       onDifference: (difference) => {
         if (notes.differences.length < SHOWN) notes.differences.push(difference);

@@ -1,6 +1,9 @@
 /** What became of an import or a seeding, on standard output. */
 import type { Summary } from "../ingest/summary.ts";
 
+/** What is said where another import has to end first. */
+export const WAITING = "Another import into this graph is running; this one begins when that has ended.";
+
 /** A table by kind of record, or one JSON object. */
 export function report(summary: Summary, json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${table(summary)}\n`);

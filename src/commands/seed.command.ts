@@ -3,9 +3,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Graph } from "../graph/graph.ts";
 import { recordsIn } from "../ingest/importers/records.ts";
-import type { Reject, Summary } from "../ingest/summary.ts";
+import type { Summary } from "../ingest/summary.ts";
 import { graphStore } from "../local/graph.store.ts";
-import type { RecordStore } from "../local/store.ts";
+import type { RecordStore, TakeEvents } from "../local/store.ts";
 import { BUILT_IN_SEED } from "../package.ts";
 
 /** The files of the seed, in the order in which they are read. */
@@ -15,9 +15,11 @@ export const seedFiles = (): readonly string[] =>
     .sort()
     .map((name) => join(BUILT_IN_SEED, name));
 
-/** Brings the seed into a graph, or to the server that holds it. */
-export async function seed(store: RecordStore, onReject?: (reject: Reject) => void): Promise<Summary> {
-  return store.take(recordsIn(seedFiles()), { seed: true }, { onReject });
-}
+/** What is told while it is loaded. */
+export type SeedEvents = Pick<TakeEvents, "onReject" | "onWait">;
 
-export const seedGraph = (graph: Graph): Promise<Summary> => seed(graphStore(graph));
+/** Brings the seed into a graph, or to the server that holds it. */
+export const seed = (store: RecordStore, events: SeedEvents = {}): Promise<Summary> =>
+  store.take(recordsIn(seedFiles()), { seed: true }, events);
+
+export const seedGraph = (graph: Graph, events?: SeedEvents): Promise<Summary> => seed(graphStore(graph), events);

@@ -8,6 +8,7 @@ import { graphNamed, isRunning, leaveServed, readServed, type Served } from "../
 import { type RunningServer, startServer } from "../server.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { openConfigured } from "./graph.ts";
+import { WAITING } from "./report.ts";
 import { seedGraph } from "./seed.command.ts";
 
 /** How often the server looks whether the process that started it is still there, in milliseconds. */
@@ -44,7 +45,7 @@ export async function serve(config: Config, log: Logger): Promise<Exit> {
 
 async function firstSeed(graph: Graph, log: Logger): Promise<void> {
   log.info("loading the built-in seed; this happens once");
-  const { created, rejected } = await seedGraph(graph);
+  const { created, rejected } = await seedGraph(graph, { onWait: () => log.info(WAITING) });
   log.info({ created, rejected }, "seeded");
 }
 

@@ -37,6 +37,8 @@ const CHECKPOINT = { intervalMs: 60_000, walBytes: 64_000_000 };
 /** A statement cannot be interrupted: past this many given up but still running, no more are started. */
 const MOST_ABANDONED = 8;
 const MOST_TOKENS = 1_000;
+/** The signal of what does not happen. */
+const NEVER = new AbortController().signal;
 /** Rows of a streamed page: making objects of them takes a few milliseconds. */
 const PAGE = 1_000;
 
@@ -106,12 +108,8 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
       }
     },
     write: (work) => inTurn(() => written(database, work)),
-    // No other process has the graph.
-    alone: (work, call) =>
-      alone(async () => {
-        if (call?.signal?.aborted) throw new GraphTimeoutError("given up while others had their turn");
-        return work();
-      }),
+    // No other process has the graph, and nothing takes a turn away.
+    alone: (work, call) => alone(() => work(NEVER), call?.signal),
     search: async ({ kinds, tokens, limit, properties }, call) => {
       if (tokens.length === 0) return [];
       const query = tokens.slice(0, MOST_TOKENS).join(" ");

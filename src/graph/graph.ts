@@ -62,9 +62,11 @@ export interface Graph extends Reader {
    * Runs `work` when no other such work goes on over this graph, in this process or in another: for what reads much of the
    * graph before it writes. Who waits gets the turn when the one before has ended, or its process has; one that the call
    * gives up while it waits does not begin. Readers and `write` wait for nobody.
-   * @throws GraphTimeoutError when it was given up, GraphUnavailableError like `read`
+   * @param work is given a signal that tells when the turn is lost, as when a server that had it is restarted: then others
+   * may have begun, and the work has to end
+   * @throws GraphTimeoutError when it was given up, GraphUnavailableError like `read`, also where the server ends the wait
    */
-  alone<T>(work: () => Promise<T>, call?: Call): Promise<T>;
+  alone<T>(work: (lost: AbortSignal) => Promise<T>, call?: Call): Promise<T>;
   /**
    * The rows of one statement in pages, for results of any length: between two pages others get their turn.
    * A reader who stops early ends the statement.

@@ -35,3 +35,6 @@ export const takeTurn: Statement<None, never> = {
   name: "Meta.takeTurn",
   text: "CREATE (:Meta {id: 'turn'})",
 };
+
+/** Asks whether the turn is still held, in its own transaction; or what a leader knows, outside of it. */
+export const holdTurn: Statement<None, { held: number }> = { name: "Meta.holdTurn", text: "RETURN 1 AS held" };

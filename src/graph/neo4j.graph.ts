@@ -19,7 +19,15 @@ import {
   type Reader,
   type Statement,
 } from "./graph.ts";
-import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration, takeTurn } from "./meta.cypher.ts";
+import {
+  holdTurn,
+  makeMeta,
+  raiseVersion,
+  readMigrations,
+  readVersion,
+  recordMigration,
+  takeTurn,
+} from "./meta.cypher.ts";
 import { NEO4J_MIGRATIONS, searchIndexOf } from "./neo4j.migrations.ts";
 
 export interface Neo4jSettings {
@@ -49,6 +57,8 @@ const MOST_TOKENS = 1_000;
 const STREAM_MS = 600_000;
 /** Milliseconds after which the server ends a transaction: never. */
 const UNENDING = 0;
+/** How often a turn is looked after, in milliseconds. */
+const TOUCH_MS = 3_000;
 /** Rows of a streamed page. */
 const PAGE = 1_000;
 
@@ -157,21 +167,30 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
 
   /**
    * The turn is a node that is made and never committed: whoever makes the same one waits for it. It goes with the
-   * connection, so that a process which is killed holds up nobody.
+   * connection, so that a process which is killed holds up nobody; and it is touched now and then, since the server may end it.
    */
   const alone: Graph["alone"] = async (work, call) => {
     const session = driver.session({ database });
+    const lost = new AbortController();
+    let touching: NodeJS.Timeout | undefined;
     try {
       const turn = session.beginTransaction(config(takeTurn.name, call, UNENDING));
       await abandonable(
         takeTurn.name,
         call,
-        () => turn.run(takeTurn.text),
+        () => turn.run(takeTurn.text).then(undefined, ended),
         () => session.close(),
       );
-      return await work();
+      const touch = () => turn.run(holdTurn.text).then(undefined, (error) => lost.abort(lostTurn(error)));
+      touching = setInterval(touch, TOUCH_MS);
+      // What the one before has written is seen by whatever member of a cluster is asked from here on.
+      await driver.executeQuery(holdTurn.text, {}, { database, routing: neo4j.routing.WRITE });
+      return await work(lost.signal);
+    } catch (error) {
+      throw translated(error, takeTurn.name);
     } finally {
-      await session.close();
+      clearInterval(touching);
+      await session.close().catch(() => {}); // a turn that is lost has ended already
     }
   };
 
@@ -196,6 +215,15 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     await driver.close();
     throw error;
   }
+}
+
+const lostTurn = (cause: unknown) =>
+  new GraphUnavailableError("the server ended the turn of this import; run again, it goes on from there", { cause });
+
+/** A server that goes down or is told to ends those that wait: that is no conflict. */
+function ended(error: unknown): never {
+  const { code = "" } = error as Partial<Neo4jError>;
+  throw code.includes("Terminated") ? new GraphUnavailableError("the server ended the wait", { cause: error }) : error;
 }
 
 /** The server's product and version, once it has answered. */

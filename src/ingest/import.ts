@@ -33,9 +33,10 @@ export async function importSourced(
 ): Promise<Summary> {
   if (options.dryRun) return takeSourced(graph, items, options);
   const told = setTimeout(() => options.onWait?.(), PATIENCE);
-  const begin = () => {
+  const begin = (lost: AbortSignal) => {
     clearTimeout(told);
-    return takeSourced(graph, items, options);
+    const signal = options.signal === undefined ? lost : AbortSignal.any([options.signal, lost]);
+    return takeSourced(graph, items, { ...options, signal });
   };
   return graph.alone(begin, { signal: options.signal }).finally(() => clearTimeout(told));
 }

@@ -67,6 +67,7 @@ async function* unhurried(items: AsyncIterable<Sourced>, ready: () => Promise<vo
 function eventsTo(tell: (told: Told) => void): TakeEvents {
   let toldAt = 0;
   return {
+    onWait: () => tell({ waiting: true }),
     onReject: (reject) => tell({ reject }),
     onDifference: (difference) => tell({ difference }),
     onRetirable: (retirable) => tell({ retirable }),

@@ -12,6 +12,7 @@ export type Told =
   | { readonly difference: Difference }
   | { readonly retirable: Retirable }
   | { readonly progress: Progress }
+  | { readonly waiting: true }
   | { readonly summary: Summary }
   | { readonly failure: string };
 

@@ -99,6 +99,7 @@ async function told(response: IncomingMessage, events: TakeEvents): Promise<Summ
       else if ("difference" in line) events.onDifference?.(line.difference);
       else if ("retirable" in line) events.onRetirable?.(line.retirable);
       else if ("progress" in line) events.onProgress?.(line.progress);
+      else if ("waiting" in line) events.onWait?.();
       else if ("summary" in line) return line.summary;
       else throw new ServerError(`The server could not finish: ${line.failure}`);
     }

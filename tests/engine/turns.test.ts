@@ -96,33 +96,75 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
     });
   }
 
+  /** A turn that is taken, and goes on until it is told to end, well or with a reason why not. */
+  const turnTaken = () =>
+    new Promise<{ ended: Promise<void>; end: (reason?: Error) => void }>((taken) => {
+      const ended: Promise<void> = graph.alone(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            taken({
+              ended: Promise.resolve().then(() => ended),
+              end: (reason) => (reason ? reject(reason) : resolve()),
+            });
+          }),
+      );
+    });
+
   test("wait for one that fails no longer than that, and a dry run waits for none", async () => {
-    let fail: (reason: Error) => void = () => {};
-    const failing = graph.alone(() => new Promise((_, reject) => (fail = reject)));
+    const turn = await turnTaken();
     const other = await elsewhere();
     const waiting = bring(first, other);
     expect(await bring(second, graph, { dryRun: true })).toMatchObject({ rejected: 0 });
     expect(await exported(graph)).toEqual([]);
-    fail(new Error("cut off"));
-    await expect(failing).rejects.toThrow("cut off");
+    turn.end(new Error("cut off"));
+    await expect(turn.ended).rejects.toThrow("cut off");
     expect((await waiting).created).toBeGreaterThan(MANY);
     await other.close();
+  });
+
+  test("end where the server takes the turn away, since another may have begun", async () => {
+    // Only a server can.
+    if (engine !== "neo4j") return;
+    const TURNS = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.statement = 'Meta.takeTurn'";
+    const rows = Array.from({ length: 400 }, (_, at) => event(`long${at}`));
+    const long = fileOf("long", rows);
+    let ended = false;
+    const end = async () => {
+      if (ended) return;
+      ended = true;
+      for (const { id } of await graph.read<Record<string, never>, { id: string }>(
+        { name: "test.turns", text: `${TURNS} RETURN id` },
+        {},
+      ))
+        await graph.read({ name: "test.end", text: "TERMINATE TRANSACTIONS $id" }, { id });
+    };
+    const slow: Graph = {
+      ...graph,
+      write: async (work) => {
+        await end();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return graph.write(work);
+      },
+    };
+    await expect(bring(long, slow)).rejects.toThrow("the server ended the turn");
+    await bring(long);
+    expect((await exported(graph)).length).toBe(rows.length);
+    graph = await cleared(engine, graph);
   });
 
   test("tell that they wait, and do not begin when they are stopped meanwhile", async () => {
     const other = await elsewhere();
     const stop = new AbortController();
-    let end = () => {};
-    const going = graph.alone(() => new Promise<void>((resolve) => (end = resolve)));
+    const turn = await turnTaken();
     let stopped: Promise<unknown> = Promise.resolve();
     await new Promise<void>((resolve) => {
       stopped = bring(first, other, { signal: stop.signal, onWait: resolve });
       stopped.catch(() => {});
     });
     stop.abort();
-    end();
     await expect(stopped).rejects.toThrow(GraphTimeoutError);
-    await going;
+    turn.end();
+    await turn.ended;
     await bring(none);
     await other.close();
     expect(await exported(graph)).toEqual([]);

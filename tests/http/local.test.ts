@@ -160,6 +160,22 @@ describe("with the token", () => {
     }
   });
 
+  it("a command hears that its import waits for another", async () => {
+    let end = () => {};
+    const going = graph.alone(() => new Promise<void>((resolve) => (end = resolve)));
+    const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
+    async function* items() {
+      yield { file: "mine.ndjson", line: 1, value: THAILAND };
+    }
+    let summary: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((onWait) => {
+      summary = store.take(items(), { dataset: "mine", rank: 1 }, { onWait });
+    });
+    end();
+    await going;
+    expect(await summary).toMatchObject({ rejected: 0 });
+  });
+
   it("what goes wrong with the source is what the command hears of, not the broken connection", async () => {
     async function* broken() {
       yield { file: "mine.ndjson", line: 1, value: THAILAND };
