@@ -76,6 +76,8 @@ export type RoleClass = "HEIR" | "MONARCH" | "PRESIDENT" | "GOVERNMENT" | "FOREI
 
 const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["HEIR", /crown prince|heir/],
+  // They stand below the Secretary of State, who is the foreign minister.
+  ["OTHER", /(assistant|deputy|under)[ -]?secretary of state/],
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
