@@ -1,4 +1,6 @@
 /** People of the Historian's principal officers and chiefs of mission: officials of the United States with their years of life. */
+import { fold } from "../../api/fold.ts";
+import { editDistance } from "../resolution/title.ts";
 import { textAt, type XmlElement } from "./xml.read.ts";
 
 type Value = Readonly<Record<string, unknown>>;
@@ -26,7 +28,27 @@ interface Names {
   readonly others: readonly string[];
 }
 
-/** `Henry A. (Heinz Alfred)` Kissinger goes by his other name, where there is one, else without what stands in brackets; Heinz Alfred is an alias. */
+const GENERATION = /,?\s(jr|sr|[ivx]+|\d(d|nd|rd|th))\.?$/i;
+
+const partsOf = (text: string): readonly string[] =>
+  fold(text.replace(GENERATION, ""))
+    .replace(/'/g, "")
+    .split(/[^a-z]+/)
+    .filter((part) => part !== "");
+
+/**
+ * The least letters that the end of an other name is away from a part of the surname, which may be a maiden name and a
+ * husband's: 0 where it is the person's, 1 where it is misspelled, more where it is somebody else's.
+ */
+const slipsOf = (other: string, surname: string): number => {
+  const last = partsOf(other).at(-1) ?? "";
+  return Math.min(...partsOf(surname).map((part) => editDistance(last, part)));
+};
+
+/**
+ * `Henry A. (Heinz Alfred)` Kissinger goes by his other name, where there is one, else without what stands in brackets; Heinz Alfred is an alias.
+ * The source gives some the other name of somebody else, `Henry Clay Ide` to Henry Clay: such a one is left out.
+ */
 function namesOf(element: XmlElement): Names {
   const [surname, forename, other, generation] = ["surname", "forename", "altname", "genName"].map((tag) =>
     textAt(element, `persName/${tag}`),
@@ -36,8 +58,10 @@ function namesOf(element: XmlElement): Names {
   const [before = "", inner = "", rest = ""] = /^([^(]*)\(([^)]*)\)(.*)$/.exec(forename ?? "")?.slice(1) ?? [forename];
   const plain = whole(`${before} ${rest}`.trim() || inner);
   const full = whole(inner === "" ? before : `${inner} ${rest}`);
-  const name = other || plain;
-  return { name, others: [...new Set([plain, full])].filter((text) => text !== name) };
+  const slips = other ? slipsOf(other, surname ?? "") : 0;
+  const name = other && slips === 0 ? other : plain;
+  const misspelled = other && slips === 1 ? [other] : [];
+  return { name, others: [...new Set([plain, full, ...misspelled])].filter((text) => text !== name) };
 }
 
 /** @returns what is wrong with the element where it is no person */

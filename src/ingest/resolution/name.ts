@@ -79,6 +79,9 @@ function isMisspelled(
 /** Countries whose names begin with the family's, by the end of their id. */
 export const FAMILY_FIRST = /(CHN|KOR|PRK|VNM|KHM|TWN|SGP|HKG|HUN|china|vietnam|korea)/;
 
+/** Where a bare name is the surname, the last part: neither a given nor a middle name. */
+export const isSurnameLast = (country: string): boolean => country === "country:USA";
+
 /** Below it a name says too little by itself: it takes an office of the same kind in near years. */
 export const WEAK_NAME = 0.75;
 /** Of names that a slip of the pen tells apart, or that are two persons'. */
@@ -131,11 +134,10 @@ function nameFit(a: Name, b: Name, country: string, regnal: boolean): number {
   const matched = places.filter((place) => place >= 0).length;
   const youngerPenalty = a.younger !== b.younger ? 0.15 : 0;
   if (short.parts.length === 1) {
-    const place = long.parts.findIndex(
-      (other) => samePart(short.parts[0] ?? "", other) || isBeheaded(short, other) || isBeheaded(long, short.parts[0]),
-    );
-    if (place < 0 || isInitial(short.parts[0] ?? "")) return 0;
     const one = short.parts[0] ?? "";
+    const isOne = (other: string) => samePart(one, other) || isBeheaded(short, other) || isBeheaded(long, one);
+    const place = isSurnameLast(country) ? long.parts.findLastIndex(isOne) : long.parts.findIndex(isOne);
+    if (place < 0 || isInitial(one) || (isSurnameLast(country) && place < long.parts.length - 1)) return 0;
     if (long.parts.length === 1)
       return (isSureSpelling(one, long.parts[0] ?? "") ? 1 : UNSURE_SPELLING) - youngerPenalty;
     const last = long.parts.length - 1;

@@ -1,4 +1,5 @@
 /** How well a unit of mentions and a person fit: by name, years, office and country, each a factor from 0 to 1. */
+import { isOfAmerica, isThatOffice } from "./american.office.ts";
 import type { Unit } from "./mention.ts";
 import { FAMILY_FIRST, type Name, nameScore, WEAK_NAME } from "./name.ts";
 import type { Verdict } from "./review.ts";
@@ -100,11 +101,13 @@ export function scoreOf(unit: Unit, person: Person, verdict: Verdict | undefined
   const alike = near.some((span) => [...unit.roles].some((one) => span.roles.has(one)));
   const untitled = unit.mentions.every(({ title }) => title === "");
   const unproven = name < WEAK_NAME && !near.some((span) => isSameOffice(unit, span));
-  const held = unproven
-    ? UNPROVEN
-    : untitled
-      ? 1
-      : (near.length === 0 ? farFactor(unit, person) : alike ? 1 : 0.85) * houseFactor(unit, person);
+  const held = isSomeAmerican(unit, person)
+    ? SOME_AMERICAN
+    : unproven
+      ? UNPROVEN
+      : untitled
+        ? 1
+        : (near.length === 0 ? farFactor(unit, person) : alike ? 1 : 0.85) * houseFactor(unit, person);
   const role = held * commonFactor(unit, alike);
   const country = person.countries.has(unit.country) || unit.country === "" ? 1 : 0.95;
   return { score: name * years * role * country, name, years, role, country };
@@ -143,6 +146,18 @@ export const sureness = (unit: Unit, scored: Scored): Scored =>
   scored.name === 1 && scored !== KNOWN && !scored.reviewed && !scored.given && isBare(unit.name)
     ? { ...scored, name: alone(unit), score: scored.score * alone(unit) }
     : scored;
+
+/** Of a bare surname that some American has, who held no such office then: never enough, but somebody should look. */
+const SOME_AMERICAN = 0.5;
+
+/** A bare surname is an American's only beside an office that the American held about then. */
+function isSomeAmerican(unit: Unit, { countries, spans }: Person): boolean {
+  if (!isBare(unit.name) || ![...countries.keys()].some(isOfAmerica)) return false;
+  const near = spans.filter((span) => gapOf(unit, span) <= MOST_YEARS);
+  return ![...unit.titles].every((title) =>
+    near.some((span) => [...span.titles].some((office) => isThatOffice(title, office))),
+  );
+}
 
 /** Of a weak name without the same office in near years: never enough. */
 const UNPROVEN = 0.79;
@@ -187,6 +202,7 @@ export function isAbroad(unit: Unit, person: Person, { name }: Scored): boolean 
     (other) => (person.regnal ? other.parts[0] : other.parts.at(-1)) === part && other.number === number,
   );
   if (!called || part.length < 4 || (COMMON.has(part) && !person.regnal)) return false;
+  if (isSomeAmerican(unit, person)) return false;
   const held = person.spans.some(
     (span) =>
       gapOf(unit, span) <= MOST_YEARS && [...unit.roles].some((role) => role !== "OTHER" && span.roles.has(role)),

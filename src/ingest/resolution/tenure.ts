@@ -1,5 +1,5 @@
 /** Who held an office on a day, for names that several holders share: fathers and sons, uncles and nephews, one back in office. */
-import { FAMILY_FIRST, nameOf, nameScore } from "./name.ts";
+import { FAMILY_FIRST, isSurnameLast, nameOf, nameScore } from "./name.ts";
 import { samePart } from "./spelling.ts";
 import { ROWS } from "./tenure.table.ts";
 import { isRegnal, rolesOf } from "./title.ts";
@@ -54,7 +54,8 @@ function fits(sought: Sought, tenure: Tenure): boolean {
     const held = nameOf(text);
     if (name.number !== undefined && held.number !== undefined && name.number !== held.number) return false;
     const [part = ""] = name.parts;
-    if (name.parts.length === 1) return held.parts.some((other) => samePart(part, other));
+    if (name.parts.length === 1)
+      return (isSurnameLast(tenure.country) ? held.parts.slice(-1) : held.parts).some((other) => samePart(part, other));
     const reigns = rolesOf(tenure.title).includes("MONARCH");
     const isGivenFirst = !FAMILY_FIRST.test(tenure.country);
     const isGiven = samePart(part, held.parts[0] ?? "");

@@ -64,6 +64,50 @@ describe("importing chiefs of mission and principals", () => {
     });
   });
 
+  const called = async (id: string, surname: string, forename: string, other: string, generation = "") => {
+    const names = `<surname>${surname}</surname><forename>${forename}</forename><genName>${generation}</genName>`;
+    const all = await of({
+      [`people/x/${id}.xml`]: `<person><id>${id}</id><persName>${names}<altname>${other}</altname></persName><birth/><death/></person>`,
+    });
+    const { name, aliases } = all.byId(`official:${id}`) ?? {};
+    const others = (aliases ?? []) as readonly { readonly text: string }[];
+    return [name, ...others.map(({ text }) => text)];
+  };
+
+  it.each([
+    ["clay-henry", "Clay", "Henry", "Henry Clay Ide", "", "Henry Clay"],
+    ["brown-james", "Brown", "James", "James Brown Clay", "", "James Brown"],
+    ["warren-charles-beecher", "Warren", "Charles Beecher", "Charles Warren Hostler", "", "Charles Beecher Warren"],
+    ["martin-john-bartlow", "Martin", "John Bartlow", "John Martin O’Keefe", "", "John Bartlow Martin"],
+    ["lange-john-e", "Lange", "John E.", "John Langeloth Loeb Jr.", "", "John E. Lange"],
+    ["robins-david-snyder", "Robins", "David Snyder", "David M. Robinson", "", "David Snyder Robins"],
+    ["davis-william-true-jr", "Davis", "William True", "William Davis Clarke", "Jr.", "William True Davis, Jr."],
+    ["brayshaw-charles-h", "Brayshaw", "Charles H.", "Charles Ray", "", "Charles H. Brayshaw"],
+  ])(
+    "calls %s by surname and forename where the other name is somebody else's",
+    async (id, surname, forename, other, generation, name) => {
+      expect(await called(id, surname, forename, other, generation)).toEqual([name]);
+    },
+  );
+
+  it("keeps a misspelled other name as an alias", async () => {
+    expect(await called("oneal-emmet", "O’Neal", "Emmet", "Emmet O’Nealy")).toEqual(["Emmet O’Neal", "Emmet O’Nealy"]);
+  });
+
+  it.each([
+    ["Bridgewater Awkward", "Pamela E.", "Pamela E. Bridgewater"],
+    ["Lafontant-Mankarious", "Jewel Stradford", "Jewel S. Lafontant"],
+    ["Davezac (D’Avezac)", "Auguste Genevieve Valentin", "Auguste Davezac"],
+    ["MacArthur", "Douglas", "Douglas MacArthur 2d"],
+    ["Hulings", "Joseph S.", "Joseph S. Hulings, 3rd"],
+    ["Adams", "Alvin P.", "Alvin P. Adams, Jr."],
+  ])(
+    "calls a %s by the other name where it is the person's: with a maiden name, a fuller form, a generation",
+    async (surname, forename, other) => {
+      expect((await called("a-person", surname, forename, other))[0]).toBe(other);
+    },
+  );
+
   it("starts a term when it started, else on arrival, else on appointment", async () => {
     const all = await of({
       "missions-countries/chad.xml": mission("chad", [
