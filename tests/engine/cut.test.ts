@@ -14,7 +14,7 @@ import { exported, timeless } from "../support/sourced.ts";
 const folder = mkdtempSync(join(tmpdir(), "chancery-cut-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Namesakes in one office, decades apart, as the sources write them. */
+/** Namesakes in one office, decades apart, as the sources write them; and one whose given name only the table of tenures has. */
 const VISITS: readonly (readonly [year: number, visitor: string, from: string])[] = [
   [1961, "President Modibo Keita", "mali"],
   [1962, "President Keita", "mali"],
@@ -28,6 +28,7 @@ const VISITS: readonly (readonly [year: number, visitor: string, from: string])[
   [1991, "President Violeta Chamorro", "nicaragua"],
   [1970, "President Nguyen Van Thieu", "vietnam"],
   [1971, "President Thieu", "vietnam"],
+  [1968, "President Stroessner", "paraguay"],
   [1959, "King Hussein", "jordan"],
   [1990, "King Hussein I", "jordan"],
   [2001, "King Abdullah", "jordan"],

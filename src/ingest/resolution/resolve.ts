@@ -1,8 +1,7 @@
 /** Mentions become persons: by country, name, office and years, each decision with its score, its parts and the runner-up. */
 import { familyOf } from "./family.ts";
 import { giveIds, nameAmong } from "./identifier.ts";
-import { fullest, type Mention, type Unit, unitOf, unitsOf } from "./mention.ts";
-import { nameOf } from "./name.ts";
+import { fullest, type Mention, type Unit, unitsOf } from "./mention.ts";
 import { join, type KnownPerson, know, ownCountry, Register } from "./register.ts";
 import { type ReviewedPair, reviewNames, type Verdict, verdictsOf } from "./review.ts";
 import {
@@ -90,8 +89,8 @@ export function resolve(
   const isSure = (mention: Mention) => mention.given !== undefined && reviewedAs(mention) === "";
   const heldBy = (mention: Mention) =>
     mention.held ?? holderOf(TENURES, familyOf, mention) ?? holderOf(attested, familyOf, mention);
-  for (const mention of mentions.filter(isSure)) {
-    const unit = unitOf(nameOf(mention.name), [mention], heldBy(mention));
+  // Each by itself, since each has a score of its own; under the name that the holder of its office has, as others are.
+  for (const unit of mentions.filter(isSure).flatMap((mention) => unitsOf([mention], heldBy, reviewedAs))) {
     const given = givenOf(unit, register);
     if (given !== undefined) place(unit, given.person, given.scored);
   }
