@@ -1,7 +1,7 @@
 /** Keys of relationships: the type and what tells it from others of its type, one space between, unique in the graph. */
 
 /** What stands for an absent part. */
-const ABSENT = "-";
+export const ABSENT = "-";
 
 /** @param parts ids, EDTF texts and slugs, none with a space in it; null for what is absent */
 export const relationKey = (type: string, ...parts: readonly (string | null | undefined)[]): string =>

@@ -4,20 +4,24 @@ import { type ClaimRow, claimsFrom, dropClaims, writeClaims } from "./decision.c
 import { keyOfClaim } from "./plan.ts";
 import type { Run } from "./run.ts";
 
-/** The same claims with other fields; where that makes one of two, there is one. */
+/**
+ * The same claims with other fields; where that makes one of two, there is one.
+ * @returns the keys of those that change
+ */
 export function moveTold(
   claims: readonly ClaimRow[],
   anew: (claim: ClaimRow) => Partial<Pick<ClaimRow, "subject" | "value" | "source">>,
   all: Changes,
-): void {
+): readonly { readonly old: string; readonly now: string }[] {
   const moved = claims
     .map((claim) => ({ ...claim, ...anew(claim) }))
     .map((claim, at) => ({ old: (claims[at] as ClaimRow).key, row: { ...claim, key: keyOfClaim(claim) } }))
     .filter(({ old, row }) => old !== row.key);
-  if (moved.length === 0) return;
+  if (moved.length === 0) return [];
   const [drop, rows] = [moved.map(({ old }) => old), moved.map(({ row }) => row)];
   all.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   all.add("keep", (transaction) => transaction.read(writeClaims, { rows }));
+  return moved.map(({ old, row }) => ({ old, now: row.key }));
 }
 
 /** @param sources whose claims are looked up */

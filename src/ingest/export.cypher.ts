@@ -75,20 +75,8 @@ RETURN r.key AS key, {${fields.join(", ")}} AS fields, ${NO_TOPICS} AS topics`,
   };
 };
 
-const evidence = standing("Evidence", "id", EVIDENCE.properties);
-
-/** `fields` holds what the source says, and whether somebody's own word tells of the subject. */
-export const exportEvidence: Reading = {
-  ...evidence,
-  rows: {
-    name: evidence.rows.name,
-    text: `UNWIND $places AS place
-MATCH (n:Evidence {id: place.key})
-MATCH (s:Entity {id: n.subject})
-RETURN n.id AS key, {${EVIDENCE.properties.map((name) => `${name}: n.${name}`).join(", ")}, says: n.says, own: s.own} AS fields,
-  ${NO_TOPICS} AS topics`,
-  },
-};
+/** `fields` holds what the source says too. */
+export const exportEvidence: Reading = standing("Evidence", "id", [...EVIDENCE.properties, "says"]);
 
 /** What stands alone under a key of its own: claims, decisions, merges, retractions. */
 export const exportKept = (label: string, key: string, fields: readonly string[]): Reading =>

@@ -69,12 +69,11 @@ function recordOf(kind: RecordKind, { fields, topics }: ExportRow): Record<strin
   return { record: kind, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) };
 }
 
-/** Whether somebody's own word tells of an entity, and of which fields a source speaks beside it: elsewhere that follows from what is shown. */
+/** Whether somebody's own word tells of an entity, and of which fields a source speaks: what is shown does not say whose word it is. */
 function marksOf(kind: RecordKind, { own, says, subject, relation }: ExportRow["fields"]): Record<string, unknown> {
   if (isNodeKind(kind) && NODES[kind].entity) return { own: own === true ? null : false };
-  if (kind !== "evidence") return {};
-  const isBeside = own === true && relation === null && typeof says === "number";
-  return { says: isBeside ? fieldsSaid(subject as string, says) : null };
+  if (kind !== "evidence" || typeof says !== "number") return {};
+  return { says: fieldsSaid((relation ?? subject) as string, says) };
 }
 
 /** Undefined for what is absent: null, and the empty list, but that of the fields which a source speaks of. */

@@ -1,12 +1,16 @@
 /** Evidence, claims, resolutions and reviews that are records of their own: they come when what they speak of is there. */
+import { endsOfKey } from "../graph/key.ts";
 import { changes } from "./changes.ts";
 import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { byType, listOnReferences, listOnRelations, setEvidence } from "./evidence.write.ts";
-import { present, readEvidence, readRelations } from "./ingest.cypher.ts";
+import { kindOfKey } from "./forget.ts";
+import { present, readEvidence, readRelations, voicesOfRelations } from "./ingest.cypher.ts";
 import { evidenceItem, keyOfClaim, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { saysFrom } from "./says.ts";
+import { withFields } from "./source.ts";
+import { meantTenures, type Named } from "./tenure.key.ts";
 
 export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<void> {
   const items = batch.map((told) => {
@@ -22,16 +26,28 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
     return !retracted;
   });
   const absent = await run.existence.absent(standing.flatMap(({ item }) => [item.source, item.subject]));
-  const unknown = await absentRelations(
+  const about = await relationsMeant(
     run,
-    standing.flatMap(({ item }) => item.relation ?? []),
+    standing.flatMap(({ item: { relation, source } }) => (relation === null ? [] : [{ key: relation, source }])),
   );
-  const landed = standing.filter(({ item, told }) => {
+  const moved = [...about.values()].flatMap(({ key, isMoved }) => (isMoved ? [key] : []));
+  const voices = moved.length === 0 ? [] : await run.graph.read(voicesOfRelations, { keys: moved });
+  const landed = standing.flatMap(({ item, said, told }) => {
+    const { relation, source, subject } = item;
+    const now = relation === null ? undefined : about.get(nameOf({ key: relation, source }));
     const lost =
-      [item.source, item.subject].find((id) => absent.has(id)) ??
-      (unknown.has(item.relation ?? "") ? item.relation : null);
-    if (lost !== null) run.refuse(told, `evidence: ${lost} is neither in the graph nor in the input`);
-    return lost === null;
+      [source, subject].find((id) => absent.has(id)) ?? (relation !== null && now === undefined ? relation : undefined);
+    if (lost !== undefined) {
+      if (lost === relation && isLeftOut(run, relation)) run.count("evidence", "unchanged");
+      else run.refuse(told, `evidence: ${lost} is neither in the graph nor in the input`);
+      return [];
+    }
+    if (!now?.isMoved) return [{ item, said }];
+    // What a source dates otherwise it says as its record does; evidence alone has no start to give.
+    const voice = voices.find((one) => one.key === now.key && one.source === source);
+    if (voice !== undefined) return [{ item: evidenceItem(subject, now.key, item), said: voice.says }];
+    run.refuse(told, `evidence: ${relation} goes by another start: ${now.key}`);
+    return [];
   });
   const known = new Map(
     (await run.graph.read(readEvidence, { ids: landed.map(({ item }) => item.id) })).map((row) => [row.id, row]),
@@ -71,16 +87,32 @@ function idsBefore({ record, was }: Told): string[] {
   );
 }
 
-/** Keys of relations that evidence is given for and that are nowhere. */
-async function absentRelations(run: Run, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const absent = new Set(keys);
-  for (const [model, labels, rows] of byType([...absent])) {
+/** The relation that is meant, and whether it stands under another key than the one that is named. */
+interface Meant {
+  readonly key: string;
+  readonly isMoved: boolean;
+}
+
+const nameOf = ({ key, source }: Named): string => `${key}\t${source}`;
+
+/** The relations that these keys mean, by key and source; without those that are nowhere. */
+async function relationsMeant(run: Run, named: readonly Named[]): Promise<ReadonlyMap<string, Meant>> {
+  const there = new Set<string>();
+  for (const [model, labels, rows] of byType([...new Set(named.map(({ key }) => key))])) {
     const found = await run.graph.read(readRelations({ ...model, properties: {} }, labels), { rows });
-    for (const { key } of found) absent.delete(key);
-    // In a dry run the input's own relations are not there yet.
-    for (const { key } of rows) if (run.existence.isDefined(key)) absent.delete(key);
+    for (const { key } of found) there.add(key);
+    // The input's own relations are not there yet.
+    if (run.isDry) for (const { key } of rows) if (run.existence.isDefined(key)) there.add(key);
   }
-  return absent;
+  const meant = new Map<string, Meant>();
+  for (const one of named) if (there.has(one.key)) meant.set(nameOf(one), { key: one.key, isMoved: false });
+  const lost = named.filter(({ key }) => !there.has(key) && kindOfKey(key) === "tenure");
+  const keys = lost.length === 0 ? [] : await meantTenures(run, lost);
+  for (const [at, one] of lost.entries()) {
+    const key = keys[at];
+    if (key !== undefined) meant.set(nameOf(one), { key, isMoved: true });
+  }
+  return meant;
 }
 
 const LABELS = { claim: "Claim", resolution: "Resolution", review: "Review" } as const;
@@ -123,22 +155,33 @@ export async function takeKept(run: Run, kind: KeptKind, batch: readonly Told[])
   }
 }
 
-/** The claims whose subject and source are there; the others are refused. */
+/** The claims whose subject and source are there, about the relations that they mean; the others are refused. */
 async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]> {
-  const claims = batch.map((told) => ({ told, ...(told.record as RecordOf<"claim">) }));
+  const claims = batch.map((told) => ({ told, record: told.record as RecordOf<"claim"> }));
   const isKey = (subject: string) => subject.includes(" ");
-  const absent = new Set([
-    ...(await run.existence.absent(
-      claims.flatMap(({ subject, source }) => (isKey(subject) ? [source] : [subject, source])),
-    )),
-    ...(await absentRelations(run, claims.map(({ subject }) => subject).filter(isKey))),
-  ]);
-  return claims.flatMap(({ told, subject, source }) => {
-    const lost = [subject, source].find((one) => absent.has(one));
-    if (lost === undefined) return [told];
-    run.refuse(told, `claim: ${lost} is neither in the graph nor in the input`);
+  const absent = await run.existence.absent(
+    claims.flatMap(({ record: { subject, source } }) => (isKey(subject) ? [source] : [subject, source])),
+  );
+  const about = await relationsMeant(
+    run,
+    claims.flatMap(({ record: { subject, source } }) => (isKey(subject) ? [{ key: subject, source }] : [])),
+  );
+  return claims.flatMap(({ told, record }) => {
+    const { subject, source } = record;
+    const now = isKey(subject) ? about.get(nameOf({ key: subject, source }))?.key : subject;
+    const lost = now === undefined ? subject : [subject, source].find((one) => absent.has(one));
+    if (lost === undefined) return [now === subject ? told : withFields(told, { subject: now })];
+    if (now === undefined && isLeftOut(run, subject)) run.count("claim", "unchanged");
+    else run.refuse(told, `claim: ${lost} is neither in the graph nor in the input`);
     return [];
   });
+}
+
+/** Whether the input tells of the relation, and what was retracted or merged keeps it out: nobody is told off for that. */
+function isLeftOut({ existence, policy }: Run, key: string): boolean {
+  const { from, to } = endsOfKey(key);
+  if (from === to || [from, to].some((end) => policy.isRetracted(end))) return true;
+  return existence.isDefined(key) && policy.retracted.size > 0;
 }
 
 const keyOf = (record: AnyRecord): string => {
@@ -147,11 +190,12 @@ const keyOf = (record: AnyRecord): string => {
   return reviewKey(record as RecordOf<"review">);
 };
 
-/** A pair is stored in one order, and what is not so is not stored. */
+/** A pair is stored in one order, and what is not so is not stored; nought is a value like others. */
 function stored(record: AnyRecord, field: string): string | number | boolean | null {
   if (record.record === "review" && (field === "a" || field === "b"))
     return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
-  return (record as unknown as Record<string, string | number | boolean | null>)[field] || null;
+  const value = (record as unknown as Record<string, string | number | boolean | null>)[field];
+  return value === false ? null : (value ?? null);
 }
 
 /** Whether what it is about still stands. */

@@ -14,6 +14,8 @@ interface Stored {
   /** The id of an entity or the key of a relation, as it is now. */
   readonly key: string;
   readonly properties: Properties;
+  /** Whether somebody's own word tells of the entity. */
+  readonly own?: boolean | null | undefined;
   /** The fields that name it anew: an id, or both ends. */
   readonly anew: Fields;
 }
@@ -48,7 +50,7 @@ export async function retold(
   const found = await run.graph.read(isEntity ? evidenceAboutEntities : evidenceAboutRelations, { keys });
   const claims = await run.graph.read(readClaims, { keys });
   const shape = shapeOf(kind, model);
-  return all.map(({ key, properties, anew }) => {
+  return all.map(({ key, properties, own, anew }) => {
     const fields = fieldsFrom(model, properties);
     const table = claimTable(claims.filter(({ subject }) => subject === key));
     const evidence = found.filter((one) => (isEntity ? one.subject : one.relation) === key);
@@ -74,8 +76,19 @@ export async function retold(
       const given = Object.fromEntries(values.filter(([, value]) => value !== null));
       return { isBare: (says & BARE) !== 0, said: { ...required, ...given, ...lists, evidence: inline } };
     });
-    // What nobody's evidence says is kept too.
-    const spoken = voices.length > 0 ? voices : [{ isBare: false, said: { ...fields, evidence: [] } }];
+    const isSaid = (field: string, bit: number) =>
+      [...bySource].some(([source, { says }]) => (says & (1 << bit)) !== 0 && !table.get(field)?.has(source));
+    // What nobody's evidence says is kept too; but of a name that a source which is gone has left.
+    const left = shape.fields.filter((field, bit) => {
+      if ((fields[field] ?? null) === null || isSaid(field, bit)) return false;
+      return !isEntity || own === true || voices.length === 0 || !shape.required.has(field);
+    });
+    const kept = new Set([...left, ...("keyed" in model ? model.keyed : []), "name"]);
+    const rest = Object.fromEntries(
+      shape.fields.filter((field) => kept.has(field)).map((field) => [field, fields[field]]),
+    );
+    const isSilent = voices.length > 0 && left.length === 0;
+    const spoken = isSilent ? voices : [...voices, { isBare: false, said: { ...rest, ...lists, evidence: [] } }];
     const told = spoken.map(({ isBare, said }) => ({
       record: { record: kind, ...blank(shape.fields), ...said, ...anew } as unknown as AnyRecord,
       spooled: at,

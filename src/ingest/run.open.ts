@@ -55,6 +55,7 @@ export function openRun(
     batch: options.batch ?? BATCH,
     now,
     own,
+    isDry: options.dryRun === true,
     existence: existenceIn(graph, marks),
     policy,
     async write(changes, subjects) {

@@ -24,6 +24,8 @@ export interface Run {
   readonly now: string;
   /** Records without a source are somebody's own word; otherwise they only fill what is empty. */
   readonly own: boolean;
+  /** Nothing is written: what the input brings is not in the graph when it is looked for. */
+  readonly isDry: boolean;
   readonly existence: Existence;
   readonly policy: Policy;
   /**

@@ -133,6 +133,8 @@ async function settleAll(
             voices: voices.get(spoken.key) ?? new Map(),
             claims: claimTable(claims.get(spoken.key) ?? []),
             isOwn: spoken.isOwn,
+            // Sources that date a tenure otherwise come to the key that it goes by.
+            keyed: kind === "tenure" && spoken.key.endsWith(` ${before["start"]}`) ? "start" : undefined,
           };
     const words = speech.words.map((word) => (word.inherited ? behind(shape, standing, word) : word));
     let result: Settled = { shown: standing.shown, claims: standing.claims };
@@ -157,7 +159,12 @@ async function settleAll(
     };
     const evidence = speech.evidence.map((item) => {
       const word = words.find(({ source }) => source === item.source) as Word;
-      return { item, says: saysOf(shape, word), known: known.get(item.id) };
+      const old = known.get(item.id);
+      return {
+        item,
+        says: isKnownBy(shape, speech, word, known) ? (old?.says as Says) : saysOf(shape, word),
+        known: old,
+      };
     });
     const same = before !== undefined && isSame(model, before, fields);
     return {
@@ -186,6 +193,14 @@ async function settleAll(
   if (drop.length > 0) changes.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
   if (set.length > 0) changes.add("keep", (transaction) => transaction.read(writeClaims, { rows: set }));
   return verdicts;
+}
+
+/** Whether the pieces that a source gives say together what it says now, as they are: those of merged articles differ. */
+function isKnownBy(shape: Shape, { evidence }: Speech, word: Word, known: ReadonlyMap<string, KnownEvidence>): boolean {
+  const pieces = evidence.filter(({ source }) => source === word.source).map(({ id }) => known.get(id)?.says ?? null);
+  // A bare name beside more is silent.
+  const all = pieces.reduce<Says>((before, says) => before | (says ?? 0), 0);
+  return !pieces.includes(null) && (all & ALL) === (saysOf(shape, word) & ALL);
 }
 
 /** What an article inherits only fills what it says nothing of itself. */

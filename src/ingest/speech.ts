@@ -50,9 +50,9 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
   let isOwn = false;
   const fillers: Scalars[] = [];
   // What is said of the survivor itself comes before what was said of something merged into it.
-  const merged = spoken.told.filter(({ was }) => was !== undefined);
-  const ordered =
-    merged.length === 0 ? spoken.told : [...spoken.told.filter(({ was }) => was === undefined), ...merged];
+  const distance = (told: Told) => (told.was === undefined ? 0 : isOfMerged(told) ? 2 : 1);
+  const isMerged = spoken.told.some(({ was }) => was !== undefined);
+  const ordered = isMerged ? spoken.told.toSorted((one, other) => distance(one) - distance(other)) : spoken.told;
   for (const told of ordered) {
     const record = told.record as unknown as Fields;
     const values = scalarsOf(shape, record);

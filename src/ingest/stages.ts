@@ -15,7 +15,7 @@ import { takeRelations } from "./relation.stage.ts";
 import { quietly } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import type { Spooled } from "./spool.ts";
-import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE, STAGE_OF_RECORDS } from "./stage.ts";
+import { DECISIONS, LAST_STAGE, NODE_STAGES, RELATIONS_STAGE, RESOLUTIONS, STAGE_OF_RECORDS } from "./stage.ts";
 import { takeTenures } from "./tenure.stage.ts";
 import { isTurnOver, nextTurn } from "./turn.ts";
 
@@ -42,7 +42,7 @@ export async function walkStages(all: Walk): Promise<void> {
   const isNew = [...run.policy.merged.keys()].some((id) => !merged.has(id));
   const walk = isNew ? { ...all, intake: { ...intake, scattered: await scatteredBy(all) } } : all;
   for (const stage of NODE_STAGES) {
-    await walkNodes(walk, stage);
+    await (stage === RESOLUTIONS ? walkResolutions(walk) : walkNodes(walk, stage));
     await run.ready();
   }
   await walkRelations(walk);
@@ -112,6 +112,20 @@ async function walkNodes(walk: Walk, stage: number): Promise<void> {
   for (const told of late) await again.add(told.record.record, told);
   await again.end();
 }
+
+/**
+ * What the rules decided of one data set lands together: half of it would have others decided otherwise when the import is
+ * run again, since the persons of the one half would then be known and those of the other not.
+ */
+async function walkResolutions(walk: Walk): Promise<void> {
+  const { run } = walk;
+  const groups = batches<Told>(run.own ? run.batch : MOST_TOGETHER, (_, batch) => takeKept(run, "resolution", batch));
+  await each(walk, RESOLUTIONS, (told) => groups.add(told.record.record, told));
+  await groups.end();
+}
+
+/** How many decisions of a data set one transaction takes. */
+const MOST_TOGETHER = 50_000;
 
 /** A run for records that were counted before: only evidence that comes with them now is. */
 const counted = (run: Run): Run => ({

@@ -23,6 +23,8 @@ export interface Standing {
   readonly claims: ReadonlyMap<string, ReadonlyMap<string, Scalar>>;
   /** Somebody's own word has told of it, and so has given what cannot be empty. */
   readonly isOwn?: boolean | undefined;
+  /** A field whose shown value the subject's key says: it stands. */
+  readonly keyed?: string | undefined;
 }
 
 /** What one source says of the subject now, in place of all it said before; no values where it has nothing to say any more. */
@@ -95,7 +97,10 @@ export function settled(shape: Shape, standing: Standing, words: readonly Word[]
     }
     // Somebody's own word stays until it is set otherwise. What a source that is gone has left of a name is not told from it.
     const isDisputed = claims !== undefined && claims.size > 0;
-    if (!supported && (isDisputed || (before !== null && isOwn(shape, field, standing)))) pinned.add(field);
+    const isLeft = !supported && (isDisputed || (before !== null && isOwn(shape, field, standing)));
+    // Where a source says the same as somebody's own word, that has still given what cannot be empty.
+    const isGiven = standing.isOwn === true && before !== null && shape.required.has(field);
+    if (isLeft || isGiven || field === standing.keyed) pinned.add(field);
     let spoken = false;
     for (const { source, values, bare } of words) {
       const value = bare ? null : (values[field] ?? null);

@@ -54,11 +54,11 @@ export async function regroupTenures(run: Run, gone: readonly EvidenceFound[]): 
   await move(run, movesOf(stored, [], rankOf));
 }
 
-const holdingOf = (key: string): Holding => {
+export const holdingOf = (key: string): Holding => {
   const { from, to } = endsOfKey(key);
   return { official: from, office: to };
 };
-const nameOf = ({ official, office }: Holding): string => `${official} ${office}`;
+export const nameOf = ({ official, office }: Holding): string => `${official} ${office}`;
 
 /**
  * The records under the keys of the tenures that they are of. What the graph has of these goes under other keys first, where
@@ -118,9 +118,10 @@ function asHeard(stored: Stored, parts: readonly Part[]): Stored {
 }
 
 /** Instead of a source: somebody's own word, which stands over all sources; and what only fills what is empty, after them. */
-const [OWN, FILLER] = ["own", "filler"];
+const OWN = "own";
+export const FILLER = "filler";
 
-async function ranksOf(run: Run, stored: readonly Stored[], parts: readonly Part[] = []): Promise<RankOf> {
+export async function ranksOf(run: Run, stored: readonly Stored[], parts: readonly Part[] = []): Promise<RankOf> {
   const accounts = [...stored.flatMap((one) => one.accounts), ...parts.map(({ account }) => account)];
   const isSource = (source: string) => source !== OWN && source !== FILLER;
   const rankOf = await run.ranks(accounts.map(({ source }) => source).filter(isSource));
@@ -240,7 +241,7 @@ async function moveNow(run: Run, moves: readonly Move[]): Promise<void> {
     const now = evidenceItem(piece.subject, keys.get(`${piece.relation}\t${piece.source}`) as string, piece).id;
     if (run.isGiven(piece.id)) run.given(now);
   }
-  await moveClaims(quiet, moves, pieces, gone);
+  await moveClaims(run, moves, pieces, gone);
   await withdrawRelations(quiet, gone);
 }
 
@@ -254,7 +255,7 @@ async function moveClaims(
   const stays = new Set(pieces.filter((piece) => !gone.includes(piece)).map(({ relation }) => relation));
   const all = changes();
   const keys = [...new Set(moves.map(({ from }) => from))];
-  moveTold(
+  const moved = moveTold(
     await run.graph.read(toldClaims, { keys }),
     ({ subject, source }) => {
       const ofKey = moves.filter(({ from }) => from === subject);
@@ -263,6 +264,7 @@ async function moveClaims(
     },
     all,
   );
+  for (const { old, now } of moved) if (run.isGiven(old)) run.given(now);
   await run.write(all);
 }
 
@@ -273,7 +275,7 @@ export function accountName({ record }: Told): string {
 }
 
 /** @param without ids of evidence that does not count */
-async function storedTenures(
+export async function storedTenures(
   run: Run,
   holdings: readonly Holding[],
   without: ReadonlySet<string> = new Set(),
@@ -284,18 +286,26 @@ async function storedTenures(
   const keys = dated.map(({ key }) => key);
   if (keys.length === 0) return [];
   const evidence = await run.graph.read(evidenceAboutRelations, { keys });
-  const claims = (await run.graph.read(readClaims, { keys })).filter(({ field }) => field === "start");
-  const bit = 1 << shapeOf("tenure", MODEL).fields.indexOf("start");
+  const claims = await run.graph.read(readClaims, { keys });
+  const { fields } = shapeOf("tenure", MODEL);
   return dated.map(({ key, start, end }) => {
-    const pieces = evidence.filter(({ relation, says }) => relation === key && ((says ?? ALL) & bit) !== 0);
-    const accountsIn = (ones: readonly EvidenceFound[]) =>
-      [...new Set(ones.map(({ source }) => source))].map((source) => {
-        const other = claims.find((claim) => claim.subject === key && claim.source === source);
-        return { source, start: other?.value ?? (start as string) };
+    const pieces = evidence.filter(({ relation }) => relation === key);
+    /** What these sources say of a field that is shown. */
+    const said = (field: "start" | "end", shown: string, ones: readonly EvidenceFound[]): Account[] => {
+      const speaking = ones.filter(({ says }) => ((says ?? ALL) & (1 << fields.indexOf(field))) !== 0);
+      return [...new Set(speaking.map(({ source }) => source))].map((source) => {
+        const of = claims.filter((claim) => claim.subject === key && claim.source === source);
+        return { source, start: of.find((claim) => claim.field === field)?.value ?? shown };
       });
-    const isOwn = !accountsIn(pieces).some((account) => account.start === start);
-    const accounts = accountsIn(pieces.filter(({ id }) => !without.has(id)));
-    if (isOwn) accounts.push({ source: OWN, start: start as string });
+    };
+    const isOwn = (field: "start" | "end", shown: string | null) =>
+      shown !== null && !said(field, shown, pieces).some((account) => account.start === shown);
+    const accounts = said(
+      "start",
+      start as string,
+      pieces.filter(({ id }) => !without.has(id)),
+    );
+    if (isOwn("start", start) || isOwn("end", end)) accounts.push({ source: OWN, start: start as string });
     return { key, start: start as string, end, accounts };
   });
 }

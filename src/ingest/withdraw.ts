@@ -153,7 +153,7 @@ async function reconsidered(
   run: Run,
   kind: RecordKind,
   model: NodeModel | RelationModel,
-  stored: readonly { key: string; properties: Properties }[],
+  stored: readonly { key: string; properties: Properties; own?: boolean | null }[],
   evidence: readonly EvidenceFound[],
   lost: ReadonlySet<string>,
   all: Changes,
@@ -163,7 +163,7 @@ async function reconsidered(
   const rankOf = await run.ranks(evidence.map(({ source }) => source));
   const wrong = { set: [] as ClaimRow[], drop: [] as string[] };
   const changed: Reconsidered[] = [];
-  for (const { key, properties } of stored) {
+  for (const { key, properties, own } of stored) {
     const pieces = evidence.filter(({ relation, subject }) => (relation ?? subject) === key);
     const before = fieldsFrom(model, properties);
     const had = claims.filter(({ subject }) => subject === key);
@@ -179,7 +179,8 @@ async function reconsidered(
       ]);
       return { source, values: Object.fromEntries(values), bare: false };
     });
-    const result = settled(shape, { shown: scalarsOf(shape, before), voices, claims: table }, words, rankOf);
+    const standing = { shown: scalarsOf(shape, before), voices, claims: table, isOwn: own === true };
+    const result = settled(shape, standing, words, rankOf);
     compareClaims(key, had, result.claims, wrong);
     const fields = { ...before, ...result.shown };
     if (shape.fields.every((field) => (before[field] ?? null) === (result.shown[field] ?? null))) continue;

@@ -1,9 +1,10 @@
 /** Claims that are records of their own stand beside whatever else their source says, on both engines. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
+import { importRecords } from "../../src/ingest/import.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
 import {
   article,
@@ -138,5 +139,74 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
     graph = await cleared(engine, graph);
     await records(...told, ...merges);
     expect((await all()).filter((line) => !line.startsWith('{"record":"merge"'))).toEqual(two);
+  });
+
+  describe("about a tenure", () => {
+    const base = [official("a"), { record: "office", id: "office:pm", name: "PM" }];
+    const held = (start: string, more: object = {}) => ({
+      ...{ record: "tenure", official: "official:a", office: "office:pm", start },
+      ...more,
+    });
+    const ended = (year: string, from: string) =>
+      claim(from, "1995", `HELD_OFFICE official:a office:pm ${year}`, "end");
+    const about = async () =>
+      (await claims()).map(({ subject, value, derived }) => [subject.slice(-4), value, derived]);
+
+    for (const year of ["1990", "1991"]) {
+      test(`named by ${year} stays when that goes by another start, in the import that gives both`, async () => {
+        await records(...base);
+        const both = (first: readonly ReturnType<typeof held>[], end?: string) => [
+          ...(first.length === 0 ? [] : [source("1", ...first)]),
+          source("2", held("1991", { end }), ended(year, "record:d/2")),
+        ];
+        const settled = async (sources: ReturnType<typeof both>) => {
+          await bring(graph, "d", 1, sources);
+          const before = await all();
+          expect(await bring(graph, "d", 1, sources)).toMatchObject({
+            created: 0,
+            changed: 0,
+            retired: 0,
+            rejected: 0,
+          });
+          expect(await all()).toEqual(before);
+        };
+        await settled(both([held("1990")]));
+        expect(await about()).toContainEqual(["1990", "1995", undefined]);
+        await settled([source("1", official("a")), ...both([], "1994")]);
+        expect(await about()).toEqual([["1991", "1995", undefined]]);
+      });
+    }
+
+    test("goes by the start that the tenure goes by, also when an export is read back", async () => {
+      const told = [
+        article("x"),
+        article("y"),
+        ...base,
+        held("1990", by("x")),
+        held("1991", by("y")),
+        ended("1991", "y"),
+      ];
+      await records(...told);
+      expect(await about()).toContainEqual(["1990", "1995", undefined]);
+      await unchanged(...told);
+      const lines = await exported(graph);
+      graph = await cleared(engine, graph);
+      await records(...lines.map((line) => JSON.parse(line)));
+      expect(await exported(graph)).toEqual(lines);
+      await unchanged(...told);
+    });
+
+    test("that is refused is refused too", async () => {
+      const rejects: string[] = [];
+      const path = join(folder, "refused.ndjson");
+      const rows = [article("y"), base[1], held("1991", by("y")), ended("1991", "y")];
+      writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      await importRecords(graph, [path], { onReject: ({ reason }) => rejects.push(reason) });
+      expect(rejects).toEqual([
+        "tenure.official: official:a is neither in the graph nor in the input",
+        "claim: HELD_OFFICE official:a office:pm 1991 is neither in the graph nor in the input",
+      ]);
+      expect(await claims()).toEqual([]);
+    });
   });
 });

@@ -100,6 +100,57 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
       expect(await capacity()).toEqual(["New"]);
     });
 
+    test("is somebody's own word too, beside sources that are silent of it", async () => {
+      const host = took("q", "e", { role: "HOST" });
+      const told = [
+        ...[article("x"), { record: "country", id: "country:THA", name: "Thailand" }, event("e")],
+        ...[official("q", { country: "country:THA", ...by("article:x") }), official("q", { birth: "1920" })],
+        ...[
+          { ...host, onBehalfOf: "country:THA", ...by("article:x") },
+          { ...host, capacity: "PM" },
+        ],
+      ];
+      for (const survivor of [[], [official("p")]]) {
+        graph = await cleared(engine, graph);
+        await records(...survivor, ...told);
+        await records(merge);
+        expect(await shown("official", "official:p")).toMatchObject({ birth: "1920", country: "country:THA" });
+        const taken = { capacity: "PM", onBehalfOf: "country:THA" };
+        expect(await exportedOf(graph, "participation")).toMatchObject([taken]);
+        const before = await all();
+        expect(await records(...survivor, ...told)).toMatchObject({ created: 0, changed: 0 });
+        expect(await all()).toEqual(before);
+      }
+    });
+
+    test("keeps the survivor's own name, though a source gives it too", async () => {
+      const told = [
+        ...[article("x"), article("y"), official("p", by("article:y")), official("p", { birth: "1920" })],
+        official("q", by("article:x")),
+        official("q", { death: "1990", ...by("article:x", "later") }),
+      ];
+      await records(...told);
+      await records(merge);
+      expect(await shown("official", "official:p")).toMatchObject({ name: "p", death: "1990" });
+      const before = await all();
+      expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
+      expect(await all()).toEqual(before);
+    });
+
+    test("keeps the survivor's word where what it refers to was merged as well", async () => {
+      const country = (id: string) => ({ record: "country", id: `country:${id}`, name: id });
+      const from = { country: "country:AAA", ...by("article:x") };
+      const told = [article("x"), country("AAA"), country("BBB"), official("a", from)];
+      const all = [...told, official("p", { birth: "1921", ...from })];
+      await records(...all);
+      await records(
+        { record: "merge", id: "official:a", into: "official:p" },
+        { record: "merge", id: "country:AAA", into: "country:BBB" },
+      );
+      expect(await records(...all)).toMatchObject({ created: 0, changed: 0 });
+      expect(await shown("official", "official:p")).toMatchObject({ name: "p", country: "country:BBB" });
+    });
+
     test("never takes a name that others gave the survivor for the word of one that only named it", async () => {
       const told = [
         ...SET,
@@ -176,6 +227,20 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         expect(await all()).toEqual(expected);
         expect(await shown("official", "official:p")).toMatchObject({ name: "Own", birth: "1940" });
       }
+    });
+
+    test("is the tenure that it dates as a source does, when a better one dates it otherwise", async () => {
+      const held = (start: string, more: object = {}) => ({
+        ...{ record: "tenure", official: "official:p", office: "office:pm", start, ...more },
+      });
+      await records(official("p"), { record: "office", id: "office:pm", name: "PM" });
+      await bring(graph, "e", 5, [source("1", held("1990"))]);
+      await records(held("1990", { end: "1997" }));
+      await bring(graph, "d", 1, [source("1", held("1989"))]);
+      expect(await exportedOf(graph, "tenure")).toMatchObject([{ start: "1990", end: "1997" }]);
+      const before = await all();
+      expect(await records(held("1990", { end: "1997" }))).toMatchObject({ created: 0, changed: 0 });
+      expect(await all()).toEqual(before);
     });
 
     test("takes from its lists what it no longer says, where no source speaks", async () => {

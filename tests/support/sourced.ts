@@ -34,7 +34,8 @@ export function* itemsOf(dataset: string, sources: readonly Source[]): Generator
     const source = `record:${dataset}/${id}`;
     yield { ...place, value: { record: "datasetRecord", id: source, dataset, recordId: id, file } };
     for (const value of says) {
-      const cited = value["record"] === "resolution" ? { source } : { evidence: [{ source, locator: "text" }] };
+      const isDecided = value["record"] === "resolution" || value["record"] === "claim";
+      const cited = isDecided ? { source } : { evidence: [{ source, locator: "text" }] };
       yield { ...place, value: { ...cited, ...value } };
     }
   }

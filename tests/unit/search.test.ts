@@ -60,6 +60,15 @@ describe("a score", () => {
     expect(Math.min(...scores)).toBeGreaterThan(0.3);
   });
 
+  it("is higher for a word as it was asked for than for a whole name with a typing error", () => {
+    for (const [query, name, near] of [
+      ["Kissinger", "Henry A. Kissinger", "Kiesinger"],
+      ["Kim", "Kim Yong-nam", "Kin"],
+      ["Merkel", "Angela Dorothea Merkel", "Merkle"],
+    ] as const)
+      expect(scoreOf(query, name)?.score ?? 0, query).toBeGreaterThan(scoreOf(query, near)?.score ?? 0);
+  });
+
   it("takes initials for what they stand for, and Hangul for itself", () => {
     expect(scoreOf("ICC", "International Criminal Court")?.explanation[0]?.name).toBe("initials");
     expect(scoreOf("문재인", "Moon Jae-in", ["문재인"])).toMatchObject({ matched: "문재인" });

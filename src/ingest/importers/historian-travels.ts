@@ -31,6 +31,8 @@ interface Trip extends Reading {
   readonly told: readonly { readonly met: Met; readonly mention: Mention }[];
 }
 
+/** What the ids of its events begin with. */
+const EVENTS = "event:hsg-trip-";
 const sourceOf = (id: string): string => `record:hsg-travels/${id}`;
 
 /** @returns what is wrong with the element where it is no trip */
@@ -61,10 +63,9 @@ const isOwnSide = ({ joined }: Met, { given, countries }: Mention, who: string):
   (joined && countries[0] === USA.id) || given?.official === `official:${who}`;
 
 function mentionOf(one: Met, source: string, day: string, host: Country): Mention {
-  const { name, title, sentence, standing } = one;
+  const { name, title, sentence } = one;
   const locator = `remarks, sentence ${sentence}`;
-  const former = standing.includes("former");
-  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, former };
+  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, capacity: capacityOf(one) };
   const american =
     (one.owner === undefined && host.id !== USA.id) || one.owner === "united-states"
       ? americanOf(one.title, one.name, day)
@@ -119,7 +120,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
       ...(home !== undefined && one.met.owner !== "-" && { onBehalfOf: home }),
     };
   };
-  const event = `event:hsg-trip-${id}`;
+  const event = `${EVENTS}${id}`;
   const who = trip.name.replace(/ \([^)]*\)/, "");
   const about = {
     start,
@@ -152,7 +153,7 @@ function* recordsOf(trip: Trip, persons: Persons, parent: Trip | undefined): Gen
     yield { record: "partOf", event, parent: whole, evidence: [{ source, locator }] };
   }
   if (parent !== undefined)
-    yield { record: "partOf", event, parent: `event:hsg-trip-${parent.id}`, evidence: [{ source, locator }] };
+    yield { record: "partOf", event, parent: `${EVENTS}${parent.id}`, evidence: [{ source, locator }] };
 }
 
 const overlaps = (a: Trip, b: Trip): boolean => a.start <= b.end && b.start <= a.end && a.country.id === b.country.id;
@@ -191,6 +192,7 @@ export const historianTravels: Importer<Surroundings> = {
           persons: decide(
             trips.flatMap(({ told }) => told.map(({ mention }) => mention)),
             around,
+            EVENTS,
           ),
           parents: parentsOf(trips),
         }),

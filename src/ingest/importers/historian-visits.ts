@@ -28,6 +28,8 @@ interface Visit {
   readonly did: Reading["did"];
 }
 
+/** What the ids of its events begin with. */
+const EVENTS = "event:hsg-visit-";
 const sourceOf = (id: string): string => `record:hsg-visits/${id}`;
 
 /** @returns what is wrong with the element where it is no visit */
@@ -41,10 +43,10 @@ function visitOf({ fields, attributes }: Element): Visit | string {
   if (country === undefined) return `visit ${id}: from ${JSON.stringify(slug)} is no known country`;
   const source = sourceOf(id);
   const guests = visitorsOf(visitor).map((phrase) => {
-    const { name, title, standing } = phrase;
+    const { name, title } = phrase;
     const mention: Mention = {
       ...{ source, locator: "visitor", text: `${title} ${name}`.trim(), name, title, day: start, said: true },
-      former: standing.includes("former"),
+      capacity: capacityOf(phrase),
       countries: [country.id],
     };
     return { mention, capacity: capacityOf(phrase) };
@@ -58,10 +60,9 @@ function visitOf({ fields, attributes }: Element): Visit | string {
 }
 
 function metIn(one: Met, source: string, day: string, home: Country): Mention {
-  const { name, title, sentence, standing } = one;
+  const { name, title, sentence } = one;
   const locator = `description, sentence ${sentence}`;
-  const former = standing.includes("former");
-  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, former };
+  const mention = { source, locator, text: `${title} ${name}`.trim(), name, title, day, capacity: capacityOf(one) };
   const american =
     one.owner === undefined || one.owner === "united-states" ? americanOf(one.title, one.name, day) : undefined;
   if (american !== undefined)
@@ -130,7 +131,7 @@ function* recordsOf(visit: Visit, persons: Persons): Generator<Value> {
     ...(description !== "" && { summary: description }),
   };
   const both = did.has("CO_ATTENDED") && (encounter === "DIRECT" || encounter === "VISIT");
-  const event = `event:hsg-visit-${id}`;
+  const event = `${EVENTS}${id}`;
   const locator = description === "" ? "visitor" : "description";
   const name = `${who} ${did.has("DIRECT") ? "meets in" : "visits"} the United States`;
   yield* eventRecords(
@@ -179,6 +180,7 @@ export const historianVisits: Importer<Surroundings> = {
         decide(
           visits.flatMap(({ guests, met }) => [...guests, ...met].map(({ mention }) => mention)),
           around,
+          EVENTS,
         ),
       *records(visit, persons) {
         if (isUnnamedHost(visit)) yield* hostOf(visit);

@@ -22,8 +22,11 @@ export interface Persons {
 
 const keyOf = ({ source, text, name, countries }: Mention): string => [source, text, name, countries.join()].join("\t");
 
-/** Decides all mentions of a data set at once. */
-export function decide(mentions: readonly Mention[], around: Surroundings): Persons {
+/**
+ * Decides all mentions of a data set at once.
+ * @param events what the ids of the data set's events begin with
+ */
+export function decide(mentions: readonly Mention[], around: Surroundings, events: string): Persons {
   const named = reviewNames(around.reviewed);
   const standing = mentions.map((mention): Mention => {
     if (mention.given !== undefined || named(mention) !== "") return mention;
@@ -32,7 +35,7 @@ export function decide(mentions: readonly Mention[], around: Surroundings): Pers
   });
   const decisions = resolveReviewed(standing, around.known, around.reviewed);
   const byMention = new Map(decisions.map((one) => [keyOf(one.mention), one]));
-  const left = outOfOffice(decisions, around.known);
+  const left = outOfOffice(decisions, around.known, events);
   const bySource = grouped(decisions, ({ mention }) => mention.source);
   const byOfficial = grouped(decisions, ({ official }) => official);
   const known = new Map(around.known.map((person) => [person.id, person]));

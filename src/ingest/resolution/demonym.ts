@@ -225,3 +225,19 @@ export function ownerAt(
   }
   return undefined;
 }
+
+/** Parts of a country and powers within one, whose president or premier is not the state's. */
+const REGIONS: ReadonlySet<string> = new Set(
+  `Kurdish, Kurdish Regional Government, Kurdish Regional, Kurdistan Regional Government, Bosnian Serb, Quebec,
+  British Columbia, Hong Kong, Chinese Communist Party, Tatarstan, Syrian Opposition Coalition, Syrian Opposition,
+  Abu Dhabi, Dubai, Northern Irish, Northern Ireland, Scottish, West Berlin, UNITA, Faroese, Greenlandic, Greenland`
+    .split(",")
+    .map((word) => word.trim()),
+);
+
+/** The words of a place in a list that are a region's, as written. */
+export function regionAt(words: readonly string[], at: number): string | undefined {
+  const text = words.slice(at, at + (ownerAt(words, at)?.length ?? 0)).join(" ");
+  const region = text.replace(/['’]s?$/, "");
+  return REGIONS.has(region) ? region : undefined;
+}

@@ -11,8 +11,8 @@ export interface Mention {
   readonly text: string;
   readonly name: string;
   readonly title: string;
-  /** Whether the text says that the office was left. */
-  readonly former?: boolean;
+  /** The office as the text has it, with its standing and its region: `Former President`; the title where it is absent. */
+  readonly capacity?: string;
   /** ISO 8601 day. */
   readonly day: string;
   /** Country ids that it can be of, the likeliest first; empty for an organisation's. */

@@ -1,5 +1,5 @@
 /** One person as a phrase names them: whose office, which title, what name, where in the words it ends. */
-import { ownerAt } from "./demonym.ts";
+import { ownerAt, regionAt } from "./demonym.ts";
 import { ALSO_SURNAMES, LOWER_TITLES, STANDINGS, TITLE_WORDS } from "./title.ts";
 
 export interface Phrase {
@@ -11,6 +11,8 @@ export interface Phrase {
   readonly standing: readonly string[];
   /** The Historian's slug that the phrase itself gives, `-` for an organisation; absent where it gives none. */
   readonly owner?: string;
+  /** The owner as written where it is a part of the country: `Kurdish Regional`. */
+  readonly region?: string;
   readonly plural: boolean;
   /** The index of the word after it. */
   readonly end: number;
@@ -70,6 +72,7 @@ const isName = (word: string | undefined): boolean =>
 export interface Titled {
   readonly words: readonly string[];
   readonly owner?: string;
+  readonly region?: string;
   readonly end: number;
 }
 
@@ -81,6 +84,7 @@ const pastBrackets = (words: readonly string[], at: number): number =>
 export function titleAt(words: readonly string[], from: number): Titled {
   const title: string[] = [];
   let owner: string | undefined;
+  let region: string | undefined;
   let at = from;
   let guard = 0;
   while (at < words.length && guard++ < 40) {
@@ -89,6 +93,7 @@ export function titleAt(words: readonly string[], from: number): Titled {
     const past = owned === undefined ? at : pastBrackets(words, at + owned.length);
     if (owned !== undefined && (isTitle(words[past]) || (title.length === 0 && ownerAt(words, past)))) {
       owner = owned.slug;
+      region = regionAt(words, at);
       at = past;
       continue;
     }
@@ -129,8 +134,10 @@ export function titleAt(words: readonly string[], from: number): Titled {
         place !== undefined &&
         (isName(words[at + step + place.length]) || isTitle(words[at + step + place.length]))
       ) {
-        if (word !== "for") owner ??= place.slug;
-        else title.push(...words.slice(at, at + step + place.length));
+        if (word !== "for") {
+          owner ??= place.slug;
+          region ??= regionAt(words, at + step);
+        } else title.push(...words.slice(at, at + step + place.length));
         at += step + place.length;
         continue;
       }
@@ -142,7 +149,11 @@ export function titleAt(words: readonly string[], from: number): Titled {
     }
     break;
   }
-  return { words: title, end: at, ...(owner !== undefined && { owner }) };
+  return {
+    ...{ words: title, end: at },
+    ...(owner !== undefined && { owner }),
+    ...(region !== undefined && { region }),
+  };
 }
 
 /** Bodies whose head is named after them: `Labour Party leader Miliband`, `National League for Democracy leader`. */
@@ -275,6 +286,7 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
   if (titled.length > 0 && !lower.some((word) => HOLDER.test(word))) return undefined;
   const isStanding = (word: string) => (STANDINGS as readonly string[]).includes(word.toLowerCase());
   const owner = ownedTrailing?.slug ?? title.owner;
+  const region = ownedTrailing === undefined ? title.region : ownedTrailing.region;
   return {
     name: name.words.join(" "),
     title: titled
@@ -285,6 +297,7 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
     plural: lower.some((word) => PLURAL.test(word)) && !/affairs|council of ministers/.test(lower.join(" ")),
     end: ownedTrailing?.end ?? name.end,
     ...(owner !== undefined && { owner }),
+    ...(region !== undefined && { region }),
   };
 }
 
@@ -292,9 +305,11 @@ export function phraseAt(words: readonly string[], from: number, untitled: boole
 function trailingOwner(
   words: readonly string[],
   at: number,
-): { readonly slug: string; readonly end: number } | undefined {
+): { readonly slug: string; readonly region?: string; readonly end: number } | undefined {
   if (!/^(of|from)$/.test(words[at] ?? "")) return undefined;
   const step = /^the$/i.test(words[at + 1] ?? "") ? 2 : 1;
   const owned = ownerAt(words, at + step);
-  return owned === undefined ? undefined : { slug: owned.slug, end: at + step + owned.length };
+  if (owned === undefined) return undefined;
+  const region = regionAt(words, at + step);
+  return { slug: owned.slug, end: at + step + owned.length, ...(region !== undefined && { region }) };
 }

@@ -7,6 +7,16 @@ import { holderOf, TENURES } from "./tenure.ts";
 import { isRegnal } from "./title.ts";
 import { visitorsOf } from "./visitor.ts";
 
+/** Somebody appears in an office, or takes it. */
+export interface Attestation {
+  /** The office and its country, as `singleOffices` has it. */
+  readonly office: string;
+  /** ISO 8601, or the beginning of one: `2017`. */
+  readonly day: string;
+  /** The id of the event; absent where a tenure begins. */
+  readonly event?: string;
+}
+
 /** A person who is known before the mentions are read: from the graph, an earlier import, the seed. */
 export interface KnownPerson {
   readonly id: string;
@@ -19,6 +29,8 @@ export interface KnownPerson {
     readonly to: number;
     readonly term?: boolean;
   }[];
+  /** Days on which the person appears in an office that has one holder at a time. */
+  readonly attested?: readonly Attestation[];
   /** Addresses of the person elsewhere. */
   readonly sameAs?: readonly string[];
 }

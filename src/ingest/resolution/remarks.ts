@@ -164,9 +164,13 @@ function listFrom(
   return { phrases, end: Math.max(at, from) };
 }
 
+const ownedBy = ({ owner, region }: Phrase) => ({
+  ...(owner !== undefined && { owner }),
+  ...(region !== undefined && { region }),
+});
 const inherited = (plural: Phrase, own: Phrase) => ({
   standing: plural.standing,
-  ...(own.owner === undefined && plural.owner !== undefined && own !== plural && { owner: plural.owner }),
+  ...(own.owner === undefined && plural.owner !== undefined && own !== plural && ownedBy(plural)),
 });
 const singular = (title: string): string =>
   title

@@ -1,6 +1,7 @@
 /** What an importer relies on besides its files, built from the records of a graph: persons, offices, decisions, reviews. */
-import type { KnownPerson } from "./register.ts";
+import type { Attestation, KnownPerson } from "./register.ts";
 import type { ReviewedPair } from "./review.ts";
+import { singleOffices } from "./single.office.ts";
 
 /** A decision of an earlier run. */
 interface Kept {
@@ -41,6 +42,7 @@ interface Growing {
   readonly names: string[];
   readonly country?: string;
   readonly offices: Map<string, Office>;
+  readonly attested: Attestation[];
   readonly sameAs?: readonly string[];
 }
 interface Office {
@@ -51,8 +53,10 @@ interface Office {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+/** The day, month or year that a date of the format begins with. */
+const dayOf = (value: unknown): string | undefined => /^\d{4}(-\d\d){0,2}/.exec(text(value) ?? "")?.[0];
 const yearOf = (value: unknown): number | undefined => {
-  const found = /^\d{4}/.exec(text(value) ?? "")?.[0];
+  const found = dayOf(value)?.slice(0, 4);
   return found === undefined ? undefined : Number(found);
 };
 const OPEN = 9999;
@@ -64,13 +68,18 @@ const OPEN = 9999;
  */
 export async function surroundingsFrom(records: AsyncIterable<Exported>): Promise<Surroundings> {
   const officials = new Map<string, Growing>();
-  const offices = new Map<string, string>();
-  const years = new Map<string, number>();
-  const participations: { readonly official: string; readonly event: string; readonly title: string }[] = [];
+  const offices = new Map<string, { readonly name: string; readonly of?: string }>();
+  const days = new Map<string, string>();
+  const participations: {
+    readonly official: string;
+    readonly event: string;
+    readonly title: string;
+    readonly country?: string;
+  }[] = [];
   const tenures: {
     readonly official: string;
     readonly office: string;
-    readonly from?: number;
+    readonly from?: string;
     readonly to?: number;
   }[] = [];
   const reviewed: ReviewedPair[] = [];
@@ -79,14 +88,18 @@ export async function surroundingsFrom(records: AsyncIterable<Exported>): Promis
     const id = text(one["id"]) ?? "";
     const official = text(one["official"]) ?? "";
     if (one.record === "official") officials.set(id, united(personOf(one, id), officials.get(id)));
-    else if (one.record === "office") offices.set(id, text(one["name"]) ?? "");
+    else if (one.record === "office") offices.set(id, officeOf(one));
     else if (one.record === "event") {
-      const year = yearOf(one["start"]);
-      if (year !== undefined) years.set(id, year);
-    } else if (one.record === "participation")
-      participations.push({ official, event: text(one["event"]) ?? "", title: text(one["capacity"]) ?? "" });
-    else if (one.record === "tenure") {
-      const [from, to] = [yearOf(one["start"]), yearOf(one["end"])];
+      const day = dayOf(one["start"]);
+      if (day !== undefined) days.set(id, day);
+    } else if (one.record === "participation") {
+      const country = text(one["onBehalfOf"]);
+      participations.push({
+        ...{ official, event: text(one["event"]) ?? "", title: text(one["capacity"]) ?? "" },
+        ...(country !== undefined && { country }),
+      });
+    } else if (one.record === "tenure") {
+      const [from, to] = [dayOf(one["start"]), yearOf(one["end"])];
       tenures.push({
         ...{ official, office: text(one["office"]) ?? "" },
         ...(from !== undefined && { from }),
@@ -99,16 +112,22 @@ export async function surroundingsFrom(records: AsyncIterable<Exported>): Promis
         score: Number(one["score"]),
       });
   }
-  const attested = participations.flatMap(({ official, event, title }) => {
-    const year = years.get(event);
-    return year === undefined ? [] : [{ official, title, year }];
+  const attested = participations.flatMap((one) => {
+    const day = days.get(one.event);
+    return day === undefined ? [] : [{ ...one, day, year: Number(day.slice(0, 4)) }];
   });
-  for (const { official, title, year } of attested.toSorted((a, b) => a.year - b.year))
-    attest(officials.get(official), title, year);
+  for (const { official, title, year, day, country, event } of attested.toSorted((a, b) => a.year - b.year)) {
+    const person = officials.get(official);
+    attest(person, title, year);
+    for (const office of singleOffices(country, title)) person?.attested.push({ office, day, event });
+  }
   for (const { official, office, from, to } of tenures) {
-    const title = offices.get(office) ?? "";
-    if (from !== undefined)
-      officials.get(official)?.offices.set(`${office} ${from}`, { title, from, to: to ?? OPEN, term: true });
+    const { name: title, of } = offices.get(office) ?? { name: "" };
+    const person = officials.get(official);
+    if (from === undefined || person === undefined) continue;
+    const year = Number(from.slice(0, 4));
+    person.offices.set(`${office} ${year}`, { title, from: year, to: to ?? OPEN, term: true });
+    for (const held of singleOffices(of, title)) person.attested.push({ office: held, day: from });
   }
   const known = [...officials.values()].map(({ offices: held, ...person }) => ({
     ...person,
@@ -122,10 +141,16 @@ function personOf(one: Exported, id: string): Growing {
   const aliases = (Array.isArray(one["aliases"]) ? one["aliases"] : []) as readonly { readonly text: string }[];
   const sameAs = (Array.isArray(one["sameAs"]) ? one["sameAs"] : []) as readonly string[];
   return {
-    ...{ id, names: [text(one["name"]) ?? "", ...aliases.map((alias) => alias.text)], offices: new Map() },
+    ...{ id, names: [text(one["name"]) ?? "", ...aliases.map((alias) => alias.text)] },
+    ...{ offices: new Map(), attested: [] },
     ...(country !== undefined && { country }),
     ...(sameAs.length > 0 && { sameAs }),
   };
+}
+
+function officeOf(one: Exported): { readonly name: string; readonly of?: string } {
+  const of = text(one["of"]);
+  return { name: text(one["name"]) ?? "", ...(of !== undefined && { of }) };
 }
 
 /** Sources may speak of one person in records of their own: the first gives the name, all give spellings and addresses. */

@@ -30,6 +30,8 @@ BHR|Mohammed bin Mubarak al-Khalifa|Foreign Minister|1971|2005
 BIH|Alija Izetbegovic|President|1990|2000
 BIH|Bakir Izetbegovic|President|2010|2018
 BLR|Stanislav Shushkevich=Shuskevich|Chairman|1991-09|1994-01
+BOL|Gonzalo Sanchez de Lozada|President|1993-08|1997-08
+BOL|Gonzalo Sanchez de Lozada|President|2002-08|2003-10
 BOL|Hugo Banzer|President|1971|1978
 BOL|Hugo Banzer|President|1997|2001
 BOL|Jaime Paz Zamora|President|1989-08-06|1993-08
@@ -47,6 +49,8 @@ CHL|Arturo Alessandri|President|1920|1938
 CHL|Eduardo Frei Montalva|President|1964|1970
 CHL|Eduardo Frei Ruiz-Tagle|President|1994|2000
 CHL|Jorge Alessandri|President|1958|1964
+CHL|Sebastian Pinera|President|2010-03|2014-03
+CHL|Sebastian Pinera|President|2018-03|2022-03
 CHN|Deng Xiaoping=Teng Hsiao-ping|Vice Premier|1973|1983
 CHN|Deng Xiaoping|Chairman|1981|1990
 CHN|Hua Guofeng|Chairman|1976|1981
@@ -132,6 +136,8 @@ GRC|Konstantinos Karamanlis|Prime Minister|1974|1980
 GRC|Kostas Karamanlis|Prime Minister|2004-03|2009
 HTI|Rene Preval|President|1996-02|2001-02
 HTI|Rene Preval|President|2006-05|2011-05
+HUN|Janos Martonyi|Foreign Minister|1998-07|2002-05
+HUN|Janos Martonyi|Foreign Minister|2010-05|2014-06
 IND|Inder Kumar Gujral|Prime Minister|1997|1998
 IND|Indira Gandhi|Prime Minister|1966|1977-03
 IND|Indira Gandhi|Prime Minister|1980-01|1984-10-31
@@ -140,6 +146,8 @@ IND|Natwar Singh|Foreign Minister|2004-05|2005-11
 IND|Pranab Mukherjee|Foreign Minister|2006-10|2009
 IND|Rajiv Gandhi|Prime Minister|1984-11|1989
 IND|Yashwant Sinha|Foreign Minister|2002-07|2004-05
+IRL|John M. Lynch=Jack Lynch|Prime Minister|1966-11|1973-03
+IRL|John M. Lynch=Jack Lynch|Prime Minister|1977-07|1979-12
 IRN|Mohammad Reza Pahlavi|Shah|1941|1979
 IRQ|Barham Salih|Deputy Prime Minister|2004|2009
 IRQ|Barham Salih|President|2018|2022
@@ -164,6 +172,8 @@ ISR|Shimon Peres|Prime Minister|1984|1986
 ISR|Shimon Peres|Prime Minister|1995-11|1996-06
 ISR|Yitzhak Rabin|Prime Minister|1974-06|1977
 ISR|Yitzhak Rabin|Prime Minister|1992-07|1995-11-04
+ITA|Aldo Moro|Prime Minister|1963-12|1968-06
+ITA|Aldo Moro|Prime Minister|1974-11|1976-07
 ITA|Amintore Fanfani|Prime Minister|1954|1954
 ITA|Amintore Fanfani|Prime Minister|1958-07|1959-02
 ITA|Amintore Fanfani|Prime Minister|1960-07|1963-06
@@ -171,6 +181,11 @@ ITA|Amintore Fanfani|Prime Minister|1982-12|1983-08
 ITA|Amintore Fanfani|Prime Minister|1987-04|1987-07
 ITA|Benito Mussolini|Prime Minister|1922|1943
 ITA|Giovanni Leone|President|1971|1978
+ITA|Romano Prodi|Prime Minister|1996-05|1998-10
+ITA|Romano Prodi|Prime Minister|2006-05|2008-05
+ITA|Silvio Berlusconi|Prime Minister|1994-05|1995-01
+ITA|Silvio Berlusconi|Prime Minister|2001-06|2006-05
+ITA|Silvio Berlusconi|Prime Minister|2008-05|2011-11
 JOR|Abdullah II|King|1999-02-07|2030
 JOR|Abdullah I|King|1946|1951
 JOR|Hassan bin Talal|Crown Prince|1965|1999-01
@@ -237,6 +252,10 @@ MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Counselor|2012|2020
 MAR|Taieb Fassi Fihri=Fassi-Fihri=Fahri Fihri|Foreign Minister|2007-10|2012-01
 MEX|Jose Lopez Portillo|President|1976|1982
 MEX|Miguel Aleman|President|1946|1952
+MHL|Hilda C. Heine|President|2016-01|2020-01
+MHL|Hilda C. Heine|President|2024-01|2028
+MKD|Branko Crvenkovski|Prime Minister|1992-09|1998-11
+MKD|Branko Crvenkovski|Prime Minister|2002-11|2004-05
 MLI|Dioncounda Traore|Foreign Minister|1994|1997
 MNE|Milo Djukanovic|President|1998|2002
 MNE|Milo Djukanovic|President|2018-05|2023-05
@@ -270,6 +289,8 @@ PAK|Nawaz Sharif|Prime Minister|1990-11|1993-07
 PAK|Nawaz Sharif|Prime Minister|1997-02|1999-10
 PAK|Nawaz Sharif|Prime Minister|2013-06|2017-07
 PAK|Sartaj Aziz|Foreign Minister|1998|1999
+PAK|Shah Mahmood Qureshi|Foreign Minister|2008-03|2011-02
+PAK|Shah Mahmood Qureshi|Foreign Minister|2018-08|2022-04
 PAK|Shaukat Aziz|Prime Minister|2004|2007
 PAK|Zulfikar Ali Bhutto|President|1971|1973
 PAK|Zulfikar Ali Bhutto|Prime Minister|1971|1977
@@ -290,8 +311,14 @@ PHL|Corazon C. Aquino|President|1986|1992
 PHL|Diosdado Macapagal|President|1961|1965
 PHL|Ferdinand Marcos Jr.|President|2022|2028
 PHL|Ferdinand Marcos|President|1965|1986
+POL|Donald Tusk|Prime Minister|2007-11|2014-09
+POL|Donald Tusk|Prime Minister|2023-12|2027
 POL|Jaroslaw Kaczynski|Prime Minister|2006|2007
 POL|Lech Kaczynski|President|2005|2010
+POL|Radoslaw Sikorski|Foreign Minister|2007-11|2014-09
+POL|Radoslaw Sikorski|Foreign Minister|2023-12|2027
+PRT|Mario Alberto Lopes Soares=Mario Soares|Prime Minister|1976-07|1978-08
+PRT|Mario Alberto Lopes Soares=Mario Soares|Prime Minister|1983-06|1985-11
 PRY|Alfredo Stroessner|President|1954|1989
 QAT|Hamad bin Jassim al-Thani|Foreign Minister|1992|2013
 QAT|Hamad bin Jassim al-Thani|Prime Minister|2007|2013
@@ -299,8 +326,12 @@ QAT|Hamad bin Khalifa al-Thani|Amir|1995|2013-06-24
 QAT|Mohammed bin Abdulrahman al-Thani|Foreign Minister|2016|2030
 QAT|Tamim bin Hamad al-Thani|Amir|2013-06-25|2030
 QAT|Tamim bin Hamad al-Thani|Crown Prince|2003|2013-06-24
+ROU|Ion Iliescu|President|1989-12|1996-11
+ROU|Ion Iliescu|President|2000-12|2004-12
 RUS|Igor Ivanov|Foreign Minister|1998|2004-03
 RUS|Sergei Ivanov|Defense Minister|2001|2007
+RUS|Vladimir Putin|President|2000|2008-05-06
+RUS|Vladimir Putin|President|2012-05-07|2030
 SAU|Abdulaziz Ibn Saud|King|1932|1953-11-08
 SAU|Abdullah bin Abdulaziz|Crown Prince|1982|2005-07
 SAU|Abdullah bin Abdulaziz|King|2005-08|2015-01-23
@@ -314,6 +345,9 @@ SAU|Saud bin Abdulaziz|King|1953-11-09|1964-11-01
 SGP|Goh Chok Tong|Prime Minister|1990-11-28|2004-08-11
 SGP|Lee Hsien Loong|Prime Minister|2004-08-12|2024
 SGP|Lee Kuan Yew|Prime Minister|1959|1990
+SVN|Janez Jansa|Prime Minister|2004-12|2008-11
+SVN|Janez Jansa|Prime Minister|2012-02|2013-03
+SVN|Janez Jansa|Prime Minister|2020-03|2022-05
 SWE|Carl XVI Gustaf|King|1973|2030
 SYR|Bashar al-Assad|President|2000-07-17|2024
 SYR|Hafez al-Assad|President|1971|2000-06-10
@@ -327,10 +361,16 @@ TLS|Jose Alexander Gusmao=Xanana Gusmao|Prime Minister|2007|2015
 TTO|Eric Williams|Prime Minister|1962|1981
 TUR|Ismet Inonu|President|1938|1950
 TUR|Ismet Inonu|Prime Minister|1961|1965
+TUR|Suleiman Demirel=Suleyman Demirel|Prime Minister|1965-10|1971-03
+TUR|Suleiman Demirel=Suleyman Demirel|Prime Minister|1975-03|1977-12
+TUR|Suleiman Demirel=Suleyman Demirel|Prime Minister|1979-11|1980-09
+TUR|Suleiman Demirel=Suleyman Demirel|Prime Minister|1991-11|1993-05
 TWN|Chiang Kai-shek|President|1950|1975
 TZA|Julius K. Nyerere|President|1962|1985
 TZA|Julius K. Nyerere|Prime Minister|1961|1962
 URY|Jorge Batlle|President|2000|2005
+URY|Julio Maria Sanguinetti|President|1985-03|1990-03
+URY|Julio Maria Sanguinetti|President|1995-03|2000-03
 URY|Luis Batlle Berres|President|1947|1959
 UZB|Abdulaziz Kamilov|Foreign Minister|1994|2003
 UZB|Abdulaziz Kamilov|Foreign Minister|2012|2022

@@ -50,14 +50,16 @@ const AFTER_OFFICE: ReadonlySet<string> = new Set(["elect", "designate"]);
 
 /**
  * The office in which somebody appears, with what is said of its standing and without styles of address: `Amir` for
- * `Amir Sheikh`, `Interim President`, `President-elect`. A style stands where there is no office beside it.
+ * `Amir Sheikh`, `Interim President`, `President-elect`, with the region whose office it is: `Greenlandic Premier`. A style stands where there is no office beside it.
  */
 export function capacityOf({
   title,
   standing,
+  region = "",
 }: {
   readonly title: string;
   readonly standing: readonly string[];
+  readonly region?: string;
 }): string {
   const all = title.split(" ");
   const plain = all.filter((word) => !HONORIFIC.test(word)).join(" ");
@@ -68,7 +70,7 @@ export function capacityOf({
     .filter((word) => !AFTER_OFFICE.has(word))
     .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
   const after = standing.filter((word) => AFTER_OFFICE.has(word));
-  return [[...before, office].join(" "), ...after].join("-");
+  return [[...before, region, office].filter((word) => word !== "").join(" "), ...after].join("-");
 }
 
 /** Offices as the sources distinguish them; a MONARCH reigns, an HEIR is to. */
@@ -81,7 +83,7 @@ const ROLE_PATTERNS: readonly (readonly [RoleClass, RegExp])[] = [
   ["FOREIGN", /foreign|external|secretary of state/],
   ["DEFENCE", /defen[cs]e/],
   ["GOVERNMENT", /prime minister|premier|chancellor|taoiseach|council of ministers/],
-  ["OTHER", /vice|deputy|assistant|envoy|representative|ambassador|speaker|governor|candidate/],
+  ["OTHER", /vice|deputy|assistant|\baide\b|envoy|representative|ambassador|speaker|governor|candidate/],
   ["MONARCH", /\b(king|queen|emperor|shah|pope|sultan|amir|emir|grand du|prince$|prince )/],
   ["PRESIDENT", /president|chief of state|head of state|generalissimo|chairman|general secretary|first secretary/],
   ["MONARCH", /^(prince|sheikh?|shaikh)\b/],

@@ -1,6 +1,5 @@
 /** What longer readings of the remarks and visitors taught: whom they name, and who is one person. */
 import { describe, expect, it } from "vitest";
-import { outOfOffice } from "../../../src/ingest/resolution/anachronism.ts";
 import type { Mention } from "../../../src/ingest/resolution/mention.ts";
 import { nameOf, nameScore } from "../../../src/ingest/resolution/name.ts";
 import { readRemarks } from "../../../src/ingest/resolution/remarks.ts";
@@ -152,34 +151,4 @@ describe("two persons", () => {
     expect(
       nameScore(nameOf("Nasser Sabah al-Ahmed al-Sabah"), nameOf("Sabah al-Ahmed al-Sabah"), "country:KWT"),
     ).toBeLessThan(0.5));
-});
-
-describe("names of an older list", () => {
-  const list = [
-    mention(["President", "Choummaly Sayasone", "2016-02-15", "LAO"]),
-    mention(["President", "Choummaly Sayasone", "2022-05-12", "LAO"]),
-  ];
-  const left = (from: number) =>
-    [
-      ...outOfOffice(resolve(list), [
-        {
-          ...{ id: "official:bounnyang-vorachit.LAO", names: ["Bounnyang Vorachit"], country: "country:LAO" },
-          offices: [{ title: "President", from, to: from }],
-        },
-      ]),
-    ].map(
-      ([
-        {
-          mention: { day },
-        },
-        other,
-      ]) => `${day} ${other}`,
-    );
-
-  it("are told by who held the office since, in an earlier import", () =>
-    expect(left(2017)).toEqual(["2022-05-12 official:bounnyang-vorachit.LAO"]));
-
-  it("are not told by a year in which either can have been first", () => expect(left(2022)).toEqual([]));
-
-  it("are not told where nobody else held the office", () => expect([...outOfOffice(resolve(list))]).toEqual([]));
 });

@@ -1,0 +1,86 @@
+/** An export that is read back makes the same graph, which then takes what sources say as the first one does, on both engines. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect } from "vitest";
+import type { Graph } from "../../src/graph/graph.ts";
+import { cleared, ENGINES, whyNot } from "../support/engines.ts";
+import { bring, bringOwn, event, exported, official, onEither, source, timeless, took } from "../support/sourced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chancery-read-back-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const seen: Record<string, string[]> = {};
+
+describe.each(ENGINES)("an export that is read back (%s)", (engine) => {
+  const reason = whyNot(engine);
+  let graph: Graph;
+  beforeEach(async () => {
+    if (reason === undefined) graph = await cleared(engine, graph);
+  });
+  afterAll(() => graph?.close());
+  const test = onEither(reason, () => graph, seen);
+  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
+  const all = async () => timeless(await exported(graph));
+  const readBack = async () => {
+    const lines = await exported(graph);
+    graph = await cleared(engine, graph);
+    await records(...lines.map((line) => JSON.parse(line)));
+    expect(await exported(graph)).toEqual(lines);
+  };
+
+  test("holds a decision that nothing spoke for", async () => {
+    await bring(graph, "d", 1, [
+      source("1", official("a"), {
+        record: "resolution",
+        text: "King X",
+        official: "official:a",
+        score: 0,
+        by: "RULE",
+      }),
+    ]);
+    await readBack();
+    expect(await all()).toContainEqual(expect.stringContaining('"score":0,"by":"RULE"'));
+  });
+
+  test("tells whose word a relation's fields are, when a source then says something else", async () => {
+    const base = [official("a"), event("e"), { record: "country", id: "country:THA", name: "Thailand" }];
+    const own = took("a", "e", { role: "HOST", capacity: "PM" });
+    const says = (more: object) => [source("1", took("a", "e", { role: "HOST", ...more }))];
+    const forParty = { onBehalfOf: "country:THA" };
+    for (const [more, sets, then] of [
+      // Somebody's own word beside a source that is silent of it.
+      [[own], [["e", forParty]], ["e", { capacity: "Premier", ...forParty }]],
+      // Two sources, of which one then leaves out what it alone has said, or says it otherwise.
+      [
+        [],
+        [
+          ["d", { capacity: "PM" }],
+          ["e", forParty],
+        ],
+        ["d", {}],
+      ],
+      [
+        [],
+        [
+          ["d", { capacity: "PM" }],
+          ["e", forParty],
+        ],
+        ["d", { capacity: "Premier" }],
+      ],
+    ] as [object[], [string, object][], [string, object]][]) {
+      graph = await cleared(engine, graph);
+      await records(...base, ...more);
+      for (const [at, [name, said]] of sets.entries()) await bring(graph, name, at + 3, says(said));
+      const lines = await exported(graph);
+      const change = () => bring(graph, then[0], 3, says(then[1]));
+      await change();
+      const expected = await all();
+      graph = await cleared(engine, graph);
+      await records(...lines.map((line) => JSON.parse(line)));
+      expect(await exported(graph)).toEqual(lines);
+      await change();
+      expect(await all()).toEqual(expected);
+    }
+  });
+});
