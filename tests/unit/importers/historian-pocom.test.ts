@@ -69,9 +69,9 @@ describe("importing chiefs of mission and principals", () => {
     const all = await of({
       [`people/x/${id}.xml`]: `<person><id>${id}</id><persName>${names}<altname>${other}</altname></persName><birth/><death/></person>`,
     });
-    const { name, aliases } = all.byId(`official:${id}`) ?? {};
-    const others = (aliases ?? []) as readonly { readonly text: string }[];
-    return [name, ...others.map(({ text }) => text)];
+    const official = all.byId(`official:${id}`);
+    const others = (official?.["aliases"] ?? []) as readonly { readonly text: string }[];
+    return [official?.["name"], ...others.map(({ text }) => text)];
   };
 
   it.each([
