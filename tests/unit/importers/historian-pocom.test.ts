@@ -69,9 +69,9 @@ describe("importing chiefs of mission and principals", () => {
     const all = await of({
       [`people/x/${id}.xml`]: `<person><id>${id}</id><persName>${names}<altname>${other}</altname></persName><birth/><death/></person>`,
     });
-    const official = all.byId(`official:${id}`);
-    const others = (official?.["aliases"] ?? []) as readonly { readonly text: string }[];
-    return [official?.["name"], ...others.map(({ text }) => text)];
+    const person = all.byId(`official:${id}`);
+    const others = (person?.["aliases"] ?? []) as readonly { readonly text: string }[];
+    return [person?.["name"], ...others.map(({ text }) => text)];
   };
 
   it.each([
