@@ -1,8 +1,12 @@
 /** When a bare surname is an American's: chiefs of mission and principals are known by thousands before anybody is met. */
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { historianPocom } from "../../../src/ingest/importers/historian-pocom.ts";
 import type { Mention } from "../../../src/ingest/resolution/mention.ts";
 import type { KnownPerson } from "../../../src/ingest/resolution/register.ts";
 import { type Decision, resolve } from "../../../src/ingest/resolution/resolve.ts";
+import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
+import { DATA, hasData, importOne, streamed, type Value } from "../../support/historian.ts";
 
 type Term = readonly [title: string, from: number, to: number];
 
@@ -98,4 +102,25 @@ it("a full name is an American's in another office too", () => {
   expect(decided(met("Special Envoy", "Derek Mitchell", "2011-11-03", "USA", true), mitchell).official).toBe(
     mitchell.id,
   );
+});
+
+/** The officials of a data set's decisions, by record and string. */
+const decidedIn = (values: readonly Value[]): ReadonlyMap<string, string> =>
+  new Map(
+    values
+      .filter(({ record }) => record === "resolution")
+      .map(({ source, text, official }) => [`${source} ${text}`, String(official).replace("official:", "")]),
+  );
+
+describe.skipIf(!hasData)("chiefs of mission before trips (CHANCERY_DATA names the data sets)", () => {
+  it("change nobody who is met, but for the one who held that office", { timeout: 120_000 }, async () => {
+    const chiefs: Value[] = [];
+    for await (const one of historianPocom.read(join(DATA, historianPocom.name), undefined))
+      if ("value" in one) chiefs.push(one.value as Value);
+    const first = decidedIn((await importOne("travels")).values);
+    const after = decidedIn((await importOne("travels", await surroundingsFrom(streamed(chiefs)))).values);
+    const others = [...after].filter(([mention, official]) => first.get(mention) !== official);
+    expect(after.size).toBe(first.size);
+    expect(others).toEqual([["record:hsg-travels/2491 Ambassador Crocker", "crocker-ryan-clark"]]);
+  });
 });
