@@ -92,7 +92,10 @@ export function resolve(
   // Each by itself, since each has a score of its own; under the name that the holder of its office has, as others are.
   for (const unit of mentions.filter(isSure).flatMap((mention) => unitsOf([mention], heldBy, reviewedAs))) {
     const given = givenOf(unit, register);
-    if (given !== undefined) place(unit, given.person, given.scored);
+    if (given === undefined) continue;
+    // Nobody known, where an import was cut off between the decision and the person.
+    if (given.person.countries.size === 0) given.person.countries.set(ownCountry(unit), 1);
+    place(unit, given.person, given.scored);
   }
   const units = unitsOf(
     mentions.filter((mention) => !isSure(mention)),
