@@ -62,7 +62,7 @@ const reachOf = (name: Name, regnal: boolean): number => {
   return name.parts.length > 1 ? 45 : regnal ? 25 : 20;
 };
 
-export const unitOf = (name: Name, mentions: readonly Mention[], held?: Held): Unit => {
+const unitOf = (name: Name, mentions: readonly Mention[], held?: Held): Unit => {
   const years = mentions.map(({ day }) => yearOf(day));
   return {
     name,
