@@ -77,7 +77,7 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
           expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
         compared += 1;
       });
-      await withoutStrays(() => fc.assert(same, { numRuns: engine === "embedded" ? 120 : 40 }));
+      await withoutStrays(() => fc.assert(same, { numRuns: engine === "embedded" ? 120 : 100 }));
       expect(compared).toBeGreaterThan(60);
     },
   );
