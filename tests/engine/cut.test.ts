@@ -53,7 +53,7 @@ async function visit(graph: Graph, writes = Number.POSITIVE_INFINITY): Promise<b
   };
   const { items, word } = READERS["historian-visits"]("");
   const said = items(folder, recordsOf(graphStore(graph)), [], {});
-  return importSourced(cut, said, { ...word, whole: true, batch: 12 }).then(
+  return importSourced(cut, said, { ...word, whole: true, batch: 4 }).then(
     () => true,
     () => false,
   );

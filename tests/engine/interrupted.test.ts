@@ -53,7 +53,7 @@ describe.each(ENGINES)("an import that is killed (%s)", (engine) => {
         : ["neo4j", settings.uri, settings.username, settings.password];
     const random = randomFrom(11);
     let [kills, span] = [0, FIRST_SPAN];
-    while (kills < 5) {
+    while (kills < 8) {
       if (await killedAfter(20 + random() * span, args)) break;
       kills += 1;
       span *= 1.3;

@@ -127,7 +127,7 @@ it("whatever their order and however often they come", async () => {
         expect(await endOf([...shuffled, ...again])).toEqual(expected);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 40 },
   );
 }, 300_000);
 
@@ -196,7 +196,7 @@ it("where one input merges what it tells of, at the first reading and in whateve
         }
       },
     ),
-    { numRuns: 35 },
+    { numRuns: 50 },
   );
 }, 300_000);
 
@@ -266,6 +266,6 @@ it("where sources date one tenure differently, and change their word or fall sil
         expect(await endOfWords([...first, ...order.map(wordOf)], merged)).toEqual(expected);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 30 },
   );
 }, 300_000);

@@ -148,7 +148,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
           expect(new Set(seen).size).toBe(seen.length);
         },
       ),
-      { numRuns: engine === "embedded" ? 60 : 12 },
+      { numRuns: engine === "embedded" ? 100 : 25 },
     );
   });
 
@@ -202,6 +202,6 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
         expect(seen).toEqual(backward ? expected.reverse() : expected);
       },
     );
-    await fc.assert(takingPart, { numRuns: engine === "embedded" ? 40 : 8 });
+    await fc.assert(takingPart, { numRuns: engine === "embedded" ? 60 : 15 });
   });
 });

@@ -36,7 +36,7 @@ describe("paths between two officials", () => {
         if (answer.paths.length > 0 && asked.during !== null) found.inPeriod += 1;
         if (answer.paths.length > 0 && answer.timeRespecting) found.inTime += 1;
       }),
-      { numRuns: 3_000 },
+      { numRuns: 8_000 },
     );
     // What is made up does hold what is compared.
     expect(Math.min(found.inPeriod, found.inTime)).toBeGreaterThan(300);
@@ -48,7 +48,7 @@ describe("paths between two officials", () => {
       fc.property(world(TWELVE, 12), longer, (contexts, asked) => {
         expect(shown(traced(contexts, asked))).toEqual(referencePaths(TWELVE, contexts, asked));
       }),
-      { numRuns: 1_200 },
+      { numRuns: 3_000 },
     );
   }, 300_000);
 
@@ -65,7 +65,7 @@ describe("paths between two officials", () => {
         expect(answers.at(-1)).toEqual(referencePaths(SIX, contexts, asked));
         expect(answers[0]).toEqual(answers.at(-1));
       }),
-      { numRuns: 1_200 },
+      { numRuns: 3_000 },
     );
   }, 300_000);
 
@@ -98,7 +98,7 @@ describe("paths between two officials", () => {
         const alone = finished(paths(projectionOf(contexts, TWELVE), asked, { left }));
         expect(finished(paths(projection, asked, { left }))).toEqual(alone);
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     );
   }, 300_000);
 
@@ -145,7 +145,7 @@ describe("near misses", () => {
     };
     fc.assert(
       fc.property(world(SIX), question("official:a", "official:f"), (contexts, asked) => missed(SIX, contexts, asked)),
-      { numRuns: 2_500 },
+      { numRuns: 6_000 },
     );
     expect(without).toBeGreaterThan(1_000);
   }, 300_000);
