@@ -8,27 +8,18 @@ import neo4j, {
 } from "neo4j-driver";
 import {
   type Call,
-  ConflictError,
   type Graph,
   GraphOpenError,
   GraphTimeoutError,
-  GraphUnavailableError,
   type GraphVersion,
-  KeyTakenError,
   type Parameters,
   type Reader,
   type Statement,
 } from "./graph.ts";
-import {
-  holdTurn,
-  makeMeta,
-  raiseVersion,
-  readMigrations,
-  readVersion,
-  recordMigration,
-  takeTurn,
-} from "./meta.cypher.ts";
+import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
+import { abandonable, translated } from "./neo4j.call.ts";
 import { NEO4J_MIGRATIONS, searchIndexOf } from "./neo4j.migrations.ts";
+import { turnsOn } from "./neo4j.turn.ts";
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -57,8 +48,6 @@ const MOST_TOKENS = 1_000;
 const STREAM_MS = 600_000;
 /** Milliseconds after which the server ends a transaction: never. */
 const UNENDING = 0;
-/** How often a turn is looked after, in milliseconds. */
-const TOUCH_MS = 3_000;
 /** Rows of a streamed page. */
 const PAGE = 1_000;
 
@@ -165,35 +154,6 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     }
   };
 
-  /**
-   * The turn is a node that is made and never committed: whoever makes the same one waits for it. It goes with the
-   * connection, so that a process which is killed holds up nobody; and it is touched now and then, since the server may end it.
-   */
-  const alone: Graph["alone"] = async (work, call) => {
-    const session = driver.session({ database });
-    const lost = new AbortController();
-    let touching: NodeJS.Timeout | undefined;
-    try {
-      const turn = session.beginTransaction(config(takeTurn.name, call, UNENDING));
-      await abandonable(
-        takeTurn.name,
-        call,
-        () => turn.run(takeTurn.text).then(undefined, ended),
-        () => session.close(),
-      );
-      const touch = () => turn.run(holdTurn.text).then(undefined, (error) => lost.abort(lostTurn(error)));
-      touching = setInterval(touch, TOUCH_MS);
-      // What the one before has written is seen by whatever member of a cluster is asked from here on.
-      await driver.executeQuery(holdTurn.text, {}, { database, routing: neo4j.routing.WRITE });
-      return await work(lost.signal);
-    } catch (error) {
-      throw translated(error, takeTurn.name);
-    } finally {
-      clearInterval(touching);
-      await session.close().catch(() => {}); // a turn that is lost has ended already
-    }
-  };
-
   try {
     const server = await connected(driver, settings);
     await migrate(driver, { read }, write, database);
@@ -203,7 +163,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
       read,
       stream,
       write,
-      alone,
+      alone: turnsOn(driver, database, (name, call) => config(name, call, UNENDING)),
       search: ({ kinds, tokens, limit, properties }, call) =>
         tokens.length === 0
           ? Promise.resolve([])
@@ -215,15 +175,6 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Graph> {
     await driver.close();
     throw error;
   }
-}
-
-const lostTurn = (cause: unknown) =>
-  new GraphUnavailableError("the server ended the turn of this import; run again, it goes on from there", { cause });
-
-/** A server that goes down or is told to ends those that wait: that is no conflict. */
-function ended(error: unknown): never {
-  const { code = "" } = error as Partial<Neo4jError>;
-  throw code.includes("Terminated") ? new GraphUnavailableError("the server ended the wait", { cause: error }) : error;
 }
 
 /** The server's product and version, once it has answered. */
@@ -281,54 +232,6 @@ const reader = (transaction: ManagedTransaction): Reader => ({
   read: async (statement, parameters) =>
     (await transaction.run(statement.text, integers(parameters))).records.map(rowOf) as never,
 });
-
-/** @param end ends the work on the server, when the call is given up before it is done */
-async function abandonable<T>(
-  name: string,
-  { signal }: Call = {},
-  work: () => Promise<T>,
-  end: () => Promise<void>,
-): Promise<T> {
-  if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
-  const running = work().catch((error: unknown) => {
-    throw translated(error, name);
-  });
-  if (signal === undefined) return running;
-  let giveUp: (() => void) | undefined;
-  const given = new Promise<never>((_, reject) => {
-    giveUp = () => {
-      reject(new GraphTimeoutError("the statement was given up"));
-      end().catch(() => {}); // a connection that is gone has ended it already
-    };
-    signal.addEventListener("abort", giveUp, { once: true });
-  });
-  try {
-    return await Promise.race([running, given]);
-  } finally {
-    signal.removeEventListener("abort", giveUp as () => void);
-    running.catch(() => {}); // given up: nobody else waits for its error
-  }
-}
-
-/**
- * The port's error for the driver's, where there is one.
- * @param what was asked: the name of a statement
- */
-function translated(error: unknown, what = "the transaction"): unknown {
-  const { code = "", message = "" } = error as Partial<Neo4jError>;
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
-    return new GraphUnavailableError(message, { cause: error });
-  }
-  if (message.includes("acquisition timed out") || code.startsWith("Neo.TransientError.General.DatabaseUnavailable")) {
-    return new GraphUnavailableError(message, { cause: error });
-  }
-  if (code.includes("TransactionTimedOut")) {
-    return new GraphTimeoutError(`${what} took longer than QUERY_TIMEOUT_MS and was given up`, { cause: error });
-  }
-  if (code.startsWith("Neo.TransientError")) return new ConflictError(message, { cause: error });
-  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new KeyTakenError(message, { cause: error });
-  return error;
-}
 
 /** Tokens are a-z, 0-9 and Hangul, which Lucene's syntax leaves alone; anything else is dropped rather than escaped. */
 const lucene = (tokens: readonly string[]) =>

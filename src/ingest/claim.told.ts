@@ -14,8 +14,10 @@ export function moveTold(
   all: Changes,
 ): readonly { readonly old: string; readonly now: string }[] {
   const moved = claims
-    .map((claim) => ({ ...claim, ...anew(claim) }))
-    .map((claim, at) => ({ old: (claims[at] as ClaimRow).key, row: { ...claim, key: keyOfClaim(claim) } }))
+    .map((claim) => {
+      const now = { ...claim, ...anew(claim) };
+      return { old: claim.key, row: { ...now, key: keyOfClaim(now) } };
+    })
     .filter(({ old, row }) => old !== row.key);
   if (moved.length === 0) return [];
   const [drop, rows] = [moved.map(({ old }) => old), moved.map(({ row }) => row)];

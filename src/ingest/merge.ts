@@ -1,17 +1,8 @@
 /** Merges: what the graph says of one id is said of another from now on, by the same sources, and the old id leads to it. */
 import { endsOfKey, relationKey, typeOfKey } from "../graph/key.ts";
-import { grouped } from "./batch.ts";
 import { type Changes, changes } from "./changes.ts";
 import { moveTold } from "./claim.told.ts";
-import {
-  type ClaimRow,
-  claimsSaying,
-  dropClaims,
-  dropRetractions,
-  readMerged,
-  toldClaims,
-  writeClaims,
-} from "./decision.cypher.ts";
+import { dropRetractions, readMerged, toldClaims } from "./decision.cypher.ts";
 import { byType, listOnReferences } from "./evidence.write.ts";
 import { labelOf } from "./existence.ts";
 import { actingFor, relationshipsOf, seededAmong } from "./forget.cypher.ts";
@@ -27,8 +18,9 @@ import {
 } from "./ingest.cypher.ts";
 import { leadTo } from "./lead.ts";
 import { passOn } from "./merge.article.ts";
+import { moveClaims } from "./merge.claims.ts";
 import { passResolutions } from "./merge.resolution.ts";
-import { NODES, type NodeKind, type NodeModel, type Properties, RELATIONS, type RelationKind } from "./model.ts";
+import { NODES, type NodeKind, RELATIONS, type RelationKind } from "./model.ts";
 import { takeEntities } from "./node.stage.ts";
 import { evidenceItem, type Fields, sourcesOf } from "./plan.ts";
 import { RecordError, type RecordOf } from "./record.ts";
@@ -257,39 +249,6 @@ async function actFor(run: Run, id: string, into: string, all: ReturnType<typeof
       all.add("relation", (transaction) => transaction.read(setRelations(model, labels), { rows: moved }));
     }
   }
-}
-
-/** Claims about the old id, or whose value it is, say the new one; none that follow from a source where that is what is shown. */
-async function moveClaims(run: Run, id: string, into: string): Promise<void> {
-  const told = changes();
-  moveTold(await run.graph.read(toldClaims, { keys: [id] }), () => ({ subject: into }), told);
-  await run.write(told);
-  const saying = await run.graph.read(claimsSaying, { values: [id, into] });
-  const all = changes();
-  moveTold(
-    saying.filter(({ derived }) => derived === null),
-    () => ({ value: into }),
-    all,
-  );
-  const claims = saying.filter(({ derived }) => derived).map((claim) => ({ ...claim, value: into }));
-  const shown = new Map<string, Properties>();
-  const subjects = [...new Set(claims.map(({ subject }) => subject))];
-  const isKey = (subject: string) => subject.includes(" ");
-  for (const [label, keys] of grouped(
-    subjects.filter((subject) => !isKey(subject)),
-    labelOf,
-  )) {
-    const model = Object.values(NODES).find((one) => one.label === label) as NodeModel;
-    for (const { key, properties } of await run.graph.read(readNodes(model), { keys })) shown.set(key, properties);
-  }
-  for (const [model, labels, rows] of byType(subjects.filter(isKey)))
-    for (const { key, properties } of await run.graph.read(readRelations(model, labels), { rows }))
-      shown.set(key, properties);
-  const isShown = ({ subject, field }: ClaimRow) => shown.get(subject)?.[field] === into;
-  const [drop, rows] = [claims.filter(isShown).map(({ key }) => key), claims.filter((claim) => !isShown(claim))];
-  if (drop.length > 0) all.add("keep", (transaction) => transaction.read(dropClaims, { keys: drop }));
-  if (rows.length > 0) all.add("keep", (transaction) => transaction.read(writeClaims, { rows }));
-  await run.write(all);
 }
 
 /** Retracted keys are those of the survivor too. */

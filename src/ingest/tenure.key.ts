@@ -2,7 +2,7 @@
 import { ABSENT } from "../graph/key.ts";
 import type { Run } from "./run.ts";
 import { startsOf } from "./tenure.group.ts";
-import { FILLER, holdingOf, nameOf, ranksOf, storedTenures } from "./tenure.stage.ts";
+import { accountsOf, FILLER, holdingOf, nameOf, ranksOf, storedTenures } from "./tenure.stored.ts";
 
 /** The key of a relation as it is named, and who names it. */
 export interface Named {
@@ -19,7 +19,7 @@ export async function meantTenures(run: Run, named: readonly Named[]): Promise<r
     run,
     named.map(({ key }) => holdingOf(key)),
   );
-  const rankOf = await ranksOf(run, stored);
+  const rankOf = await ranksOf(run, accountsOf(stored));
   return named.map(({ key, source }) => {
     const ones = stored.filter((one) => nameOf(holdingOf(one.key)) === nameOf(holdingOf(key)));
     const [, , , start = ABSENT] = key.split(" ");
@@ -27,7 +27,7 @@ export async function meantTenures(run: Run, named: readonly Named[]): Promise<r
     const same = ones.find(({ accounts }) => accounts.some((one) => one.source === source && one.start === start));
     if (same !== undefined) return same.key;
     const account = { source: FILLER, start };
-    const goesBy = startsOf([...ones.flatMap(({ accounts }) => accounts), account], rankOf)(account);
+    const goesBy = startsOf([...accountsOf(ones), account], rankOf)(account);
     return ones.find((one) => one.start === goesBy)?.key;
   });
 }

@@ -1,11 +1,9 @@
 /** Tenures that are one though sources date them differently: each stands under the start of its best-ranked source. */
-import { endsOfKey } from "../graph/key.ts";
 import { grouped } from "./batch.ts";
 import { changes } from "./changes.ts";
 import { moveTold } from "./claim.told.ts";
-import { readClaims, toldClaims } from "./decision.cypher.ts";
-import { type EvidenceFound, evidenceAboutRelations } from "./forget.cypher.ts";
-import { tenuresOf } from "./ingest.cypher.ts";
+import { toldClaims } from "./decision.cypher.ts";
+import type { EvidenceFound } from "./forget.cypher.ts";
 import { RELATIONS } from "./model.ts";
 import { evidenceItem, keyOf, sourcesOf } from "./plan.ts";
 import type { Inherited } from "./policy.ts";
@@ -15,26 +13,22 @@ import { quietly, retold } from "./retell.ts";
 import type { Run, Told } from "./run.ts";
 import { withFields } from "./source.ts";
 import { isOfMerged, isRetracted } from "./speech.ts";
-import { ALL, type RankOf } from "./standing.ts";
-import { shapeOf } from "./subject.ts";
+import type { RankOf } from "./standing.ts";
 import { type Account, startsOf } from "./tenure.group.ts";
+import {
+  accountsOf,
+  FILLER,
+  type Holding,
+  holdingOf,
+  nameOf,
+  OWN,
+  ranksOf,
+  type Stored,
+  storedTenures,
+} from "./tenure.stored.ts";
 import { withdrawRelations } from "./withdraw.ts";
 
 const MODEL = RELATIONS.tenure;
-
-/** One official in one office. */
-interface Holding {
-  readonly official: string;
-  readonly office: string;
-}
-
-/** A tenure of the graph, with what its sources say of its start. */
-interface Stored {
-  readonly key: string;
-  readonly start: string;
-  readonly end: string | null;
-  readonly accounts: readonly Account[];
-}
 
 /** @param gone evidence that will be gone */
 export const takeTenures = (run: Run, batch: readonly Told[], gone: readonly EvidenceFound[] = []): Promise<void> =>
@@ -50,15 +44,9 @@ export async function regroupTenures(run: Run, gone: readonly EvidenceFound[]): 
   await run.ready();
   const lost = new Set(gone.map(({ id }) => id));
   const stored = await storedTenures(run, keys.map(holdingOf), lost);
-  const rankOf = await ranksOf(run, stored);
+  const rankOf = await ranksOf(run, accountsOf(stored));
   await move(run, movesOf(stored, [], rankOf));
 }
-
-export const holdingOf = (key: string): Holding => {
-  const { from, to } = endsOfKey(key);
-  return { official: from, office: to };
-};
-export const nameOf = ({ official, office }: Holding): string => `${official} ${office}`;
 
 /**
  * The records under the keys of the tenures that they are of. What the graph has of these goes under other keys first, where
@@ -76,7 +64,7 @@ export async function placedTenures(
   const found = await storedTenures(run, heard.map(holdingIn), new Set(gone.map(({ id }) => id)));
   // While an article is merged, what stands of the survivor is its own word.
   const stored = gone.length > 0 ? found : found.map((one) => asHeard(one, heard));
-  const rankOf = await ranksOf(run, stored, heard);
+  const rankOf = await ranksOf(run, [...accountsOf(stored), ...heard.map(({ account }) => account)]);
   const keys = new Map<Part, string>();
   // Evidence that was retracted dates nothing. It is known by the tenure that it is of, which may be another without it.
   for (let before = -1; heard.length !== before; ) {
@@ -115,17 +103,6 @@ function asHeard(stored: Stored, parts: readonly Part[]): Stored {
     return isOwn ? account : (same[0]?.account ?? account);
   });
   return { ...stored, accounts };
-}
-
-/** Instead of a source: somebody's own word, which stands over all sources; and what only fills what is empty, after them. */
-const OWN = "own";
-export const FILLER = "filler";
-
-export async function ranksOf(run: Run, stored: readonly Stored[], parts: readonly Part[] = []): Promise<RankOf> {
-  const accounts = [...stored.flatMap((one) => one.accounts), ...parts.map(({ account }) => account)];
-  const isSource = (source: string) => source !== OWN && source !== FILLER;
-  const rankOf = await run.ranks(accounts.map(({ source }) => source).filter(isSource));
-  return (source) => (source === OWN ? -Infinity : source === FILLER ? Number.MAX_VALUE : rankOf(source));
 }
 
 /** None of a record that has no start. */
@@ -272,40 +249,4 @@ async function moveClaims(
 export function accountName({ record }: Told): string {
   const { official, office, start } = record as RecordOf<"tenure">;
   return [official, office, start, sourcesOf(record)[0]].join("\t");
-}
-
-/** @param without ids of evidence that does not count */
-export async function storedTenures(
-  run: Run,
-  holdings: readonly Holding[],
-  without: ReadonlySet<string> = new Set(),
-): Promise<readonly Stored[]> {
-  const rows = [...new Map(holdings.map((one) => [nameOf(one), { from: one.official, to: one.office }])).values()];
-  const found = await run.graph.read(tenuresOf, { rows });
-  const dated = [...new Map(found.map((row) => [row.key, row])).values()].filter(({ start }) => start !== null);
-  const keys = dated.map(({ key }) => key);
-  if (keys.length === 0) return [];
-  const evidence = await run.graph.read(evidenceAboutRelations, { keys });
-  const claims = await run.graph.read(readClaims, { keys });
-  const { fields } = shapeOf("tenure", MODEL);
-  return dated.map(({ key, start, end }) => {
-    const pieces = evidence.filter(({ relation }) => relation === key);
-    /** What these sources say of a field that is shown. */
-    const said = (field: "start" | "end", shown: string, ones: readonly EvidenceFound[]): Account[] => {
-      const speaking = ones.filter(({ says }) => ((says ?? ALL) & (1 << fields.indexOf(field))) !== 0);
-      return [...new Set(speaking.map(({ source }) => source))].map((source) => {
-        const of = claims.filter((claim) => claim.subject === key && claim.source === source);
-        return { source, start: of.find((claim) => claim.field === field)?.value ?? shown };
-      });
-    };
-    const isOwn = (field: "start" | "end", shown: string | null) =>
-      shown !== null && !said(field, shown, pieces).some((account) => account.start === shown);
-    const accounts = said(
-      "start",
-      start as string,
-      pieces.filter(({ id }) => !without.has(id)),
-    );
-    if (isOwn("start", start) || isOwn("end", end)) accounts.push({ source: OWN, start: start as string });
-    return { key, start: start as string, end, accounts };
-  });
 }

@@ -2,23 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect } from "vitest";
-import type { Graph } from "../../src/graph/graph.ts";
+import { afterAll, describe, expect } from "vitest";
 import { importRecords } from "../../src/ingest/import.ts";
-import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import {
-  article,
-  bring,
-  bringOwn,
-  event,
-  exported,
-  exportedOf,
-  official,
-  onEither,
-  source,
-  timeless,
-  took,
-} from "../support/sourced.ts";
+import { onEngines } from "../support/on.engines.ts";
+import { article, bring, event, exportedOf, official, source, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-claims-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,20 +15,11 @@ const country = (id: string) => ({ record: "country", id: `country:${id}`, name:
 const claim = (from: string, value: string, subject = "official:a", field = "birth") => ({
   ...{ record: "claim", subject, field, value, source: from.includes(":") ? from : `article:${from}` },
 });
-const seen: Record<string, string[]> = {};
 
-describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
-  const test = onEither(reason, () => graph, seen);
-  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
-  const claims = async () => (await exportedOf(graph, "claim")).map(({ record: _, ...said }) => said);
+onEngines("a claim of its own", (on) => {
+  const { test, records, all } = on;
+  const claims = async () => (await exportedOf(on.graph, "claim")).map(({ record: _, ...said }) => said);
   const said = async () => (await claims()).map(({ source: from, value }) => `${from} ${value}`);
-  const all = async () => timeless(await exported(graph));
   const unchanged = async (...rows: object[]) => {
     const before = await all();
     // What is remembered of the last input is not to hide what this one does.
@@ -60,10 +38,10 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
       const told = [article("x"), official("a", { ...more, ...by("x") }), claim("x", "1925")];
       await records(...told);
       expect(await claims()).toEqual([{ subject: "official:a", field: "birth", value: "1925", source: "article:x" }]);
-      expect(await exportedOf(graph, "official")).toMatchObject([more]);
+      expect(await exportedOf(on.graph, "official")).toMatchObject([more]);
       await unchanged(...told);
       await unchanged(...told.slice(0, 2));
-      graph = await cleared(engine, graph);
+      await on.clear();
       await records(...told.slice(0, 2));
       await records(told[2] as object);
       await unchanged(...told);
@@ -73,16 +51,13 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
   test("is told from what its source says and another's is shown over, also after an export is read back", async () => {
     const sets = [source("1", official("a", { birth: "1919" }))];
     const told = [article("x"), official("a", { birth: "1920", ...by("x") }), claim("x", "1925"), claim("x", "1926")];
-    await bring(graph, "d", 2, sets);
+    await bring(on.graph, "d", 2, sets);
     await records(...told);
     const derived = { subject: "official:a", field: "birth", value: "1920", source: "article:x", derived: true };
     expect(await claims()).toHaveLength(3);
     expect(await claims()).toContainEqual(derived);
     await unchanged(...told);
-    const lines = await exported(graph);
-    graph = await cleared(engine, graph);
-    await records(...lines.map((line) => JSON.parse(line)));
-    expect(await exported(graph)).toEqual(lines);
+    await on.readBack();
     await unchanged(...told);
     await records(article("x"), official("a", { birth: "1921", ...by("x") }));
     expect((await said()).sort()).toEqual(["article:x 1921", "article:x 1925", "article:x 1926"]);
@@ -101,9 +76,12 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
 
   test("under a record of a data set goes when that is pruned", async () => {
     await records(official("a"));
-    await bring(graph, "d", 2, [source("1", official("a")), source("2", official("a"))]);
+    await bring(on.graph, "d", 2, [source("1", official("a")), source("2", official("a"))]);
     await records(claim("record:d/1", "1925"), claim("record:d/2", "1926"));
-    await bring(graph, "d", 2, [source("1", official("a"), claim("record:d/1", "1925"))], { prune: true, whole: true });
+    await bring(on.graph, "d", 2, [source("1", official("a"), claim("record:d/1", "1925"))], {
+      prune: true,
+      whole: true,
+    });
     expect(await said()).toEqual(["record:d/1 1925"]);
   });
 
@@ -136,7 +114,7 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
     const two = (await all()).filter(
       (line) => !line.includes("topic:between") && !line.startsWith('{"record":"merge"'),
     );
-    graph = await cleared(engine, graph);
+    await on.clear();
     await records(...told, ...merges);
     expect((await all()).filter((line) => !line.startsWith('{"record":"merge"'))).toEqual(two);
   });
@@ -160,9 +138,9 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
           source("2", held("1991", { end }), ended(year, "record:d/2")),
         ];
         const settled = async (sources: ReturnType<typeof both>) => {
-          await bring(graph, "d", 1, sources);
+          await bring(on.graph, "d", 1, sources);
           const before = await all();
-          expect(await bring(graph, "d", 1, sources)).toMatchObject({
+          expect(await bring(on.graph, "d", 1, sources)).toMatchObject({
             created: 0,
             changed: 0,
             retired: 0,
@@ -189,10 +167,7 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
       await records(...told);
       expect(await about()).toContainEqual(["1990", "1995", undefined]);
       await unchanged(...told);
-      const lines = await exported(graph);
-      graph = await cleared(engine, graph);
-      await records(...lines.map((line) => JSON.parse(line)));
-      expect(await exported(graph)).toEqual(lines);
+      await on.readBack();
       await unchanged(...told);
     });
 
@@ -201,7 +176,7 @@ describe.each(ENGINES)("a claim of its own (%s)", (engine) => {
       const path = join(folder, "refused.ndjson");
       const rows = [article("y"), base[1], held("1991", by("y")), ended("1991", "y")];
       writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-      await importRecords(graph, [path], { onReject: ({ reason }) => rejects.push(reason) });
+      await importRecords(on.graph, [path], { onReject: ({ reason }) => rejects.push(reason) });
       expect(rejects).toEqual([
         "tenure.official: official:a is neither in the graph nor in the input",
         "claim: HELD_OFFICE official:a office:pm 1991 is neither in the graph nor in the input",

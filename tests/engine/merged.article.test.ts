@@ -2,20 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect } from "vitest";
-import type { Graph } from "../../src/graph/graph.ts";
-import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import {
-  article,
-  bringOwn,
-  event,
-  exported,
-  exportedOf,
-  official,
-  onEither,
-  timeless,
-  took,
-} from "../support/sourced.ts";
+import { afterAll, describe, expect } from "vitest";
+import { onEngines } from "../support/on.engines.ts";
+import { article, event, exported, exportedOf, official, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-merged-article-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,21 +31,13 @@ const TOLD = [
   { record: "mention", article: "article:old", entity: "official:b" },
   { record: "mention", article: "article:new", entity: "official:b", count: 2, locators: ["paragraph 9"] },
 ];
-const seen: Record<string, string[]> = {};
 
-describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
-  const test = onEither(reason, () => graph, seen);
-  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
-  const lines = (kind: string) => exportedOf(graph, kind);
-  const version = async () => (await graph.version()).version;
+onEngines("two articles that are one", (on) => {
+  const { test, records } = on;
+  const lines = (kind: string) => exportedOf(on.graph, kind);
+  const version = async () => (await on.graph.version()).version;
   const withoutMerges = async () =>
-    timeless(await exported(graph)).filter((line) => !line.startsWith('{"record":"merge"'));
+    timeless(await exported(on.graph)).filter((line) => !line.startsWith('{"record":"merge"'));
 
   test("leave the old one nowhere but in what leads to the new, in one transaction", async () => {
     await records(...TOLD);
@@ -64,7 +45,7 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
     expect(await records(merge)).toMatchObject({ created: 1, rejected: 0 });
     // One for the merge, one for what is remembered of the input.
     expect((await version()) - before).toBeLessThanOrEqual(2);
-    const named = (await exported(graph)).filter((line) => line.includes("article:old"));
+    const named = (await exported(on.graph)).filter((line) => line.includes("article:old"));
     expect(named).toEqual(['{"record":"merge","id":"article:old","into":"article:new"}']);
   });
 
@@ -102,7 +83,7 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
 
   test("keep what the graph holds of them up to date: counts, lists of evidence, what is searched", async () => {
     await records(...TOLD, merge);
-    const read = (text: string) => graph.read({ name: "test", text }, {});
+    const read = (text: string) => on.graph.read({ name: "test", text }, {});
     expect(
       await read("MATCH (o:Official) RETURN o.id AS id, o.mentionCount AS n, o.eventCount AS m ORDER BY id"),
     ).toEqual([
@@ -115,7 +96,7 @@ describe.each(ENGINES)("two articles that are one (%s)", (engine) => {
 OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS type, s.id AS source ORDER BY type`,
       ),
     ).toEqual(["PARTICIPATED_IN", "REPRESENTS"].map((type) => ({ type, source: "article:new" })));
-    expect(await graph.search({ kinds: ["Article"], tokens: ["zebra"], limit: 5, properties: ["id"] })).toEqual([
+    expect(await on.graph.search({ kinds: ["Article"], tokens: ["zebra"], limit: 5, properties: ["id"] })).toEqual([
       { id: "article:new" },
     ]);
   });
@@ -130,7 +111,7 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
     expect(await withoutMerges()).toEqual(after);
     expect(await version()).toBe(before);
     for (const steps of [[[merge], TOLD], [[merge, ...TOLD]], [[...TOLD, merge]]]) {
-      graph = await cleared(engine, graph);
+      await on.clear();
       for (const rows of steps) await records(...rows);
       expect(await withoutMerges()).toEqual(after);
     }
@@ -139,12 +120,10 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
   test("come out and go in again as they were", async () => {
     await records(...TOLD);
     await records(merge);
-    const all = await exported(graph);
-    graph = await cleared(engine, graph);
-    await records(...all.map((line) => JSON.parse(line)));
-    expect(await exported(graph)).toEqual(all);
+    const all = await exported(on.graph);
+    await on.readBack(all);
     expect(await records(...TOLD)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
-    expect(await exported(graph)).toEqual(all);
+    expect(await exported(on.graph)).toEqual(all);
   });
 
   test("follow chains, evidence too", async () => {
@@ -180,7 +159,7 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
     expect(await lines("official")).toMatchObject([{ birth: "1951", death: "2000" }]);
     expect(await lines("participation")).toMatchObject([{ capacity: "King" }]);
     expect(await lines("claim")).toEqual([]);
-    graph = await cleared(engine, graph);
+    await on.clear();
     await records(merge);
     await records(...disagreeing);
     expect(await withoutMerges()).toEqual(one);
@@ -224,14 +203,14 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
         const told = [...sets, article("old"), article("new"), article("last"), official("a"), office, ...tenures];
         for (const into of ["article:new", "article:last"]) {
           const one = { record: "merge", id: "article:old", into };
-          graph = await cleared(engine, graph);
+          await on.clear();
           await records(...told);
           await records(one);
           const after = await withoutMerges();
           expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
           expect(await withoutMerges()).toEqual(after);
           for (const steps of [[[one], told], [[...told, one]]]) {
-            graph = await cleared(engine, graph);
+            await on.clear();
             for (const rows of steps) await records(...rows);
             expect(await withoutMerges()).toEqual(after);
           }
@@ -250,9 +229,9 @@ OPTIONAL MATCH (e:Evidence {id: id})-[:FROM]->(s) RETURN DISTINCT type(r) AS typ
     expect(await lines("participation")).toHaveLength(1);
     expect(await lines("mention")).toHaveLength(1);
     expect(await lines("retract")).toContainEqual({ record: "retract", key: "MENTIONS article:new official:a" });
-    const all = await exported(graph);
+    const all = await exported(on.graph);
     expect(await records(...TOLD)).toMatchObject({ created: 0, changed: 0 });
-    expect(await exported(graph)).toEqual(all);
+    expect(await exported(on.graph)).toEqual(all);
   });
 
   test("have one decision of each text, and the claims of both", async () => {

@@ -2,35 +2,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect } from "vitest";
-import type { Graph } from "../../src/graph/graph.ts";
-import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { bring, bringOwn, event, exported, official, onEither, source, timeless, took } from "../support/sourced.ts";
+import { afterAll, expect } from "vitest";
+import { onEngines } from "../support/on.engines.ts";
+import { bring, event, exported, official, source, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-read-back-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const seen: Record<string, string[]> = {};
-
-describe.each(ENGINES)("an export that is read back (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
-  const test = onEither(reason, () => graph, seen);
-  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
-  const all = async () => timeless(await exported(graph));
-  const readBack = async () => {
-    const lines = await exported(graph);
-    graph = await cleared(engine, graph);
-    await records(...lines.map((line) => JSON.parse(line)));
-    expect(await exported(graph)).toEqual(lines);
-  };
+onEngines("an export that is read back", (on) => {
+  const { test, records, all } = on;
 
   test("holds a decision that nothing spoke for", async () => {
-    await bring(graph, "d", 1, [
+    await bring(on.graph, "d", 1, [
       source("1", official("a"), {
         record: "resolution",
         text: "King X",
@@ -39,7 +22,7 @@ describe.each(ENGINES)("an export that is read back (%s)", (engine) => {
         by: "RULE",
       }),
     ]);
-    await readBack();
+    await on.readBack();
     expect(await all()).toContainEqual(expect.stringContaining('"score":0,"by":"RULE"'));
   });
 
@@ -69,16 +52,14 @@ describe.each(ENGINES)("an export that is read back (%s)", (engine) => {
         ["d", { capacity: "Premier" }],
       ],
     ] as [object[], [string, object][], [string, object]][]) {
-      graph = await cleared(engine, graph);
+      await on.clear();
       await records(...base, ...more);
-      for (const [at, [name, said]] of sets.entries()) await bring(graph, name, at + 3, says(said));
-      const lines = await exported(graph);
-      const change = () => bring(graph, then[0], 3, says(then[1]));
+      for (const [at, [name, said]] of sets.entries()) await bring(on.graph, name, at + 3, says(said));
+      const lines = await exported(on.graph);
+      const change = () => bring(on.graph, then[0], 3, says(then[1]));
       await change();
       const expected = await all();
-      graph = await cleared(engine, graph);
-      await records(...lines.map((line) => JSON.parse(line)));
-      expect(await exported(graph)).toEqual(lines);
+      await on.readBack(lines);
       await change();
       expect(await all()).toEqual(expected);
     }

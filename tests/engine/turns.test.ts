@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { type Graph, GraphTimeoutError } from "../../src/graph/graph.ts";
 import { openGraph } from "../../src/graph/open.graph.ts";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { ImportOptions } from "../../src/ingest/options.ts";
-import { cleared, ENGINES, neo4jSettings, whyNot } from "../support/engines.ts";
-import { article, event, exported, official, onEither, timeless, took } from "../support/sourced.ts";
+import { neo4jSettings } from "../support/engines.ts";
+import { onEngines } from "../support/on.engines.ts";
+import { article, event, exported, official, timeless, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-turns-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,30 +45,23 @@ const fileOf = (name: string, rows: readonly object[]): string => {
 const first = fileOf("first", told(0, "first"));
 const second = fileOf("second", told(MANY / 2, "second"));
 const none = fileOf("none", []);
-const seen: Record<string, string[]> = {};
 
-describe.each(ENGINES)("imports at once (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
-  const test = onEither(reason, () => graph, seen);
-  const bring = (file: string, into = graph, options: ImportOptions = {}) =>
+onEngines("imports at once", (on) => {
+  const { test } = on;
+  const bring = (file: string, into = on.graph, options: ImportOptions = {}) =>
     importRecords(into, [file], { batch: 10, ...options });
   const COUNTS = "MATCH (n:Entity) RETURN n.id AS id, n.eventCount AS a, n.participantCount AS b, n.mentionCount AS c";
   const KEYS = "MATCH ()-[r]->() RETURN r.key AS key";
   const all = async () => ({
-    lines: timeless(await exported(graph)),
-    counts: await graph.read({ name: "test.counts", text: `${COUNTS} ORDER BY id` }, {}),
-    keys: (await graph.read<Record<string, never>, { key: string }>({ name: "test.keys", text: KEYS }, {}))
+    lines: timeless(await exported(on.graph)),
+    counts: await on.graph.read({ name: "test.counts", text: `${COUNTS} ORDER BY id` }, {}),
+    keys: (await on.graph.read<Record<string, never>, { key: string }>({ name: "test.keys", text: KEYS }, {}))
       .map(({ key }) => key)
       .sort(),
   });
   /** The same graph, opened by another process where the engine lets one. */
   const elsewhere = async () =>
-    engine === "neo4j" ? openGraph(neo4jSettings()) : { ...graph, close: () => Promise.resolve() };
+    on.engine === "neo4j" ? openGraph(neo4jSettings()) : { ...on.graph, close: () => Promise.resolve() };
 
   for (const [title, files] of [
     ["of one file", [first, first]],
@@ -77,18 +71,18 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
       const endOf = async (...order: string[]) => {
         for (const file of order) await bring(file);
         const made = await all();
-        graph = await cleared(engine, graph);
+        await on.clear();
         return made;
       };
       const [expected, turned] = [await endOf(...files), await endOf(...files.toReversed())];
       // Of two that begin together either may be the first.
       await Promise.all(files.map((file) => bring(file)));
       expect([expected, turned]).toContainEqual(await all());
-      graph = await cleared(engine, graph);
+      await on.clear();
       const other = await elsewhere();
       let going: Promise<unknown> = Promise.resolve();
       await new Promise<void>((resolve) => {
-        going = bring(files[0], graph, { onProgress: () => resolve() });
+        going = bring(files[0], on.graph, { onProgress: () => resolve() });
       });
       await Promise.all([going, bring(files[1], other)]);
       await other.close();
@@ -99,7 +93,7 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
   /** A turn that is taken, and goes on until it is told to end, well or with a reason why not. */
   const turnTaken = () =>
     new Promise<{ ended: Promise<void>; end: (reason?: Error) => void }>((taken) => {
-      const ended: Promise<void> = graph.alone(
+      const ended: Promise<void> = on.graph.alone(
         () =>
           new Promise<void>((resolve, reject) => {
             taken({
@@ -114,8 +108,8 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
     const turn = await turnTaken();
     const other = await elsewhere();
     const waiting = bring(first, other);
-    expect(await bring(second, graph, { dryRun: true })).toMatchObject({ rejected: 0 });
-    expect(await exported(graph)).toEqual([]);
+    expect(await bring(second, on.graph, { dryRun: true })).toMatchObject({ rejected: 0 });
+    expect(await exported(on.graph)).toEqual([]);
     turn.end(new Error("cut off"));
     await expect(turn.ended).rejects.toThrow("cut off");
     expect((await waiting).created).toBeGreaterThan(MANY);
@@ -124,7 +118,7 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
 
   test("end where the server takes the turn away, since another may have begun", async () => {
     // Only a server can.
-    if (engine !== "neo4j") return;
+    if (on.engine !== "neo4j") return;
     const TURNS = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.statement = 'Meta.takeTurn'";
     const rows = Array.from({ length: 400 }, (_, at) => event(`long${at}`));
     const long = fileOf("long", rows);
@@ -132,24 +126,24 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
     const end = async () => {
       if (ended) return;
       ended = true;
-      for (const { id } of await graph.read<Record<string, never>, { id: string }>(
+      for (const { id } of await on.graph.read<Record<string, never>, { id: string }>(
         { name: "test.turns", text: `${TURNS} RETURN id` },
         {},
       ))
-        await graph.read({ name: "test.end", text: "TERMINATE TRANSACTIONS $id" }, { id });
+        await on.graph.read({ name: "test.end", text: "TERMINATE TRANSACTIONS $id" }, { id });
     };
     const slow: Graph = {
-      ...graph,
+      ...on.graph,
       write: async (work) => {
         await end();
         await new Promise((resolve) => setTimeout(resolve, 500));
-        return graph.write(work);
+        return on.graph.write(work);
       },
     };
     await expect(bring(long, slow)).rejects.toThrow("the server ended the turn");
     await bring(long);
-    expect((await exported(graph)).length).toBe(rows.length);
-    graph = await cleared(engine, graph);
+    expect((await exported(on.graph)).length).toBe(rows.length);
+    await on.clear();
   });
 
   test("tell that they wait, and do not begin when they are stopped meanwhile", async () => {
@@ -167,6 +161,6 @@ describe.each(ENGINES)("imports at once (%s)", (engine) => {
     await turn.ended;
     await bring(none);
     await other.close();
-    expect(await exported(graph)).toEqual([]);
+    expect(await exported(on.graph)).toEqual([]);
   });
 });

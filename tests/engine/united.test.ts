@@ -2,22 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect } from "vitest";
-import type { Graph } from "../../src/graph/graph.ts";
-import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import {
-  article,
-  bring,
-  bringOwn,
-  event,
-  exported,
-  exportedOf,
-  official,
-  onEither,
-  source,
-  timeless,
-  took,
-} from "../support/sourced.ts";
+import { afterAll, describe, expect } from "vitest";
+import { onEngines } from "../support/on.engines.ts";
+import { article, bring, event, exported, exportedOf, official, source, took } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-united-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,19 +15,10 @@ const SET = [
 ];
 const by = (source: string, locator = "text") => ({ evidence: [{ source, locator }] });
 const spelled = (...texts: string[]) => ({ aliases: texts.map((text) => ({ text, kind: "SPELLING" })) });
-const seen: Record<string, string[]> = {};
 
-describe.each(ENGINES)("what is united (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
-  const test = onEither(reason, () => graph, seen);
-  const records = (...rows: object[]) => bringOwn(graph, folder, rows);
-  const shown = async (kind: string, id: string) => (await exportedOf(graph, kind)).find((one) => one.id === id);
-  const all = async () => timeless(await exported(graph));
+onEngines("what is united", (on) => {
+  const { test, records, all } = on;
+  const shown = async (kind: string, id: string) => (await exportedOf(on.graph, kind)).find((one) => one.id === id);
 
   describe("by a merge", () => {
     const merge = { record: "merge", id: "official:q", into: "official:p" };
@@ -94,7 +72,7 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         { record: "merge", id: "article:old", into: "article:new" },
         { record: "merge", id: "event:f", into: "event:e" },
       );
-      const capacity = async () => (await exportedOf(graph, "participation")).map((one) => one.capacity);
+      const capacity = async () => (await exportedOf(on.graph, "participation")).map((one) => one.capacity);
       expect(await capacity()).toEqual(["New"]);
       expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
       expect(await capacity()).toEqual(["New"]);
@@ -111,12 +89,12 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         ],
       ];
       for (const survivor of [[], [official("p")]]) {
-        graph = await cleared(engine, graph);
+        await on.clear();
         await records(...survivor, ...told);
         await records(merge);
         expect(await shown("official", "official:p")).toMatchObject({ birth: "1920", country: "country:THA" });
         const taken = { capacity: "PM", onBehalfOf: "country:THA" };
-        expect(await exportedOf(graph, "participation")).toMatchObject([taken]);
+        expect(await exportedOf(on.graph, "participation")).toMatchObject([taken]);
         const before = await all();
         expect(await records(...survivor, ...told)).toMatchObject({ created: 0, changed: 0 });
         expect(await all()).toEqual(before);
@@ -161,7 +139,7 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
       ];
       await records(...told);
       await records(merge);
-      const claims = (await exportedOf(graph, "claim")).map(({ field, value }) => [field, value]);
+      const claims = (await exportedOf(on.graph, "claim")).map(({ field, value }) => [field, value]);
       expect(claims).toEqual([
         ["birth", "1951"],
         ["name", "Q of x"],
@@ -186,7 +164,7 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
           [own, said, own, said],
           [said, own, own, said],
         ]) {
-          graph = await cleared(engine, graph);
+          await on.clear();
           for (const file of order) await records(...file);
           expect(await shown("official", "official:p")).toMatchObject(united);
           const before = await all();
@@ -213,17 +191,15 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         [{ name: "Theirs" }, then],
         [first, { name: "Others" }],
       ] as const) {
-        graph = await cleared(engine, graph);
-        await bring(graph, "d", 3, says(before));
+        await on.clear();
+        await bring(on.graph, "d", 3, says(before));
         await records(...told);
-        const lines = await exported(graph);
-        await bring(graph, "d", 3, says(after));
+        const lines = await exported(on.graph);
+        await bring(on.graph, "d", 3, says(after));
         const expected = await all();
-        graph = await cleared(engine, graph);
-        await records(...lines.map((line) => JSON.parse(line)));
-        expect(await exported(graph)).toEqual(lines);
+        await on.readBack(lines);
         expect(await records(...told)).toMatchObject({ created: 0, changed: 0 });
-        await bring(graph, "d", 3, says(after));
+        await bring(on.graph, "d", 3, says(after));
         expect(await all()).toEqual(expected);
         expect(await shown("official", "official:p")).toMatchObject({ name: "Own", birth: "1940" });
       }
@@ -234,10 +210,10 @@ describe.each(ENGINES)("what is united (%s)", (engine) => {
         ...{ record: "tenure", official: "official:p", office: "office:pm", start, ...more },
       });
       await records(official("p"), { record: "office", id: "office:pm", name: "PM" });
-      await bring(graph, "e", 5, [source("1", held("1990"))]);
+      await bring(on.graph, "e", 5, [source("1", held("1990"))]);
       await records(held("1990", { end: "1997" }));
-      await bring(graph, "d", 1, [source("1", held("1989"))]);
-      expect(await exportedOf(graph, "tenure")).toMatchObject([{ start: "1990", end: "1997" }]);
+      await bring(on.graph, "d", 1, [source("1", held("1989"))]);
+      expect(await exportedOf(on.graph, "tenure")).toMatchObject([{ start: "1990", end: "1997" }]);
       const before = await all();
       expect(await records(held("1990", { end: "1997" }))).toMatchObject({ created: 0, changed: 0 });
       expect(await all()).toEqual(before);
