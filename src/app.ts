@@ -17,6 +17,7 @@ import { knownDocuments } from "./direct.documents.ts";
 import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
+import { noReaches } from "./graph/reach.ts";
 import { schema } from "./schema.ts";
 import type { ProjectionKeeper } from "./tracing/keeper.ts";
 
@@ -49,6 +50,7 @@ export type AppSettings = Pick<
   | "MAX_FILTER_DEPTH"
   | "MAX_TOKENS"
   | "NARROW_ROWS"
+  | "PAGE_REACH"
   | "QUERY_TIMEOUT_MS"
   | "TRACE_BUDGET"
   | "TRUSTED_DOCUMENTS"
@@ -71,6 +73,8 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
   const economy: Economy = {
     narrowRows: settings.NARROW_ROWS === "on",
     ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
+    // Over a far graph pages come along with others, before anyone knows whose they are.
+    ...(settings.PAGE_REACH === "on" && !graph.far && { reaches: noReaches() }),
   };
   const contextOf = (call: { requestId: string; signal: AbortSignal }) =>
     createContext(graph, { ...call, ...economy }, { keeper, limits }, events.onStatement);

@@ -75,6 +75,8 @@ const SETTINGS = z.object({
   NARROW_ROWS: oneOf("on", "off").default("on"),
   /** Whether statements on Neo4j bring along pages that follow, so that fewer are needed. Needs EXECUTOR `level`. Answers are the same. */
   LOOK_AHEAD: oneOf("on", "off").default("on"),
+  /** Whether statements of the embedded graph begin from how far the same pages went before. Answers are the same. */
+  PAGE_REACH: oneOf("on", "off").default("on"),
   NODE_ENV: z.string().default("development"),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: z.string().optional(),

@@ -8,6 +8,7 @@ import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement
 import type { Kind } from "./graph/kind.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
+import { canReach, type Reach, type Reaches, readWithin } from "./graph/reach.ts";
 import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
@@ -81,6 +82,8 @@ export interface Economy {
   readonly narrowRows?: boolean;
   /** Whether statements bring along what follows: where the graph is far, unless said otherwise. */
   readonly lookAhead?: boolean;
+  /** How far pages went, for all requests of a process: where they are given, statements begin from there. */
+  readonly reaches?: Reaches;
 }
 
 /** @param onStatement told of every statement when it has come back */
@@ -127,6 +130,20 @@ export function createContext(
   const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
     loader<Row<Node, Edge>[]>(pageName(relation, page), [], async (ids, ahead) => {
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
+      const { reaches } = call;
+      if (reaches !== undefined && wants.length === 0 && canReach(relation, page)) {
+        const found = await readWithin(reaches, relation, page, ids, async (asked, within) => {
+          const { statement, parameters, rowsOf } = pageStatement(relation, page, reads, {
+            reach: within === undefined ? "told" : "within",
+          });
+          const rows = await read(statement, {
+            ...parameters,
+            ...(within === undefined ? { ids: asked } : { within }),
+          });
+          return rows.map(({ id, rows, reach }) => ({ id, rows: rowsOf(rows), reach: reach as Reach | null }));
+        });
+        return found.map(({ id, rows }) => [id, rows]);
+      }
       const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, {
         wants,
         parents: ids.length,

@@ -55,7 +55,7 @@ function pageAlong(wanted: Wanted, from: string, rows: number, reads: Reads | un
   const lines = [
     `CALL (${from}) {`,
     ...[
-      `MATCH (${from})${arrowOf(relation)}(n:${relation.to})`,
+      `MATCH (${from})${arrowOf(relation)}(n)`,
       // Names of their own, since a subquery may not use again those that it is given.
       ...sorted.lines,
       ...below.lines,

@@ -196,8 +196,18 @@ function reader(executor: Executor) {
     });
   };
   const read: Reader["read"] = (statement, parameters, call) =>
-    running(call, async () => (await executor.executeCypher(statement.text, parameters)).toArray() as never);
+    running(call, async () => objectsOf(await executor.executeCypher(statement.text, parameters)) as never);
   return { read, running };
+}
+
+/** Rows as objects, made here of the engine's lists: it takes twice as long to name every value of every row itself. */
+function objectsOf(result: grafeo.QueryResult): unknown[] {
+  const { columns } = result;
+  return result.rows().map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let at = 0; at < columns.length; at += 1) row[columns[at] as string] = values[at];
+    return row;
+  });
 }
 
 const isConflict = (error: unknown) => error instanceof Error && error.message.includes("GRAFEO-T001");

@@ -40,9 +40,13 @@ export function decisive({ join }: Relation<never, never>, terms: readonly Term[
   return [...terms.slice(0, first), ...rest];
 }
 
+/** Whether a page's rows come with falling values: a backward page turns the order round. */
+export const isFalling = ({ descending }: Pick<Order, "descending">, { backward = false }: Page): boolean =>
+  descending !== backward;
+
 /** What stands after ORDER BY. */
-const ordered = (terms: readonly Term[], { backward = false }: Page): string =>
-  terms.map(({ property, descending }) => property + (descending !== backward ? " DESC" : "")).join(", ");
+const ordered = (terms: readonly Term[], page: Page): string =>
+  terms.map((term) => term.property + (isFalling(term, page) ? " DESC" : "")).join(", ");
 
 /** Lines that put rows in order and take the page's, and the parameters in them. */
 export interface InOrder {

@@ -7,7 +7,8 @@ import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { decisive, inOrder, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
+import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -17,6 +18,8 @@ interface PageRow {
   readonly id: string;
   /** Each as `rowsOf` reads it. */
   readonly rows: RawRows;
+  /** How far the page went, if that was asked for. */
+  readonly reach?: Reach | null;
 }
 
 /** A page's statement, and how its rows are read: they come as lists, which are half as much to send and to read as maps. */
@@ -36,36 +39,38 @@ export const ROOT = "";
 /**
  * The page of every parent in one round trip: as many statements as a query has levels, whatever its rows.
  * @param wants pages that come along with each row
+ * @param reach whether the rows tell how far their pages went, and whether they are read `within` that: of parents with their reaches
  */
 export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
   reads?: Reads,
-  { wants = [], parents = 1 }: { wants?: readonly Wanted[]; parents?: number } = {},
+  { wants = [], parents = 1, reach }: { wants?: readonly Wanted[]; parents?: number; reach?: "told" | "within" } = {},
 ): PageStatement<Node, Edge> {
   const terms = termsOf(relation, page);
+  const [first] = terms as [Term];
   const by = decisive(relation, terms);
   const clause = clauseFor(relation, page.where);
-  const conditions = [
-    clause.text,
+  const bounds = [
     page.after && beyond(by, "after"),
     page.before && beyond(by.map(flipped), "before"),
-  ].filter(Boolean);
+    reach === "within" && withinReach(first, page),
+  ].filter((bound) => typeof bound === "string");
   const columns = rowColumns(relation, terms, reads);
   const { lines, columns: further, parameters, along } = alongText(wants, "n0", parents * (page.limit ?? 1), reads);
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
   const sorted = inOrder(relation, page, terms, columns, renamed ? { n: "n0", r: "r0" } : undefined);
   const lookup = [
-    ...rowsOf(relation, clause.match, conditions.join(" AND ")),
+    ...rowsOf(relation, clause, bounds),
     ...sorted.lines,
     ...lines,
-    `RETURN collect([${[...own, ...further].join(", ")}]) AS rows`,
+    `RETURN collect([${[...own, ...further].join(", ")}]) AS rows${reach === undefined ? "" : `, ${reachOf(first, page)} AS reach`}`,
   ];
   return {
     statement: {
       name: `${relation.name}.page${namesOf(along)}`,
-      text: perParent(relation.join, clause, lookup, "rows"),
+      text: perParent(relation.join, clause, lookup, reach === undefined ? "rows" : "rows, reach", reach === "within"),
     },
     parameters: { ...parameters, ...sorted.parameters },
     rowsOf: rowReader(columns),
@@ -95,7 +100,7 @@ export function countStatement(
   where?: Condition,
 ): Statement<PageParameters, { id: string; count: number }> {
   const clause = clauseFor(relation, where);
-  const lookup = [...rowsOf(relation, clause.match, clause.text), "RETURN count(*) AS count"];
+  const lookup = [...rowsOf(relation, clause), "RETURN count(*) AS count"];
   return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
 }
 
@@ -121,7 +126,7 @@ export function facetStatement(
     [
       `CALL (${imports}) {`,
       ...[
-        ...rowsOf(relation, clause.match, clause.text),
+        ...rowsOf(relation, clause),
         ...bucketsOf(facet),
         "WITH key, label, count ORDER BY count DESC, key",
         "WITH collect({key: key, label: label, count: count}) AS buckets",
@@ -200,6 +205,13 @@ function beyond(terms: readonly Term[], bound: "after" | "before"): string {
   return `(${steps.join(" OR ")})`;
 }
 
+/** Rows that the page's first order puts no later than what is in `reached`. */
+const withinReach = (first: Term, page: Page): string =>
+  `${first.property} ${isFalling(first, page) ? ">=" : "<="} reached`;
+
+/** How far the rows of a page go. */
+const reachOf = (first: Term, page: Page): string => `${isFalling(first, page) ? "min" : "max"}(${first.property})`;
+
 /** `after0`, `after1`, ...: the order values, then the key. */
 const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
   Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
@@ -218,35 +230,47 @@ function clauseFor({ join, to }: Relation<never, never>, where: Condition | unde
   };
 }
 
-/** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds. */
-function rowsOf(relation: Relation<never, never>, match: readonly string[], condition: string): string[] {
+/** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds, and the bounds of the page. */
+function rowsOf(relation: Relation<never, never>, { match, text }: Clause, bounds: readonly string[] = []): string[] {
+  const condition = [text, ...bounds].filter(Boolean).join(" AND ");
   const where = condition === "" ? [] : [`WHERE ${condition}`];
   const { join } = relation;
   if (match.length > 0) return [...match, ...where];
   return join !== EVERY && "rows" in join
     ? [...join.rows.split("\n"), ...where]
-    : [`MATCH ${pattern(relation, join)}`, ...where];
+    : [`MATCH ${pattern(relation, join, text !== "")}`, ...where];
 }
 
-function perParent(join: Join, { prologue, sets }: Clause, lookup: readonly string[], column: string): string {
+/** @param reached whether parents come in `$within`, each with its reach, instead of in `$ids` */
+function perParent(
+  join: Join,
+  { prologue, sets }: Clause,
+  lookup: readonly string[],
+  columns: string,
+  reached = false,
+): string {
   if (join === EVERY && sets.length === 0)
     return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
   const indented = lookup.map((line) => `  ${line}`);
   return [
     ...prologue,
-    "UNWIND $ids AS parent",
-    `CALL (${["parent", ...sets].join(", ")}) {`,
+    ...(reached ? ["UNWIND $within AS one", "WITH one[0] AS parent, one[1] AS reached"] : ["UNWIND $ids AS parent"]),
+    `CALL (${["parent", ...(reached ? ["reached"] : []), ...sets].join(", ")}) {`,
     ...indented,
     "}",
-    `RETURN parent AS id, ${column}`,
+    `RETURN parent AS id, ${columns}`,
   ].join("\n");
 }
 
-function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>): string {
+/**
+ * @param conditional whether some rows are chosen: then a plan may begin at those, by an index, for which it needs the label. Otherwise the
+ * relationship's type says what it leads to, and looking at every label takes a tenth of a page of many rows.
+ */
+function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>, conditional: boolean): string {
   if (join === EVERY) return `(n:${to})`;
   if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
   const arrow = join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;
-  return `(:${join.from} {id: parent})${arrow}(n:${to})`;
+  return `(:${join.from} {id: parent})${arrow}(${conditional ? `n:${to}` : "n"})`;
 }
 
 const unless = (join: Join) =>

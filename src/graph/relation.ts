@@ -2,7 +2,7 @@
 import type { Condition, Property } from "./condition.ts";
 import type { Kind } from "./kind.ts";
 
-/** A relationship between nodes; `from` may be `Entity` where several kinds share the relation. */
+/** A relationship between nodes, whose type leads to nodes of the relation only; `from` may be `Entity` where several kinds share the relation. */
 interface Along {
   readonly type: string;
   readonly direction: "out" | "in";

@@ -1,7 +1,8 @@
 /** How well a name answers a search, from 0 to 1, in parts that say why. Scores come from here alone, so that engines agree. */
 import { distance } from "fastest-levenshtein";
+import { LRUCache } from "lru-cache";
 import { skeletonOf } from "./skeleton.ts";
-import { hangulOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
+import { hangulOf, spellingsOf, tellingOf, tellingWordsOf, wordsOf } from "./words.ts";
 
 /** What a candidate is scored by. */
 export interface Candidate {
@@ -30,6 +31,8 @@ export interface Scored {
 /** What is made of a text once, however many texts it is compared with. */
 interface Form {
   readonly words: readonly string[];
+  /** Of the words, in their order. */
+  readonly sounds: readonly string[];
   readonly sorted: string;
   readonly joined: string;
   readonly sound: string;
@@ -39,29 +42,51 @@ interface Form {
 
 const formOf = (text: string): Form => {
   const all = wordsOf(text);
-  const words = tellingWordsOf(text);
+  const words = tellingOf(all);
   const joined = all.join("");
+  const sounds = words.map(skeletonOf);
   return {
     words,
+    sounds,
     sorted: words.toSorted().join(" "),
     joined,
     sound: skeletonOf(joined),
-    sortedSound: words.map(skeletonOf).toSorted().join(" "),
+    sortedSound: sounds.toSorted().join(" "),
     initials: words.map((word) => word[0]).join(""),
   };
 };
 
-/** The search text, prepared. */
-export interface Asked {
+/** A search text or a name, prepared. */
+export interface Prepared {
   readonly hangul: string;
   readonly forms: readonly Form[];
 }
 
-export const asked = (text: string): Asked => ({
+export const prepared = (text: string): Prepared => ({
   hangul: hangulOf(text).join(""),
   forms: spellingsOf(text).map(formOf),
 });
 
+/** Names that were compared last: searches find many of the same. Some hundred bytes each. */
+const KNOWN = new LRUCache<string, Prepared>({ max: 20_000 });
+
+function preparedName(name: string): Prepared {
+  let known = KNOWN.get(name);
+  if (known === undefined) {
+    known = prepared(name);
+    KNOWN.set(name, known);
+  }
+  return known;
+}
+
+/** The words of a summary, or of none: found when they are first asked for. */
+function wordsSaid(summary: string | null): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => (words ??= new Set(summary === null ? [] : tellingWordsOf(summary)));
+}
+type Said = ReturnType<typeof wordsSaid>;
+
+const NOTHING: ScorePart = { name: "nothing", value: 0 };
 /** Below this a candidate has little more in common than a trigram. */
 const LEAST = 0.3;
 /** What the name itself has over another name that fits as well. */
@@ -74,19 +99,17 @@ const SUMMARY = 0.35;
 const BESIDE = 0.6;
 
 /** Null for a candidate that does not answer the search. */
-export function score(query: Asked, candidate: Candidate): Scored | null {
+export function score(query: Prepared, candidate: Candidate): Scored | null {
   const names = [candidate.name, ...candidate.others];
-  const said = new Set(candidate.summary === null ? [] : tellingWordsOf(candidate.summary));
-  let best: { matched: string; part: ScorePart; itself: boolean } | undefined;
+  const said = wordsSaid(candidate.summary);
+  let best = { matched: candidate.name, part: NOTHING, itself: true };
   for (const [at, name] of names.entries()) {
     const part = likeness(query, name, said);
     const value = part.value + (at === 0 ? NAME_ITSELF : 0);
-    if (best === undefined || value > best.part.value + (best.itself ? NAME_ITSELF : 0))
-      best = { matched: name, part, itself: at === 0 };
+    if (value > best.part.value + (best.itself ? NAME_ITSELF : 0)) best = { matched: name, part, itself: at === 0 };
   }
-  const summary = inSummary(query, said);
-  if (best === undefined || summary.value > best.part.value)
-    best = { matched: candidate.summary ?? candidate.name, part: summary, itself: false };
+  if (best.part.value < SUMMARY && inSummary(query, said))
+    best = { matched: candidate.summary ?? candidate.name, part: { name: "summary", value: SUMMARY }, itself: false };
   if (best.part.value < LEAST) return null;
   const explanation = [
     best.part,
@@ -100,13 +123,13 @@ export function score(query: Asked, candidate: Candidate): Scored | null {
 /** Six decimals: more would only show the order of additions. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
-function likeness({ hangul, forms }: Asked, name: string, said: ReadonlySet<string>): ScorePart {
-  if (hangul !== "" && hangul === hangulOf(name).join("")) return { name: "same Hangul", value: 0.97 };
-  let best: ScorePart = { name: "nothing", value: 0 };
-  for (const spelling of spellingsOf(name)) {
-    const known = formOf(spelling);
-    for (const form of forms) {
-      const part = likenessOf(form, known, said);
+function likeness(query: Prepared, name: string, said: Said): ScorePart {
+  const known = preparedName(name);
+  if (query.hangul !== "" && query.hangul === known.hangul) return { name: "same Hangul", value: 0.97 };
+  let best = NOTHING;
+  for (const spelling of known.forms) {
+    for (const form of query.forms) {
+      const part = likenessOf(form, spelling, said);
       if (part.value > best.value) best = part;
     }
   }
@@ -114,52 +137,59 @@ function likeness({ hangul, forms }: Asked, name: string, said: ReadonlySet<stri
 }
 
 /** What two forms have in common, the strongest first. */
-function likenessOf(query: Form, name: Form, said: ReadonlySet<string>): ScorePart {
-  if (query.joined === "" || name.joined === "") return { name: "nothing", value: 0 };
+function likenessOf(query: Form, name: Form, said: Said): ScorePart {
+  if (query.joined === "" || name.joined === "") return NOTHING;
   if (query.joined === name.joined) return { name: "same letters", value: 0.97 };
   if (query.sorted === name.sorted) return { name: "same words", value: 0.95 };
   if (query.words.length === 1 && name.words.length > 1 && query.joined === name.initials)
     return { name: "initials", value: 0.85 };
   if (query.sound === name.sound) return { name: "same sound", value: 0.9 };
   if (query.sortedSound === name.sortedSound) return { name: "same sounds", value: 0.88 };
-  const words = wordByWord(query.words, name.words, said);
-  const letters = 1 - distance(query.joined, name.joined) / Math.max(query.joined.length, name.joined.length);
+  const words = wordByWord(query, name, said);
+  const letters = lettersInCommon(query.joined, name.joined, 0.75);
   // Less than a word that stands there as it was asked for: Kissinger is Henry A. Kissinger before he is Kiesinger.
   const typing = letters >= 0.75 ? 0.74 * letters : 0;
   return words >= typing ? { name: "words", value: rounded(words) } : { name: "letters", value: rounded(typing) };
 }
 
 /** How well each word asked for is found among the name's, and how much of the name that is. */
-function wordByWord(query: readonly string[], name: readonly string[], said: ReadonlySet<string>): number {
-  const left = [...name];
+function wordByWord(query: Form, name: Form, said: Said): number {
+  const left = name.words.map((_word, at) => at);
   let found = 0;
-  for (const word of query) {
-    let [best, at] = [0, -1];
+  let asked = 0;
+  for (const [at, word] of query.words.entries()) {
+    let [best, place] = [0, -1];
     for (const [index, candidate] of left.entries()) {
-      const value = wordLikeness(word, candidate);
-      if (value > best) [best, at] = [value, index];
+      const alike = query.sounds[at] === name.sounds[candidate];
+      const value = wordLikeness(word, name.words[candidate] as string, alike);
+      if (value > best) [best, place] = [value, index];
     }
-    if (at >= 0) left.splice(at, 1);
+    if (place >= 0) left.splice(place, 1);
     // `putin russia`: what the name leaves open, the summary may say; but not all of it.
-    found += (at >= 0 ? best : said.has(word) ? BESIDE : 0) * word.length;
+    found += (place >= 0 ? best : said().has(word) ? BESIDE : 0) * word.length;
+    asked += word.length;
   }
-  if (left.length === name.length) return 0;
-  const asked = query.reduce((sum, { length }) => sum + length, 0);
-  const covered = 1 - left.length / Math.max(name.length, 1);
+  if (left.length === name.words.length) return 0;
+  const covered = 1 - left.length / Math.max(name.words.length, 1);
   // Every word asked for must be there; how much more the name says counts for less.
   return (found / asked) ** 2 * (0.65 + 0.2 * covered);
 }
 
-function wordLikeness(word: string, candidate: string): number {
+/** @param alike whether they sound alike */
+function wordLikeness(word: string, candidate: string, alike: boolean): number {
   if (word === candidate) return 1;
   if (word.length >= 2 && candidate.startsWith(word)) return 0.9;
-  if (skeletonOf(word) === skeletonOf(candidate)) return 0.9;
-  const likeness = 1 - distance(word, candidate) / Math.max(word.length, candidate.length);
+  if (alike) return 0.9;
+  const likeness = lettersInCommon(word, candidate, 0.7);
   return likeness >= 0.7 ? likeness * 0.9 : 0;
 }
 
-/** Every word asked for is in the summary. */
-function inSummary({ forms }: Asked, said: ReadonlySet<string>): ScorePart {
-  const found = forms.some(({ words }) => words.length > 0 && words.every((word) => said.has(word)));
-  return { name: "summary", value: found ? SUMMARY : 0 };
+/** How many of the letters need not be typed anew, of the longer one's; 0 where that is less than the least for certain. */
+function lettersInCommon(one: string, other: string, least: number): number {
+  const [shorter, longer] = one.length < other.length ? [one.length, other.length] : [other.length, one.length];
+  return shorter < least * longer ? 0 : 1 - distance(one, other) / longer;
 }
+
+/** Every word asked for is in the summary. */
+const inSummary = ({ forms }: Prepared, said: Said): boolean =>
+  forms.some(({ words }) => words.length > 0 && words.every((word) => said().has(word)));

@@ -2,7 +2,7 @@
 import type { Context } from "../context.ts";
 import { SEARCHED, type Searched } from "../graph/graph.ts";
 import { queryTokens } from "./keys.ts";
-import { asked, type Candidate, type Scored, score } from "./score.ts";
+import { type Candidate, prepared, type Scored, score } from "./score.ts";
 
 /** Candidates of each kind: more than anyone reads, and few enough to score. */
 const CANDIDATES = 200;
@@ -42,7 +42,7 @@ export interface Found extends Scored {
 export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {
   const tokens = queryTokens(text).slice(0, MOST_TOKENS);
   if (tokens.length === 0) return [];
-  const query = asked(text);
+  const query = prepared(text);
   const wanted = {
     kinds: SEARCHED.filter((kind) => kinds === null || kinds.includes(kind)),
     tokens,

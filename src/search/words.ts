@@ -12,19 +12,24 @@ const LATIN = /[a-z0-9]+/g;
 const HANGUL = /[가-힣]+/g;
 /** Between letters of one word: `d'Ivoire`, `Ch'ŏl`, `U.S.S.R.` */
 const INSIDE = /(?<=\p{L})['’‘`ʻʼ.](?=\p{L})/gu;
+/** Most texts have none of these, which takes less to see. */
+const MARKS = /['’‘`ʻʼ.]/;
 
 /** Words that nearly every title has, and that say nothing of it. */
 const COMMON = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
 
 /** Folded words in their order; Hangul appears as any-ascii spells it. */
-export const wordsOf = (text: string): string[] => fold(text.replace(INSIDE, "")).match(LATIN) ?? [];
+export const wordsOf = (text: string): string[] =>
+  fold(MARKS.test(text) ? text.replace(INSIDE, "") : text).match(LATIN) ?? [];
 
 /** Names are no longer: in `Moon Jae-in` and `To Lam` every word is part of the name. */
 const SHORT = 3;
 
 /** The words that tell texts apart; all of them in a short text, or where none does. */
-export function tellingWordsOf(text: string): string[] {
-  const words = wordsOf(text);
+export const tellingWordsOf = (text: string): string[] => tellingOf(wordsOf(text));
+
+/** Of the words of a text those that `tellingWordsOf` gives. */
+export function tellingOf(words: string[]): string[] {
   if (words.length <= SHORT) return words;
   const telling = words.filter((word) => !COMMON.has(word));
   return telling.length > 0 ? telling : words;

@@ -67,6 +67,17 @@ describe("a page of a relation", () => {
     expect(text).not.toMatch(/\br\.|WITH n, r/);
   });
 
+  it("tells how far it went, and begins from there, rising or falling", () => {
+    const reads = { nodes: new Map(), edges: new Set<string>(), cursors: false, more: false };
+    const page = { orders: [NAME], limit: 3 };
+    expect(pageStatement(eventParticipants, page, reads, { reach: "told" }).statement.text).toMatchSnapshot();
+    expect(pageStatement(eventParticipants, page, reads, { reach: "within" }).statement.text).toMatchSnapshot();
+    const last = pageStatement(eventParticipants, { ...page, backward: true }, reads, { reach: "within" }).statement
+      .text;
+    expect(last).toContain("n.nameFolded >= reached");
+    expect(last).toContain("min(n.nameFolded) AS reach");
+  });
+
   it("turned backward flips every comparison, but not the property compared", () => {
     const page = {
       orders: [START_DESC, NAME],

@@ -26,6 +26,7 @@ describe("the settings", () => {
       DIRECT: "on",
       NARROW_ROWS: "on",
       LOOK_AHEAD: "on",
+      PAGE_REACH: "on",
       WARM_UP_MS: 1_000,
       ANSWER_CACHE_BYTES: 0,
       VERSION_MAX_AGE_MS: 0,

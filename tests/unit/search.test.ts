@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { queryTokens, searchKeys } from "../../src/search/keys.ts";
-import { asked, score } from "../../src/search/score.ts";
+import { prepared, score } from "../../src/search/score.ts";
 import { skeletonOf } from "../../src/search/skeleton.ts";
 import { wordsOf } from "../../src/search/words.ts";
 
 const soundOf = (text: string) => skeletonOf(wordsOf(text).join(""));
 const scoreOf = (query: string, name: string, others: string[] = [], summary: string | null = null, known = 0) =>
-  score(asked(query), { id: "official:x", name, others, summary, known });
+  score(prepared(query), { id: "official:x", name, others, summary, known });
 
 describe("the sound of a name", () => {
   it.each([

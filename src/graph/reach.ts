@@ -1,0 +1,83 @@
+/**
+ * How far pages went when they were last read, so that what lies beyond is not put in order again: for a node with hundreds of neighbours
+ * that is most of a page's time. What is remembered is never believed: a page that is full within its reach is the first of all rows,
+ * whatever was written since, and one that is not is read again without.
+ */
+import { LRUCache } from "lru-cache";
+import { pageName } from "./ahead.ts";
+import { isFalling } from "./page.text.ts";
+import type { Order, OrderProperties, Page, Relation } from "./relation.ts";
+
+/** What a page's last row has in what the list is ordered by first. */
+export type Reach = string | number;
+
+/** Beyond all that is stored, for parents whose pages are not known yet. */
+const FARTHEST = {
+  string: { rising: "\u{10FFFF}", falling: "" },
+  number: { rising: Number.MAX_SAFE_INTEGER, falling: -Number.MAX_SAFE_INTEGER },
+} as const;
+
+/** Some hundred bytes each. */
+const MOST_KNOWN = 50_000;
+
+/** Of one process over one graph. */
+export type Reaches = LRUCache<string, Reach>;
+export const noReaches = (): Reaches => new LRUCache({ max: MOST_KNOWN });
+
+/** Whether a page's statement can begin from how far it went: the first rows of one node's neighbours in an order. */
+export const canReach = ({ join }: Relation<never, never>, page: Page): boolean =>
+  typeof join === "object" &&
+  "type" in join &&
+  page.orders.length > 0 &&
+  page.limit !== undefined &&
+  page.where === undefined &&
+  page.after === undefined &&
+  page.before === undefined;
+
+/** One parent's page as it was read. */
+interface Reached {
+  readonly id: string;
+  readonly rows: readonly unknown[];
+  /** Of the last row; null where there is none. */
+  readonly reach: Reach | null;
+}
+
+/**
+ * The pages of these parents.
+ * @param page for which `canReach` holds
+ * @param read reads pages whole, or, of pairs of a parent and its reach, within that
+ */
+export async function readWithin<Row extends Reached>(
+  known: Reaches,
+  relation: Relation<never, never>,
+  page: Page,
+  ids: readonly string[],
+  read: (ids: readonly string[], within?: readonly (readonly [id: string, reach: Reach])[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const name = pageName(relation, page);
+  const keyOf = (id: string) => `${id} ${name}`;
+  const learn = (rows: readonly Row[]) => {
+    for (const { id, rows: own, reach } of rows)
+      if (reach !== null && own.length === page.limit) known.set(keyOf(id), reach);
+    return rows;
+  };
+  const reaches = ids.map((id) => known.get(keyOf(id)));
+  if (reaches.every((reach) => reach === undefined)) return learn(await read(ids));
+  const farthest = farthestOf(relation, page);
+  const found = await read(
+    ids,
+    ids.map((id, at) => [id, reaches[at] ?? farthest]),
+  );
+  const reached = new Map(ids.map((id, at) => [id, reaches[at] !== undefined]));
+  const short = found.filter(({ id, rows }) => reached.get(id) && rows.length < (page.limit as number));
+  if (short.length === 0) return learn(found);
+  for (const { id } of short) known.delete(keyOf(id));
+  const again = new Map((await read(short.map(({ id }) => id))).map((row) => [row.id, row]));
+  return learn(found.map((row) => again.get(row.id) ?? row));
+}
+
+function farthestOf({ orders }: Relation<never, never>, page: Page): Reach {
+  const [first] = page.orders as [Order];
+  const { type } = orders[first.by] as OrderProperties;
+  return FARTHEST[type][isFalling(first, page) ? "falling" : "rising"];
+}
