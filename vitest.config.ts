@@ -27,6 +27,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // What a file loads, or reads of the data sets, the next ones of its process have.
+          isolate: false,
           include: ["tests/unit/**/*.test.ts"],
           testTimeout: 60_000,
           server: { deps: { inline: GRAPHQL } },

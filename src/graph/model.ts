@@ -33,7 +33,7 @@ export const KEPT_LOOKED_UP: readonly (readonly [label: string, property: string
 
 /** What claims are looked up by since some are records of their own. */
 export const CLAIMED: readonly (readonly [label: string, property: string])[] = [["Claim", "source"]];
-/** All claims that came before followed from what their sources said. */
+/** Claims that came before are taken for what followed from their sources' records: which were records of their own, nothing tells. */
 export const MARK_DERIVED = "MATCH (c:Claim) WHERE c.derived IS NULL SET c.derived = true";
 
 /** Label and properties that root lists are sorted by. */
