@@ -60,6 +60,17 @@ export type AppSettings = Pick<
   | "VERSION_SETTLE_MS"
 >;
 
+/** What the settings leave on. What pages remember is shared by all requests that are given the same one. */
+export const economyOf = (
+  settings: Pick<Config, "LOOK_AHEAD" | "NARROW_ROWS" | "PAGE_REACH">,
+  { far }: Pick<Graph, "far">,
+): Economy => ({
+  narrowRows: settings.NARROW_ROWS === "on",
+  ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
+  // Over a far graph pages come along with others, before anyone knows whose they are.
+  ...(settings.PAGE_REACH === "on" && !far && { reaches: noReaches() }),
+});
+
 /** How much of a request's time its searches may take: the rest is for loading what they lead to. */
 const SEARCHING = 0.5;
 
@@ -70,12 +81,7 @@ export interface App {
 
 export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppSettings, events: AppEvents): App {
   const limits = { budget: settings.TRACE_BUDGET, milliseconds: settings.QUERY_TIMEOUT_MS * SEARCHING };
-  const economy: Economy = {
-    narrowRows: settings.NARROW_ROWS === "on",
-    ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
-    // Over a far graph pages come along with others, before anyone knows whose they are.
-    ...(settings.PAGE_REACH === "on" && !graph.far && { reaches: noReaches() }),
-  };
+  const economy = economyOf(settings, graph);
   const contextOf = (call: { requestId: string; signal: AbortSignal }) =>
     createContext(graph, { ...call, ...economy }, { keeper, limits }, events.onStatement);
   const named =

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DocumentNode, parse } from "graphql";
 import { pino } from "pino";
+import { economyOf } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import { type GraphSettings, openGraph } from "../../src/graph/open.graph.ts";
@@ -22,6 +23,7 @@ export async function startOurs(graphSettings: GraphSettings, settings: NodeJS.P
   const config = { ...readConfig({ NODE_ENV: "production", GRAPHIQL: "off", ...settings }), PORT: 0 };
   const { url, close } = await startServer(graph, config, pino({ level: "silent" }));
   await ready(url);
+  const economy = economyOf(config, graph);
   const documents = new Map<string, DocumentNode>();
   let statements = 0;
   return {
@@ -29,10 +31,7 @@ export async function startOurs(graphSettings: GraphSettings, settings: NodeJS.P
     ask: async ({ ours: { query, variables: own } }, variables) => {
       const document = documents.get(query) ?? parse(query);
       documents.set(query, document);
-      const contextValue = contextOver(graph, {
-        signal: AbortSignal.timeout(30_000),
-        narrowRows: config.NARROW_ROWS === "on",
-      });
+      const contextValue = contextOver(graph, { signal: AbortSignal.timeout(30_000), ...economy });
       const variableValues = own?.(variables) ?? variables;
       const answer = await executeByLevel({ schema, document, contextValue, variableValues });
       statements = contextValue.runs.length;
