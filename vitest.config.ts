@@ -10,6 +10,8 @@ const alias = {
 /** Packages that import graphql, and so have to go by the alias; any other is loaded as it is, which is faster. */
 const GRAPHQL = [/graphql/, /@pothos/, /@envelop/, /@apollo/, /@urql/, /relay/];
 
+const RESOLUTION = "tests/unit/resolution/**/*.test.ts";
+
 /** A Neo4j is started for each; a server of one's own is shared by none. */
 const WORKERS = process.env["NEO4J_TEST_URI"] ? 1 : 2;
 
@@ -27,9 +29,19 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          // What a file loads, or reads of the data sets, the next ones of its process have.
-          isolate: false,
           include: ["tests/unit/**/*.test.ts"],
+          exclude: [RESOLUTION],
+          testTimeout: 60_000,
+          server: { deps: { inline: GRAPHQL } },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "resolution",
+          include: [RESOLUTION],
+          // What one file reads of the data sets, the next ones of its process have.
+          isolate: false,
           testTimeout: 60_000,
           server: { deps: { inline: GRAPHQL } },
         },

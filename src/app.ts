@@ -67,7 +67,7 @@ export const economyOf = (
 ): Economy => ({
   narrowRows: settings.NARROW_ROWS === "on",
   ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
-  // Over a far graph pages come along with others, before anyone knows whose they are.
+  // Over a far graph pages come along with others mostly, before anyone knows whose they are.
   ...(settings.PAGE_REACH === "on" && !far && { reaches: noReaches() }),
 });
 

@@ -83,7 +83,7 @@ export interface Economy {
   /** Whether statements bring along what follows: where the graph is far, unless said otherwise. */
   readonly lookAhead?: boolean;
   /** How far pages went, for all requests of a process: where they are given, statements begin from there. */
-  readonly reaches?: Reaches;
+  readonly reaches?: Reaches | undefined;
 }
 
 /** @param onStatement told of every statement when it has come back */

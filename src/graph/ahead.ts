@@ -1,5 +1,5 @@
 /** Pages that are certain to be asked for of rows that are not there yet, so that the rows' own statement may bring them along. */
-import type { Page, Relation } from "./relation.ts";
+import { isFirstPage, type Page, type Relation } from "./relation.ts";
 
 /** One page of every row. */
 export interface Wanted {
@@ -38,8 +38,5 @@ const MOST_ROWS = 500;
 /** Of what will be asked for of so many rows of a label, what their statement should bring along. */
 export function broughtAlong(ahead: Ahead | undefined, label: string, rows: number): readonly Wanted[] {
   if (rows > MOST_ROWS) return [];
-  return (ahead?.of.get(label) ?? []).filter(({ relation: { join }, page }) => {
-    const plain = page.where === undefined && page.after === undefined && page.before === undefined;
-    return plain && page.limit !== undefined && typeof join === "object" && "type" in join;
-  });
+  return (ahead?.of.get(label) ?? []).filter(({ relation, page }) => isFirstPage(relation, page));
 }

@@ -1,12 +1,13 @@
 /**
  * How far pages went when they were last read, so that what lies beyond is not put in order again: for a node with hundreds of neighbours
  * that is most of a page's time. What is remembered is never believed: a page that is full within its reach is the first of all rows,
- * whatever was written since, and one that is not is read again without.
+ * whatever was written since, and one that is not is read again without. What lists are ordered by is never null in the store
+ * (`OrderProperties`), so that no row is left out by the comparison alone.
  */
 import { LRUCache } from "lru-cache";
 import { pageName } from "./ahead.ts";
 import { isFalling } from "./page.text.ts";
-import type { Order, OrderProperties, Page, Relation } from "./relation.ts";
+import { isFirstPage, type Order, type OrderProperties, type Page, type Relation } from "./relation.ts";
 
 /** What a page's last row has in what the list is ordered by first. */
 export type Reach = string | number;
@@ -24,18 +25,12 @@ const MOST_KNOWN = 50_000;
 export type Reaches = LRUCache<string, Reach>;
 export const noReaches = (): Reaches => new LRUCache({ max: MOST_KNOWN });
 
-/** Whether a page's statement can begin from how far it went: the first rows of one node's neighbours in an order. */
-export const canReach = ({ join }: Relation<never, never>, page: Page): boolean =>
-  typeof join === "object" &&
-  "type" in join &&
-  page.orders.length > 0 &&
-  page.limit !== undefined &&
-  page.where === undefined &&
-  page.after === undefined &&
-  page.before === undefined;
+/** Whether a page's statement can begin from how far it went. */
+export const canReach = (relation: Relation<never, never>, page: Page): boolean =>
+  page.orders.length > 0 && isFirstPage(relation, page);
 
 /** One parent's page as it was read. */
-interface Reached {
+interface PageRead {
   readonly id: string;
   readonly rows: readonly unknown[];
   /** Of the last row; null where there is none. */
@@ -47,7 +42,7 @@ interface Reached {
  * @param page for which `canReach` holds
  * @param read reads pages whole, or, of pairs of a parent and its reach, within that
  */
-export async function readWithin<Row extends Reached>(
+export async function readWithin<Row extends PageRead>(
   known: Reaches,
   relation: Relation<never, never>,
   page: Page,
@@ -68,8 +63,8 @@ export async function readWithin<Row extends Reached>(
     ids,
     ids.map((id, at) => [id, reaches[at] ?? farthest]),
   );
-  const reached = new Map(ids.map((id, at) => [id, reaches[at] !== undefined]));
-  const short = found.filter(({ id, rows }) => reached.get(id) && rows.length < (page.limit as number));
+  const wasKnown = new Map(ids.map((id, at) => [id, reaches[at] !== undefined]));
+  const short = found.filter(({ id, rows }) => wasKnown.get(id) && rows.length < (page.limit as number));
   if (short.length === 0) return learn(found);
   for (const { id } of short) known.delete(keyOf(id));
   const again = new Map((await read(short.map(({ id }) => id))).map((row) => [row.id, row]));

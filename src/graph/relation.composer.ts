@@ -33,19 +33,30 @@ export interface PageStatement<Node, Edge> {
   readonly along: readonly Along[];
 }
 
+/** Pages that come along with each row, for so many parents. */
+interface BringingAlong {
+  readonly wants?: readonly Wanted[];
+  readonly parents?: number;
+  readonly reach?: undefined;
+}
+/** Whether the rows tell how far their pages went, and whether they are read `within` that: of parents with their reaches. */
+interface Reaching {
+  readonly reach: "told" | "within";
+  readonly wants?: undefined;
+  readonly parents?: undefined;
+}
+
 /** The one parent of a root list. */
 export const ROOT = "";
 
 /**
  * The page of every parent in one round trip: as many statements as a query has levels, whatever its rows.
- * @param wants pages that come along with each row
- * @param reach whether the rows tell how far their pages went, and whether they are read `within` that: of parents with their reaches
  */
 export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
   reads?: Reads,
-  { wants = [], parents = 1, reach }: { wants?: readonly Wanted[]; parents?: number; reach?: "told" | "within" } = {},
+  { wants = [], parents = 1, reach }: BringingAlong | Reaching = {},
 ): PageStatement<Node, Edge> {
   const terms = termsOf(relation, page);
   const [first] = terms as [Term];
@@ -241,21 +252,21 @@ function rowsOf(relation: Relation<never, never>, { match, text }: Clause, bound
     : [`MATCH ${pattern(relation, join, text !== "")}`, ...where];
 }
 
-/** @param reached whether parents come in `$within`, each with its reach, instead of in `$ids` */
+/** @param within whether parents come in `$within`, each with its reach, instead of in `$ids` */
 function perParent(
   join: Join,
   { prologue, sets }: Clause,
   lookup: readonly string[],
   columns: string,
-  reached = false,
+  within = false,
 ): string {
   if (join === EVERY && sets.length === 0)
     return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
   const indented = lookup.map((line) => `  ${line}`);
   return [
     ...prologue,
-    ...(reached ? ["UNWIND $within AS one", "WITH one[0] AS parent, one[1] AS reached"] : ["UNWIND $ids AS parent"]),
-    `CALL (${["parent", ...(reached ? ["reached"] : []), ...sets].join(", ")}) {`,
+    ...(within ? ["UNWIND $within AS one", "WITH one[0] AS parent, one[1] AS reached"] : ["UNWIND $ids AS parent"]),
+    `CALL (${["parent", ...(within ? ["reached"] : []), ...sets].join(", ")}) {`,
     ...indented,
     "}",
     `RETURN parent AS id, ${columns}`,

@@ -107,6 +107,15 @@ export interface Page {
   readonly before?: Keyset | undefined;
 }
 
+/** Whether a page is the first of all that one node is related to, or the last: what statements bring along, and what a reach is kept of. */
+export const isFirstPage = ({ join }: Relation<never, never>, page: Page): boolean =>
+  typeof join === "object" &&
+  "type" in join &&
+  page.limit !== undefined &&
+  page.where === undefined &&
+  page.after === undefined &&
+  page.before === undefined;
+
 export interface Row<Node, Edge> extends Keyset {
   readonly node: Node;
   readonly edge: Edge;

@@ -67,8 +67,12 @@ export const prepared = (text: string): Prepared => ({
   forms: spellingsOf(text).map(formOf),
 });
 
-/** Names that were compared last: searches find many of the same. Some hundred bytes each. */
-const KNOWN = new LRUCache<string, Prepared>({ max: 20_000 });
+/** Names that were compared last: searches find many of the same. So many letters in all, of which each takes some twenty bytes. */
+const KNOWN = new LRUCache<string, Prepared>({
+  max: 20_000,
+  maxSize: 500_000,
+  sizeCalculation: (_prepared, name) => name.length + 20,
+});
 
 function preparedName(name: string): Prepared {
   let known = KNOWN.get(name);

@@ -42,7 +42,7 @@ const comeOrChange: Statement<{ rows: readonly object[] }, never> = {
   name: "test.comeOrChange",
   text: `UNWIND $rows AS row
 MERGE (e:Event {id: row.event})
-MERGE (o:Official {id: row.id}) SET o.nameFolded = row.nameFolded, o.eventCount = row.eventCount
+MERGE (o:Official {id: row.id}) SET o.nameFolded = row.nameFolded, o.eventCount = row.eventCount, o.mentionCount = row.mentionCount
 MERGE (o)-[r:PARTICIPATED_IN {key: row.key}]->(e)`,
 };
 const go: Statement<{ ids: readonly string[] }, never> = {
@@ -230,6 +230,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
           at: fc.nat(14),
           event: fc.constantFrom(...EVENTS),
           name: fc.constantFrom("a", "b", "c"),
+          role: fc.constantFrom("ATTENDEE", "HOST"),
           count: fc.nat(2),
         }),
         { selector: ({ at }) => at, maxLength: 8 },
@@ -237,7 +238,10 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       goes: fc.uniqueArray(fc.nat(14), { maxLength: 6 }),
     });
     const page = fc.record({
-      orders: fc.tuple(fc.record({ by: fc.constantFrom("NAME", "EVENT_COUNT"), descending: fc.boolean() })),
+      orders: fc.uniqueArray(
+        fc.record({ by: fc.constantFrom("NAME", "EVENT_COUNT", "MENTION_COUNT"), descending: fc.boolean() }),
+        { selector: ({ by }) => by, minLength: 1, maxLength: 2 },
+      ),
       limit: fc.integer({ min: 1, max: 5 }),
       backward: fc.boolean(),
     });
@@ -253,10 +257,10 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
         };
         await graph.write((transaction) => transaction.read(clear, {}));
         for (const { comes, goes } of writes) {
-          const rows = comes.map(({ at, event, name, count }) => {
+          const rows = comes.map(({ at, event, name, role, count }) => {
             const id = `official:${at}`;
-            const key = relationKey("PARTICIPATED_IN", id, event, "ATTENDEE");
-            return { id, event, key, nameFolded: `${name}\t${id}`, eventCount: count };
+            const key = relationKey("PARTICIPATED_IN", id, event, role);
+            return { id, event, key, nameFolded: `${name}\t${id}`, eventCount: count, mentionCount: at % 2 };
           });
           await graph.write(async (transaction) => {
             await transaction.read(comeOrChange, { rows });
@@ -264,10 +268,14 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
           });
           for (const one of pages) {
             const plain = createContext(graph, { requestId: "test" }, UNTRACED);
-            const quick = createContext({ ...graph, read }, { requestId: "test", reaches }, UNTRACED);
+            const asking = () => createContext({ ...graph, read }, { requestId: "test", reaches }, UNTRACED);
+            const quick = asking();
             const found = await quick.related(eventParticipants, one).loadMany(EVENTS);
             expect(found).toEqual(await plain.related(eventParticipants, one).loadMany(EVENTS));
             expect(quick.runs.length).toBeLessThanOrEqual(2);
+            const next = asking();
+            expect(await next.related(eventParticipants, one).loadMany(EVENTS)).toEqual(found);
+            expect(next.runs).toHaveLength(1);
             if (quick.runs.length === 2) again.add(JSON.stringify(one));
           }
         }

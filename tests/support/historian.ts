@@ -31,6 +31,7 @@ export async function importOne(name: Name, around: Surroundings = NOTHING): Pro
     if ("value" in one) values.push(one.value as Value);
     else if ("reject" in one) rejects.push(one.reject);
     else if ("review" in one) reviews.push(one.review);
+  for (const one of [values, rejects, reviews, ...values, ...reviews]) Object.freeze(one);
   return { values, rejects, reviews };
 }
 
@@ -42,7 +43,7 @@ const known = new Map<string, Promise<Imported>>();
 
 /**
  * What a data set says where the graph holds what others said, which were read in that order. Files that run in one process share it,
- * since it takes seconds: nobody may change it.
+ * since it takes seconds.
  */
 export function importAfter(names: readonly Name[], last: Name): Promise<Imported> {
   const key = [...names, last].join();
