@@ -78,7 +78,7 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
           expect(found.statements, text).toBeLessThanOrEqual(expected.statements);
         compared += 1;
       });
-      await withoutStrays(() => fc.assert(same, { numRuns: engine === "embedded" ? 120 : 100 }));
+      await withoutStrays(() => fc.assert(same, { numRuns: engine === "embedded" ? 200 : 120 }));
       expect(compared).toBeGreaterThan(60);
     },
   );
