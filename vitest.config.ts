@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { SeededSequencer } from "./tests/support/seeded.sequencer.ts";
 
 const alias = {
@@ -15,48 +15,33 @@ const RESOLUTION = "tests/unit/resolution/**/*.test.ts";
 /** A Neo4j is started for each; a server of one's own is shared by none. */
 const WORKERS = process.env["NEO4J_TEST_URI"] ? 1 : 2;
 
-export default defineConfig({
+/** Some of the tests, with what is the same for all. */
+const project = (own: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
+  resolve: { alias },
   test: {
-    reporters: ["default", "./tests/support/count.reporter.ts"],
     // No test asserts a duration; these only keep a hanging one from holding up the run.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    server: { deps: { inline: GRAPHQL } },
+    ...own,
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tests/support/count.reporter.ts"],
     // Each waits for its database half of the time. More would take more memory than small machines have.
     maxWorkers: WORKERS,
     sequence: { sequencer: SeededSequencer },
     projects: [
-      {
-        resolve: { alias },
-        test: {
-          name: "unit",
-          include: ["tests/unit/**/*.test.ts"],
-          exclude: [RESOLUTION],
-          testTimeout: 60_000,
-          server: { deps: { inline: GRAPHQL } },
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "resolution",
-          include: [RESOLUTION],
-          // What one file reads of the data sets, the next ones of its process have.
-          isolate: false,
-          testTimeout: 60_000,
-          server: { deps: { inline: GRAPHQL } },
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "parts",
-          include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
-          globalSetup: ["build", "seed", "neo4j"].map((what) => `tests/support/${what}.setup.ts`),
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          server: { deps: { inline: GRAPHQL } },
-        },
-      },
+      project({ name: "unit", include: ["tests/unit/**/*.test.ts"], exclude: [RESOLUTION] }),
+      // What one file reads of the data sets, the next ones of its process have.
+      project({ name: "resolution", include: [RESOLUTION], isolate: false }),
+      project({
+        name: "parts",
+        include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
+        globalSetup: ["build", "seed", "neo4j"].map((what) => `tests/support/${what}.setup.ts`),
+      }),
     ],
   },
 });

@@ -1,6 +1,6 @@
 /** What a statement brings along with its rows: the pages that will be asked for of them (ahead.ts), each as one more column. */
 import { broughtAlong, type Wanted } from "./ahead.ts";
-import { inOrder, rowColumns, termsOf } from "./page.text.ts";
+import { arrowOf, inOrder, rowColumns, termsOf } from "./page.text.ts";
 import type { Reads } from "./reads.ts";
 import type { Relation, Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
@@ -55,7 +55,7 @@ function pageAlong(wanted: Wanted, from: string, rows: number, reads: Reads | un
   const lines = [
     `CALL (${from}) {`,
     ...[
-      `MATCH (${from})${arrowOf(relation)}(n)`,
+      `MATCH (${from})${relationshipOf(relation)}(n)`,
       // Names of their own, since a subquery may not use again those that it is given.
       ...sorted.lines,
       ...below.lines,
@@ -67,9 +67,9 @@ function pageAlong(wanted: Wanted, from: string, rows: number, reads: Reads | un
   return { lines, column, along, parameters: { ...sorted.parameters, ...below.parameters } };
 }
 
-function arrowOf({ name, join }: Relation<never, never>): string {
+function relationshipOf({ name, join }: Relation<never, never>): string {
   if (typeof join !== "object" || !("type" in join)) throw new TypeError(`${name} is no relationship`);
-  return join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;
+  return arrowOf(join, "r");
 }
 
 /**

@@ -2,9 +2,11 @@
  * Turns a condition into Cypher that both engines run alike: parameters carry every value, and relations inside
  * relations are resolved before the list, since a COUNT inside a COUNT takes minutes on either engine.
  */
+
 import type { Condition, Property, Step } from "./condition.ts";
 import { survivorsOf } from "./merged.cypher.ts";
 import { COMPARED } from "./model.ts";
+import { arrowOf } from "./page.text.ts";
 
 /** A condition as part of a statement. */
 export interface Clause {
@@ -68,7 +70,7 @@ export function clauseOf(condition: Condition, root?: string): Clause {
     const parts = flat.map((one) => textOf(one, scope));
     if (nested.length > 0) parts.push(`${scope.n}.id IN ${setOf(step.to, nested)}`);
     const filter = parts.length > 0 ? ` WHERE ${parts.join(" AND ")}` : "";
-    return `COUNT { MATCH (${from})${arrowOf(step, scope)}(${scope.n}:${step.to})${filter} } > 0`;
+    return `COUNT { MATCH (${from})${arrowOf(step, scope.r)}(${scope.n}:${step.to})${filter} } > 0`;
   };
 
   const known = new Map<readonly string[], string>();
@@ -126,7 +128,7 @@ export function clauseOf(condition: Condition, root?: string): Clause {
       match: [
         ...far.match,
         ...(far.text === "" ? [] : [`WHERE ${far.text}`]),
-        `MATCH (${scope.n})${arrowOf(reversed(step), scope)}(${n}:${label})`,
+        `MATCH (${scope.n})${arrowOf(reversed(step), scope.r)}(${n}:${label})`,
         ...(parts.length === 0 ? [] : [`WHERE ${parts.join(" AND ")}`]),
         `WITH DISTINCT ${n}`,
       ],
@@ -195,9 +197,6 @@ function mentionsRelationship(condition: Condition): boolean {
   if ("all" in condition) return condition.all.some(mentionsRelationship);
   return "any" in condition && condition.any.some(mentionsRelationship);
 }
-
-const arrowOf = ({ type, direction }: Step, { r }: Scope) =>
-  direction === "out" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
 
 const reversed = (step: Step): Step => ({ ...step, direction: step.direction === "out" ? "in" : "out" });
 

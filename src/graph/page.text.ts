@@ -4,6 +4,13 @@ import type { Join, Order, Page, Relation } from "./relation.ts";
 import { EVERY } from "./relation.ts";
 import type { RowColumns } from "./row.reader.ts";
 
+/**
+ * What stands between two nodes of a pattern.
+ * @param r the relationship's variable; none where nothing is read of it
+ */
+export const arrowOf = ({ type, direction }: { type: string; direction: "out" | "in" }, r = ""): string =>
+  direction === "out" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
+
 /** One thing that rows are compared by. */
 export interface Term {
   readonly property: string;

@@ -7,7 +7,7 @@ import type { Condition } from "./condition.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { arrowOf, decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
 import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
@@ -153,9 +153,9 @@ export function facetStatement(
 
 function bucketsOf(facet: Facet): string[] {
   if ("step" in facet) {
-    const { type, direction, to } = facet.step;
+    const { step } = facet;
     return [
-      `MATCH (n)${direction === "out" ? `-[:${type}]->` : `<-[:${type}]-`}(f:${to})`,
+      `MATCH (n)${arrowOf(step)}(f:${step.to})`,
       "WITH DISTINCT n, f",
       "WITH f.id AS key, f.name AS label, count(*) AS count",
     ];
@@ -280,8 +280,7 @@ function perParent(
 function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>, conditional: boolean): string {
   if (join === EVERY) return `(n:${to})`;
   if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
-  const arrow = join.direction === "out" ? `-[r:${join.type}]->` : `<-[r:${join.type}]-`;
-  return `(:${join.from} {id: parent})${arrow}(${conditional ? `n:${to}` : "n"})`;
+  return `(:${join.from} {id: parent})${arrowOf(join, "r")}(${conditional ? `n:${to}` : "n"})`;
 }
 
 const unless = (join: Join) =>

@@ -150,9 +150,8 @@ function likenessOf(query: Form, name: Form, said: Said): ScorePart {
   if (query.sound === name.sound) return { name: "same sound", value: 0.9 };
   if (query.sortedSound === name.sortedSound) return { name: "same sounds", value: 0.88 };
   const words = wordByWord(query, name, said);
-  const letters = lettersInCommon(query.joined, name.joined, 0.75);
   // Less than a word that stands there as it was asked for: Kissinger is Henry A. Kissinger before he is Kiesinger.
-  const typing = letters >= 0.75 ? 0.74 * letters : 0;
+  const typing = 0.74 * lettersInCommon(query.joined, name.joined, 0.75);
   return words >= typing ? { name: "words", value: rounded(words) } : { name: "letters", value: rounded(typing) };
 }
 
@@ -184,14 +183,16 @@ function wordLikeness(word: string, candidate: string, alike: boolean): number {
   if (word === candidate) return 1;
   if (word.length >= 2 && candidate.startsWith(word)) return 0.9;
   if (alike) return 0.9;
-  const likeness = lettersInCommon(word, candidate, 0.7);
-  return likeness >= 0.7 ? likeness * 0.9 : 0;
+  return lettersInCommon(word, candidate, 0.7) * 0.9;
 }
 
-/** How many of the letters need not be typed anew, of the longer one's; 0 where that is less than the least for certain. */
+/** How many of the longer one's letters need not be typed anew; 0 where that is less than the least. */
 function lettersInCommon(one: string, other: string, least: number): number {
   const [shorter, longer] = one.length < other.length ? [one.length, other.length] : [other.length, one.length];
-  return shorter < least * longer ? 0 : 1 - distance(one, other) / longer;
+  // No more can be in common than the shorter one has.
+  if (shorter < least * longer) return 0;
+  const common = 1 - distance(one, other) / longer;
+  return common >= least ? common : 0;
 }
 
 /** Every word asked for is in the summary. */

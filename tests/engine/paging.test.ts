@@ -251,8 +251,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       async (pages, writes) => {
         const reaches = noReaches();
         const read: Reader["read"] = (statement, parameters, call) => {
-          const asked = parameters as { within?: readonly string[]; ids?: readonly string[] };
-          if (asked.within !== undefined) within.add(statement.text);
+          if ("within" in parameters) within.add(statement.text);
           return graph.read(statement, parameters, call);
         };
         await graph.write((transaction) => transaction.read(clear, {}));
