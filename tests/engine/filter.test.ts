@@ -40,7 +40,7 @@ const LISTS: Record<
 };
 
 /** Each new shape is a new plan to the database, so there are fewer of them than pure properties have. */
-const RUNS = { embedded: 60, neo4j: 40 } as const;
+const RUNS = { embedded: 30, neo4j: 12 } as const;
 
 describe.each(ENGINES)("filters (%s)", (engine) => {
   const reason = whyNot(engine);
