@@ -17,7 +17,7 @@ import { knownDocuments } from "./direct.documents.ts";
 import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
-import { noReaches } from "./graph/reach.ts";
+import { Reaches } from "./graph/reach.ts";
 import { schema } from "./schema.ts";
 import type { ProjectionKeeper } from "./tracing/keeper.ts";
 
@@ -68,7 +68,7 @@ export const economyOf = (
   narrowRows: settings.NARROW_ROWS === "on",
   ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
   // Over a far graph pages come along with others mostly, before anyone knows whose they are.
-  ...(settings.PAGE_REACH === "on" && !far && { reaches: noReaches() }),
+  ...(settings.PAGE_REACH === "on" && !far && { reaches: new Reaches() }),
 });
 
 /** How much of a request's time its searches may take: the rest is for loading what they lead to. */

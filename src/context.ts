@@ -13,6 +13,7 @@ import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
   facetStatement,
+  knownPageStatement,
   listParameters,
   nodesStatement,
   pageParameters,
@@ -127,15 +128,15 @@ export function createContext(
     return found;
   };
 
-  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) =>
-    loader<Row<Node, Edge>[]>(pageName(relation, page), [], async (ids, ahead) => {
+  const pages = <Node, Edge>(relation: Relation<Node, Edge>, page: Page) => {
+    const name = pageName(relation, page);
+    return loader<Row<Node, Edge>[]>(name, [], async (ids, ahead) => {
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
       const { reaches } = call;
       if (reaches !== undefined && wants.length === 0 && canReach(relation, page)) {
         const found = await readWithin(reaches, relation, page, ids, async (asked, within) => {
-          const { statement, parameters, rowsOf } = pageStatement(relation, page, reads, {
-            reach: within === undefined ? "told" : "within",
-          });
+          const reach = within === undefined ? "told" : "within";
+          const { statement, parameters, rowsOf } = knownPageStatement(relation, page, name, reads, reach);
           const rows = await read(statement, {
             ...parameters,
             ...(within === undefined ? { ids: asked } : { within }),
@@ -144,10 +145,10 @@ export function createContext(
         });
         return found.map(({ id, rows }) => [id, rows]);
       }
-      const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, {
-        wants,
-        parents: ids.length,
-      });
+      const { statement, parameters, rowsOf, width, along } =
+        wants.length === 0
+          ? knownPageStatement(relation, page, name, reads)
+          : pageStatement(relation, page, reads, { wants, parents: ids.length });
       const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
       return found.map(({ id, rows: raw }) => {
         const rows = rowsOf(raw);
@@ -155,6 +156,7 @@ export function createContext(
         return [id, rows];
       });
     });
+  };
 
   /** Keeps what came along with rows for when it is asked for. */
   const keep = (along: readonly Along[], raw: RawRows, idOf: (row: number) => string, width: number) =>

@@ -104,6 +104,14 @@ interface Kept {
   readonly indexes: readonly number[] | undefined;
 }
 
+/** Most objects are plain ones, of which nothing else needs to be asked. */
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || !(value instanceof Error || value instanceof Failure));
+
+const isList = (value: unknown): boolean => Array.isArray(value) || (isObject(value) && isIterable(value));
+
 /** The values that are there; nulls and failures are dealt with here, and what an error made null is left out. */
 function present(
   run: Run,
@@ -114,14 +122,8 @@ function present(
   owners: readonly number[] | undefined,
   indexes: readonly number[] | undefined,
 ): Kept {
-  const list = shape.item !== undefined;
   const number = owners === undefined ? parent.outputs.length : values.length;
-  const isThere = (value: unknown) =>
-    typeof value === "object" &&
-    value !== null &&
-    !(value instanceof Error) &&
-    !(value instanceof Failure) &&
-    (!list || isIterable(value));
+  const isThere = shape.item === undefined ? isObject : isList;
   if (parent.dead === undefined && values.length === number && values.every(isThere))
     return { values, owners, indexes };
   const kept = { values: [] as unknown[], owners: [] as number[], indexes: [] as number[] };

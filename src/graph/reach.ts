@@ -4,7 +4,6 @@
  * whatever was written since, and one that is not is read again without. What lists are ordered by is never null in the store
  * (`OrderProperties`), so that no row is left out by the comparison alone.
  */
-import { LRUCache } from "lru-cache";
 import { pageName } from "./ahead.ts";
 import { isFalling } from "./page.text.ts";
 import { isFirstPage, type Order, type OrderProperties, type Page, type Relation } from "./relation.ts";
@@ -21,9 +20,42 @@ const FARTHEST = {
 /** Some hundred bytes each. */
 const MOST_KNOWN = 50_000;
 
+/** How far the pages of one name went, by the id of the node that they are of. */
+type Known = Map<string, Reach>;
+
 /** Of one process over one graph. */
-export type Reaches = LRUCache<string, Reach>;
-export const noReaches = (): Reaches => new LRUCache({ max: MOST_KNOWN });
+export class Reaches {
+  #pages = new Map<string, Known>();
+  #number = 0;
+
+  /** What is known of a page; what was asked before holds on to what it found. */
+  of(name: string): ReadonlyMap<string, Reach> {
+    return this.#pages.get(name) ?? NONE;
+  }
+
+  /** Where there is no room for more, all is forgotten: the next page of each says it again. */
+  learn(name: string, id: string, reach: Reach): void {
+    let known = this.#pages.get(name);
+    if (known?.get(id) === reach) return;
+    if (this.#number >= MOST_KNOWN) {
+      this.#pages = new Map();
+      this.#number = 0;
+      known = undefined;
+    }
+    if (known === undefined) {
+      known = new Map();
+      this.#pages.set(name, known);
+    }
+    if (!known.has(id)) this.#number += 1;
+    known.set(id, reach);
+  }
+
+  forget(name: string, id: string): void {
+    if (this.#pages.get(name)?.delete(id)) this.#number -= 1;
+  }
+}
+
+const NONE: ReadonlyMap<string, Reach> = new Map();
 
 /** Whether a page's statement can begin from how far it went. */
 export const canReach = (relation: Relation<never, never>, page: Page): boolean =>
@@ -50,23 +82,24 @@ export async function readWithin<Row extends PageRead>(
   read: (ids: readonly string[], within?: readonly (readonly [id: string, reach: Reach])[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const name = pageName(relation, page);
-  const keyOf = (id: string) => `${id} ${name}`;
   const learn = (rows: readonly Row[]) => {
     for (const { id, rows: own, reach } of rows)
-      if (reach !== null && own.length === page.limit) known.set(keyOf(id), reach);
+      if (reach !== null && own.length === page.limit) known.learn(name, id, reach);
     return rows;
   };
-  const reaches = ids.map((id) => known.get(keyOf(id)));
-  if (reaches.every((reach) => reach === undefined)) return learn(await read(ids));
+  const reaches = known.of(name);
   const farthest = farthestOf(relation, page);
-  const found = await read(
-    ids,
-    ids.map((id, at) => [id, reaches[at] ?? farthest]),
-  );
-  const wasKnown = new Map(ids.map((id, at) => [id, reaches[at] !== undefined]));
-  const short = found.filter(({ id, rows }) => wasKnown.get(id) && rows.length < (page.limit as number));
+  const bounded = new Set<string>();
+  const within = ids.map((id) => {
+    const reach = reaches.get(id);
+    if (reach !== undefined) bounded.add(id);
+    return [id, reach ?? farthest] as const;
+  });
+  if (bounded.size === 0) return learn(await read(ids));
+  const found = await read(ids, within);
+  const short = found.filter(({ id, rows }) => rows.length < (page.limit as number) && bounded.has(id));
   if (short.length === 0) return learn(found);
-  for (const { id } of short) known.delete(keyOf(id));
+  for (const { id } of short) known.forget(name, id);
   const again = new Map((await read(short.map(({ id }) => id))).map((row) => [row.id, row]));
   return learn(found.map((row) => again.get(row.id) ?? row));
 }

@@ -1,5 +1,6 @@
 /** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
 
+import { LRUCache } from "lru-cache";
 import type { Wanted } from "./ahead.ts";
 import { type Along, alongText } from "./along.composer.ts";
 import { type Clause, clauseOf } from "./condition.composer.ts";
@@ -88,6 +89,38 @@ export function pageStatement<Node, Edge>(
     width: own.length,
     along,
   };
+}
+
+/** Of pages that bring nothing along, by what is read of them and then by name. */
+const composed = new WeakMap<object, LRUCache<string, PageStatement<never, never>>>();
+/** For each set of reads: a document has few pages, but what they are bounded by may always be another. */
+const MOST_COMPOSED = 50;
+const ALL = {};
+
+/**
+ * The same, composed once for what is asked again and again: a document's reads are the same object each time it is executed.
+ * @param name of the page: `pageName`
+ */
+export function knownPageStatement<Node, Edge>(
+  relation: Relation<Node, Edge>,
+  page: Page,
+  name: string,
+  reads: Reads | undefined,
+  reach?: Reaching["reach"],
+): PageStatement<Node, Edge> {
+  const among = reads ?? ALL;
+  let known = composed.get(among);
+  if (known === undefined) {
+    known = new LRUCache({ max: MOST_COMPOSED });
+    composed.set(among, known);
+  }
+  const key = reach === undefined ? name : `${reach} ${name}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = pageStatement(relation, page, reads, reach === undefined ? {} : { reach }) as PageStatement<never, never>;
+    known.set(key, found);
+  }
+  return found as unknown as PageStatement<Node, Edge>;
 }
 
 /** `+Event.participants` for each page that comes along. */

@@ -39,12 +39,18 @@ export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows) => R
   return read as unknown as (rows: RawRows) => Row<Node, Edge>[];
 }
 
+const NOTHING = { list: Object.freeze([]), object: Object.freeze({}) } as const;
+
 /** Code with object literals; names are those of stored properties, which no client chooses. */
 function written({ values, key, node, edge }: RowColumns): Read | undefined {
   let at = 0;
-  const list = (names: readonly string[]) => `[${names.map(() => `row[${at++}]`).join(", ")}]`;
+  // What holds nothing is one for all rows.
+  const list = (names: readonly string[]) =>
+    names.length === 0 ? "nothing.list" : `[${names.map(() => `row[${at++}]`).join(", ")}]`;
   const object = (names: readonly string[]) =>
-    `{ ${names.map((name) => `${JSON.stringify(name)}: row[${at++}]`).join(", ")} }`;
+    names.length === 0
+      ? "nothing.object"
+      : `{ ${names.map((name) => `${JSON.stringify(name)}: row[${at++}]`).join(", ")} }`;
   const parts = {
     values: list(values),
     key: key.length > 0 ? `row[${at++}]` : '""',
@@ -53,7 +59,8 @@ function written({ values, key, node, edge }: RowColumns): Read | undefined {
   };
   const entries = Object.entries(parts).map(([name, text]) => `${name}: ${text}`);
   try {
-    return new Function("rows", `return rows.map((row) => ({ ${entries.join(", ")} }));`) as Read;
+    const code = `return (rows) => rows.map((row) => ({ ${entries.join(", ")} }));`;
+    return new Function("nothing", code)(NOTHING) as Read;
   } catch {
     return undefined; // A process may forbid code from strings.
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext, type Economy } from "../../src/context.ts";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import type { Graph } from "../../src/graph/graph.ts";
-import { noReaches } from "../../src/graph/reach.ts";
+import { Reaches } from "../../src/graph/reach.ts";
 import { schema } from "../../src/schema.ts";
 import { type ProjectionKeeper, projectionKeeper } from "../../src/tracing/keeper.ts";
 import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
@@ -52,7 +52,7 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
   });
 
   it.for([
-    ["with its economies", { reaches: noReaches() }],
+    ["with its economies", { reaches: new Reaches() }],
     ["where each statement brings along what follows", { lookAhead: true }],
     ["where none does, and rows are whole", { lookAhead: false, narrowRows: false }],
   ] as const)(

@@ -6,7 +6,7 @@ import { eventParticipants, events } from "../../src/domains/event/event.cypher.
 import { ROLES } from "../../src/domains/event/event.row.ts";
 import type { Graph, Reader, Statement } from "../../src/graph/graph.ts";
 import { relationKey } from "../../src/graph/key.ts";
-import { noReaches } from "../../src/graph/reach.ts";
+import { Reaches } from "../../src/graph/reach.ts";
 import type { Reads } from "../../src/graph/reads.ts";
 import { pageParameters, pageStatement, ROOT } from "../../src/graph/relation.composer.ts";
 import type { Order, Page } from "../../src/graph/relation.ts";
@@ -249,7 +249,7 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       fc.uniqueArray(page, { minLength: 1, maxLength: 3, selector: JSON.stringify }),
       fc.array(write, { minLength: 2, maxLength: 5 }),
       async (pages, writes) => {
-        const reaches = noReaches();
+        const reaches = new Reaches();
         const read: Reader["read"] = (statement, parameters, call) => {
           if ("within" in parameters) within.add(statement.text);
           return graph.read(statement, parameters, call);
