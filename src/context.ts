@@ -37,8 +37,8 @@ export interface Context extends Reader {
   readonly trace: RequestTracing;
   /** What has run so far, in the order of completion. */
   readonly runs: readonly Run[];
-  /** What rows are read for; undefined: for everything, so that they are fetched whole. */
-  readonly reads: Reads | undefined;
+  /** What rows are read for; undefined: for everything, so that they are fetched whole. Asked, not held: Yoga copies contexts. */
+  reads(): Reads | undefined;
   /** Whether what will be asked for of rows should be told ahead, so that their statements bring it along. */
   readonly looksAhead: boolean;
   /** From now on rows hold only what is read of them. Asked once a request, before anything is loaded. */
@@ -198,9 +198,7 @@ export function createContext(
     engine: graph.engine,
     trace: requestTracing(tracing.keeper, tracing.limits, call.signal),
     runs,
-    get reads() {
-      return reads;
-    },
+    reads: () => reads,
     looksAhead: call.lookAhead ?? graph.far,
     narrow: (asked) => {
       if (call.narrowRows !== false) reads = asked;

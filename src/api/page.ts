@@ -114,7 +114,7 @@ function askedOf(
     where,
     orders,
     // One more tells whether there are more.
-    limit: context.reads?.more === false ? size : size + 1,
+    limit: context.reads()?.more === false ? size : size + 1,
     backward,
     after: args.after == null ? undefined : decodeCursor(cursors, "after", args.after),
     before: args.before == null ? undefined : decodeCursor(cursors, "before", args.before),

@@ -5,7 +5,7 @@
 import { disassemble } from "es-hangul";
 import { LRUCache } from "lru-cache";
 import { skeletonOf } from "./skeleton.ts";
-import { hangulOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
+import { hangulOf, soughtWordsOf, spellingsOf, tellingWordsOf, wordsOf } from "./words.ts";
 
 const [TRIGRAM, BEGINNING, WHOLE_SOUND, SOUND, INITIALS] = ["0", "1", "2", "3", "4"] as const;
 
@@ -24,10 +24,9 @@ export function searchKeys(names: readonly string[], summary = ""): string {
 
 /** What is asked of the engines for a text. */
 export function queryTokens(text: string): string[] {
-  const initials = wordsOf(text).map((word) => INITIALS + word);
-  const beginnings = tellingWordsOf(text)
-    .filter(({ length }) => length >= SHORTEST)
-    .map((word) => BEGINNING + word.slice(0, LONGEST));
+  const words = soughtWordsOf(text);
+  const initials = words.map((word) => INITIALS + word);
+  const beginnings = words.filter(({ length }) => length >= SHORTEST).map((word) => BEGINNING + word.slice(0, LONGEST));
   const tokens = new Set<string>();
   addTokens(tokens, text, false);
   for (const token of [...beginnings, ...initials]) tokens.add(token);
@@ -37,7 +36,7 @@ export function queryTokens(text: string): string[] {
 /** @param withBeginnings of words too, and initials: what is found by is more than what is asked for */
 function addTokens(tokens: Set<string>, name: string, withBeginnings: boolean): void {
   for (const spelling of spellingsOf(name)) {
-    const words = tellingWordsOf(spelling);
+    const words = withBeginnings ? tellingWordsOf(spelling) : soughtWordsOf(spelling);
     const joined = wordsOf(spelling).join("");
     const parts = words.map(wordTokens);
     for (const word of words) tokens.add(word);

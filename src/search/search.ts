@@ -1,6 +1,7 @@
 /** One box over everything: candidates from the engine's full-text indexes, scored in code. */
 import type { Context } from "../context.ts";
 import { SEARCHED, type Searched } from "../graph/graph.ts";
+import type { Reads } from "../graph/reads.ts";
 import { queryTokens } from "./keys.ts";
 import { type Candidate, prepared, type Scored, score } from "./score.ts";
 
@@ -36,7 +37,14 @@ const COMPARED = [
 
 export interface Found extends Scored {
   readonly id: string;
+  /** What it was compared by. */
+  readonly candidate: { readonly id: string };
 }
+
+/** Whether a candidate holds all that an operation reads of nodes with its label, so that it need not be read again. */
+export const holdsAll = (reads: Reads | undefined, label: string): boolean =>
+  reads !== undefined &&
+  [...(reads.nodes.get(label) ?? [])].every((property) => (COMPARED as readonly string[]).includes(property));
 
 /** Everything that answers the text, best first, then by id. A text that folds to nothing finds nothing. */
 export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {
@@ -52,7 +60,7 @@ export async function search(text: string, kinds: readonly Searched[] | null, co
   return (await context.search<CandidateRow>(wanted))
     .flatMap((row) => {
       const scored = score(query, candidateOf(row));
-      return scored === null ? [] : [{ id: row.id, ...scored }];
+      return scored === null ? [] : [{ id: row.id, candidate: row, ...scored }];
     })
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
 }

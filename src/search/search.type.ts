@@ -8,9 +8,10 @@ import type { Context } from "../context.ts";
 import { Entity } from "../domains/entity/entity.ref.ts";
 import type { EntityRow } from "../domains/entity/entity.row.ts";
 import { EntityKind, labelOfKind } from "../domains/entity/kind.enum.ts";
+import { kindOfId } from "../domains/kinds.row.ts";
 import type { Keyset } from "../graph/relation.ts";
 import type { ScorePart } from "./score.ts";
-import { type Found, search } from "./search.ts";
+import { type Found, holdsAll, search } from "./search.ts";
 
 const Score = builder.objectRef<ScorePart>("ScorePart").implement({
   description: "Why a result scores as it does; the parts sum up to the score.",
@@ -95,6 +96,8 @@ async function pageOf({ text, kinds, first, after }: SearchArguments, context: C
   const found = await search(text, labels, context);
   const from = bound === undefined ? 0 : found.findIndex((row) => isPast(row, bound));
   const rows = from < 0 ? [] : found.slice(from, from + size);
+  for (const { id, candidate } of rows)
+    if (holdsAll(context.reads(), kindOfId(id)?.label as string)) context.came(candidate);
   const edges = rows.map(async (row) => ({
     ...row,
     cursor: encodeCursor(list, { values: [inMillionths(row)], key: row.id }),

@@ -35,6 +35,19 @@ export function tellingOf(words: string[]): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Of the common words those that are part of no name, as An, In and To are. */
+const FUNCTION = new Set(["and", "for", "from", "of", "the", "with"]);
+
+/**
+ * Of the words that `tellingWordsOf` gives those that are looked for: thousands have an `of`, which takes longer to go
+ * through than all else, and finds nobody.
+ */
+export function soughtWordsOf(text: string): string[] {
+  const words = tellingWordsOf(text);
+  const sought = words.filter((word) => !FUNCTION.has(word));
+  return sought.length > 0 ? sought : words;
+}
+
 /** Words of Hangul, as they are written. */
 export const hangulOf = (text: string): string[] => text.normalize("NFC").match(HANGUL) ?? [];
 

@@ -31,7 +31,7 @@ interface Dossier {
 
 /** The statement for each kind of context, made once for all meetings of an answer. */
 function attendances({ looksAhead, reads }: Context) {
-  const brought = looksAhead ? { reads } : undefined;
+  const brought = looksAhead ? { reads: reads() } : undefined;
   return { Event: attendance("Event", brought), Treaty: attendance("Treaty", brought) };
 }
 

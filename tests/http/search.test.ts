@@ -35,6 +35,34 @@ const SEARCH = graphql(`
   }
 `);
 
+const BIRTHS = graphql(`
+  query Births($text: String!, $first: Int) {
+    search(text: $text, kinds: [OFFICIAL], first: $first) {
+      nodes {
+        ... on Official {
+          birth {
+            edtf
+          }
+        }
+      }
+    }
+  }
+`);
+
+const NAMES = graphql(`
+  query Names($text: String!) {
+    search(text: $text) {
+      nodes {
+        id
+        name
+        ... on Event {
+          summary
+        }
+      }
+    }
+  }
+`);
+
 const PAIRS = Object.entries(QUERIES).flatMap(([id, texts]) => texts.map((text) => [text, id] as const));
 /** Those that the first result must answer, whatever the rest does. */
 const NAMED = [
@@ -96,9 +124,21 @@ onBothEngines("search", (engine) => {
 
   engine.it("takes as many statements for one result as for a hundred", async ({ ask }) => {
     const statements = async (text: string, first: number) =>
-      (await ask(SEARCH, { text, first, kinds: ["OFFICIAL"] })).extensions?.statements?.names.toSorted();
+      (await ask(BIRTHS, { text, first })).extensions?.statements?.names.toSorted();
     expect(await statements("Mohammed", 100)).toEqual(await statements("Moon Jae-in", 1));
     expect(await statements("Moon Jae-in", 1)).toEqual(["Graph.search", "Official.by.id"]);
+  });
+
+  engine.it("takes one statement for what results are compared by, and the same comes of it", async ({ url, ask }) => {
+    const { data, extensions } = await ask(NAMES, { text: "Moon" });
+    const { names } = extensions?.statements ?? {};
+    if (process.env["CHANCERY_TEST_SETTINGS"] === undefined) expect(names).toEqual(["Graph.search"]);
+    const nodes = data.search.nodes as { id: string; name: string; summary?: string | null }[];
+    expect(nodes.length).toBeGreaterThan(5);
+    // Asked by their ids, they say the same of themselves.
+    const query = `{ ${nodes.map(({ id }, at) => `n${at}: node(id: ${JSON.stringify(id)}) { id ... on Entity { name } ... on Event { summary } }`)} }`;
+    const response = await fetch(`${url}?query=${encodeURIComponent(query)}`);
+    expect(Object.values(((await response.json()) as { data: object }).data)).toEqual(nodes);
   });
 
   engine.it("finds nothing for what folds to nothing, and no fault in anything", async ({ data }) => {

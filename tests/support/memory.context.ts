@@ -154,7 +154,7 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
       },
       relation.name,
     );
-  const context: Omit<Context, "read" | "reads"> = {
+  return {
     requestId: "request",
     engine: "memory",
     runs: [],
@@ -163,9 +163,11 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
       LIMITS,
       undefined,
     ),
+    reads: () => reads,
     narrow: (asked) => {
       reads = asked;
     },
+    read: async () => [],
     node,
     anyNode: async (id) => {
       const kind = kindOfId(id);
@@ -182,6 +184,4 @@ export function memoryContext({ seed, failOneIn, rows, countries, stored, loadin
     search: async () => [],
     version: async () => ({ graphId: "graph", version: 1 }),
   };
-  const whole = { ...context, read: async () => [], reads: undefined };
-  return Object.defineProperty(whole, "reads", { get: () => reads });
 }

@@ -41,6 +41,13 @@ describe("search keys", () => {
     for (const text of ["", "?!", "—", "\0"]) expect(queryTokens(text)).toEqual([]);
   });
 
+  it("of a query leave out words that are part of no name, unless there is no other", () => {
+    expect(queryTokens("summit of Kalin")).not.toContain("of");
+    expect(queryTokens("summit of Kalin")).toEqual(expect.arrayContaining(["summit", "kalin", "summitofkalin"]));
+    expect(queryTokens("the")).toContain("the");
+    expect(queryTokens("To Lam")).toEqual(expect.arrayContaining(["to", "lam"]));
+  });
+
   it("share a token with every way to write the same name", () => {
     const kept = new Set(searchKeys(["Moon Jae-in", "문재인"]).split(" "));
     for (const text of ["Mun Chaein", "재인", "moo", "MOON", "문재연"]) {
