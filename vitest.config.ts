@@ -40,7 +40,7 @@ export default defineConfig({
       project({
         name: "parts",
         include: ["tests/{engine,http,browser,newcomer}/**/*.test.ts"],
-        globalSetup: ["build", "seed", "neo4j"].map((what) => `tests/support/${what}.setup.ts`),
+        globalSetup: "tests/support/parts.setup.ts",
       }),
     ],
   },
