@@ -142,7 +142,7 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
 /** With its length, as Yoga gives it: Node would send in chunks what it is not told the length of. */
 function give(response: ServerResponse, head: OutgoingHttpHeaders, body: string | Buffer): void {
   const length = Buffer.byteLength(body);
-  // As many bytes as characters: all of it is ASCII, which the two encodings write alike, this one without looking.
+  // A text of as many bytes as characters is ASCII, which the two encodings write alike, this one without looking.
   const encoding = length === body.length ? "latin1" : "utf8";
   response.writeHead(200, { ...head, "content-length": length }).end(body, encoding);
 }

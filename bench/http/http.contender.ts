@@ -26,12 +26,9 @@ export const HTTP_CONTENDERS = {
 } as const;
 export type HttpName = keyof typeof HTTP_CONTENDERS;
 
-/** Rows that come from memory are not put in order, so there is nothing to save by knowing how far they go; no other server looks. */
-const IN_MEMORY = { PAGE_REACH: "off" };
-
 const STARTS: Readonly<Record<HttpName, (graph: Graph) => Promise<Served>>> = {
-  ours: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, IN_MEMORY),
-  oursCached: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, { ...IN_MEMORY, ...ANSWERS_KEPT }),
+  ours: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, {}),
+  oursCached: async (graph) => (await import("./ours.http.ts")).serveOurs(graph, ANSWERS_KEPT),
   yoga: async (graph) => (await import("./yoga.http.ts")).serveYoga(graph),
   apollo: async (graph) => (await import("./apollo.http.ts")).serveApollo(graph),
   mercurius: async (graph) => (await import("./mercurius.http.ts")).serveMercurius(graph, false),

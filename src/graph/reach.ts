@@ -27,31 +27,40 @@ type Known = Map<string, Reach>;
 export class Reaches {
   #pages = new Map<string, Known>();
   #number = 0;
+  readonly #most: number;
 
-  /** What is known of a page; what was asked before holds on to what it found. */
+  /** @param most how many are known at most */
+  constructor(most = MOST_KNOWN) {
+    this.#most = most;
+  }
+
+  /** What is known of a page, as of now. */
   of(name: string): ReadonlyMap<string, Reach> {
     return this.#pages.get(name) ?? NONE;
   }
 
   /** Where there is no room for more, all is forgotten: the next page of each says it again. */
   learn(name: string, id: string, reach: Reach): void {
-    let known = this.#pages.get(name);
-    if (known?.get(id) === reach) return;
-    if (this.#number >= MOST_KNOWN) {
-      this.#pages = new Map();
-      this.#number = 0;
-      known = undefined;
+    const known = this.#pages.get(name);
+    const before = known?.get(id);
+    if (before === reach) return;
+    if (before === undefined) {
+      if (this.#number >= this.#most) {
+        this.#pages = new Map();
+        this.#number = 0;
+      }
+      this.#number += 1;
     }
-    if (known === undefined) {
-      known = new Map();
-      this.#pages.set(name, known);
-    }
-    if (!known.has(id)) this.#number += 1;
-    known.set(id, reach);
+    const own = this.#pages.get(name);
+    if (own === undefined) this.#pages.set(name, new Map([[id, reach]]));
+    else own.set(id, reach);
   }
 
   forget(name: string, id: string): void {
-    if (this.#pages.get(name)?.delete(id)) this.#number -= 1;
+    const known = this.#pages.get(name);
+    if (!known?.delete(id)) return;
+    this.#number -= 1;
+    if (known.size === 0) this.#pages.delete(name);
   }
 }
 

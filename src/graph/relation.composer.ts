@@ -11,7 +11,7 @@ import type { Kind } from "./kind.ts";
 import { arrowOf, decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
 import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
-import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
+import { EVERY, isFirstPage, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
@@ -91,14 +91,15 @@ export function pageStatement<Node, Edge>(
   };
 }
 
-/** Of pages that bring nothing along, by what is read of them and then by name. */
+/** By what is read of the rows and then by the page's name. */
 const composed = new WeakMap<object, LRUCache<string, PageStatement<never, never>>>();
-/** For each set of reads: a document has few pages, but what they are bounded by may always be another. */
+/** For each set of reads: a document has few lists, but each may be asked for in many sizes. */
 const MOST_COMPOSED = 50;
-const ALL = {};
+const EVERYTHING = {};
 
 /**
- * The same, composed once for what is asked again and again: a document's reads are the same object each time it is executed.
+ * The same, composed once for what is asked again and again: first and last pages without a filter, that bring nothing along.
+ * A document's reads are the same object each time it is executed.
  * @param name of the page: `pageName`
  */
 export function knownPageStatement<Node, Edge>(
@@ -108,7 +109,9 @@ export function knownPageStatement<Node, Edge>(
   reads: Reads | undefined,
   reach?: Reaching["reach"],
 ): PageStatement<Node, Edge> {
-  const among = reads ?? ALL;
+  const options = reach === undefined ? {} : { reach };
+  if (!isFirstPage(relation, page)) return pageStatement(relation, page, reads, options);
+  const among = reads ?? EVERYTHING;
   let known = composed.get(among);
   if (known === undefined) {
     known = new LRUCache({ max: MOST_COMPOSED });
@@ -117,7 +120,7 @@ export function knownPageStatement<Node, Edge>(
   const key = reach === undefined ? name : `${reach} ${name}`;
   let found = known.get(key);
   if (found === undefined) {
-    found = pageStatement(relation, page, reads, reach === undefined ? {} : { reach }) as PageStatement<never, never>;
+    found = pageStatement(relation, page, reads, options) as PageStatement<never, never>;
     known.set(key, found);
   }
   return found as unknown as PageStatement<Node, Edge>;

@@ -41,10 +41,15 @@ export interface Found extends Scored {
   readonly candidate: { readonly id: string };
 }
 
-/** Whether a candidate holds all that an operation reads of nodes with its label, so that it need not be read again. */
-export const holdsAll = (reads: Reads | undefined, label: string): boolean =>
-  reads !== undefined &&
-  [...(reads.nodes.get(label) ?? [])].every((property) => (COMPARED as readonly string[]).includes(property));
+/** The labels of whose nodes an operation reads no more than candidates hold, so that they need not be read again. */
+export const labelsHeld = (reads: Reads | undefined): ReadonlySet<string> =>
+  new Set(
+    SEARCHED.filter(
+      (label) =>
+        reads !== undefined &&
+        [...(reads.nodes.get(label) ?? [])].every((property) => (COMPARED as readonly string[]).includes(property)),
+    ),
+  );
 
 /** Everything that answers the text, best first, then by id. A text that folds to nothing finds nothing. */
 export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {

@@ -11,7 +11,7 @@ import { EntityKind, labelOfKind } from "../domains/entity/kind.enum.ts";
 import { kindOfId } from "../domains/kinds.row.ts";
 import type { Keyset } from "../graph/relation.ts";
 import type { ScorePart } from "./score.ts";
-import { type Found, holdsAll, search } from "./search.ts";
+import { type Found, labelsHeld, search } from "./search.ts";
 
 const Score = builder.objectRef<ScorePart>("ScorePart").implement({
   description: "Why a result scores as it does; the parts sum up to the score.",
@@ -96,9 +96,9 @@ async function pageOf({ text, kinds, first, after }: SearchArguments, context: C
   const found = await search(text, labels, context);
   const from = bound === undefined ? 0 : found.findIndex((row) => isPast(row, bound));
   const rows = from < 0 ? [] : found.slice(from, from + size);
-  for (const { id, candidate } of rows)
-    if (holdsAll(context.reads(), kindOfId(id)?.label as string)) context.came(candidate);
-  const edges = rows.map(async (row) => ({
+  const held = labelsHeld(context.reads());
+  for (const { id, candidate } of rows) if (held.has(kindOfId(id)?.label ?? "")) context.came(candidate);
+  const edges = rows.map(async ({ candidate: _, ...row }) => ({
     ...row,
     cursor: encodeCursor(list, { values: [inMillionths(row)], key: row.id }),
     node: (await context.anyNode(row.id)) as EntityRow,
@@ -116,7 +116,7 @@ async function pageOf({ text, kinds, first, after }: SearchArguments, context: C
   };
 }
 
-const inMillionths = ({ score }: Found) => Math.round(score * MILLION);
+const inMillionths = ({ score }: Pick<Found, "score">) => Math.round(score * MILLION);
 
 /** Whether a row comes after the one that a cursor was made for, which may be gone. */
 function isPast(row: Found, { values: [score], key }: Keyset): boolean {

@@ -35,18 +35,15 @@ export function tellingOf(words: string[]): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** Of the common words those that are part of no name, as An, In and To are. */
-const FUNCTION = new Set(["and", "for", "from", "of", "the", "with"]);
+/** Of the common words those that join others; An, In and To are often names. */
+const JOINING = new Set(["and", "for", "from", "of", "the", "with"]);
 
 /**
- * Of the words that `tellingWordsOf` gives those that are looked for: thousands have an `of`, which takes longer to go
- * through than all else, and finds nobody.
+ * Of the words that `tellingWordsOf` gives those that are looked for: all but what joins two others, since thousands have
+ * an `of`, which takes longer to go through than all else. At an end it may be somebody's (Al From), or the beginning of more.
  */
-export function soughtWordsOf(text: string): string[] {
-  const words = tellingWordsOf(text);
-  const sought = words.filter((word) => !FUNCTION.has(word));
-  return sought.length > 0 ? sought : words;
-}
+export const soughtWordsOf = (text: string): string[] =>
+  tellingWordsOf(text).filter((word, at, { length }) => at === 0 || at === length - 1 || !JOINING.has(word));
 
 /** Words of Hangul, as they are written. */
 export const hangulOf = (text: string): string[] => text.normalize("NFC").match(HANGUL) ?? [];

@@ -141,6 +141,18 @@ onBothEngines("search", (engine) => {
     expect(Object.values(((await response.json()) as { data: object }).data)).toEqual(nodes);
   });
 
+  engine.it("reads no less of an official whom another field asks for more of", async ({ data, url }) => {
+    const [id] = (await top({ data } as Asking, "Moon Jae-in", 1))[0] as readonly [string, number];
+    const details = `official(id: ${JSON.stringify(id)}) { name description birth { edtf } country { id } }`;
+    const asked = async (query: string) => {
+      const response = await fetch(`${url}?query=${encodeURIComponent(query)}`);
+      return ((await response.json()) as { data: { official: unknown } }).data.official;
+    };
+    const alone = await asked(`{ ${details} }`);
+    expect(alone).toMatchObject({ country: { id: "country:KOR" } });
+    expect(await asked(`{ search(text: "Moon Jae-in") { nodes { id name } } ${details} }`)).toEqual(alone);
+  });
+
   engine.it("finds nothing for what folds to nothing, and no fault in anything", async ({ data }) => {
     for (const text of ["?!", " ", "—", "\0", "\u200d"])
       expect((await data(SEARCH, { text })).search.edges).toEqual([]);

@@ -5,16 +5,26 @@ import neo4j from "./neo4j.setup.ts";
 import seed from "./seed.setup.ts";
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const built = async () => {
-    build();
+  const seeded = async () => {
+    await build();
     return seed(project);
   };
-  const made = await Promise.allSettled([neo4j(project), built()]);
+  const made = await Promise.allSettled([neo4j(project), seeded()]);
   const teardown = async () => {
-    for (const one of made) if (one.status === "fulfilled") await one.value?.();
+    const undone = await Promise.allSettled(made.map(async (one) => one.status === "fulfilled" && one.value?.()));
+    throwAll(undone);
   };
-  const failed = made.find(({ status }) => status === "rejected");
-  if (failed === undefined) return teardown;
-  await teardown();
-  throw (failed as PromiseRejectedResult).reason;
+  try {
+    throwAll(made);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  return teardown;
+}
+
+function throwAll(results: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons = results.flatMap((one) => (one.status === "rejected" ? [one.reason as Error] : []));
+  if (reasons.length === 1) throw reasons[0];
+  if (reasons.length > 1) throw new AggregateError(reasons, reasons.map(({ message }) => message).join("\n"));
 }

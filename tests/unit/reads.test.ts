@@ -8,8 +8,12 @@ import {
   parse,
 } from "graphql";
 import { expect, it } from "vitest";
+import { createContext } from "../../src/context.ts";
 import { readingOf } from "../../src/execution/reads.ts";
+import type { Graph } from "../../src/graph/graph.ts";
+import type { Reads } from "../../src/graph/reads.ts";
 import { schema } from "../../src/schema.ts";
+import { UNTRACED } from "../support/tracing.limits.ts";
 
 const of = (text: string, asked: GraphQLSchema = schema) => {
   const { definitions } = parse(text);
@@ -59,4 +63,11 @@ it("every field says what it reads", () => {
       : [],
   );
   expect(silent).toEqual([]);
+});
+
+it("a request's context says what is read after it was copied too, as servers do", () => {
+  const copy = { ...createContext({ far: false, engine: "none" } as Graph, { requestId: "test" }, UNTRACED) };
+  const reads = of("{ countries { nodes { name } } }") as Reads;
+  copy.narrow(reads);
+  expect(copy.reads()).toBe(reads);
 });
