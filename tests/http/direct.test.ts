@@ -112,6 +112,7 @@ describe("a query that was answered before", () => {
     ["the other operation", { query: NAMED, operationName: "B" }],
     ["variables that are null", { query: THAILAND, variables: null, operationName: null, extensions: null }],
     ["extensions of its own", { query: THAILAND, extensions: { client: "x" } }],
+    ["names in Hangul", { query: '{ search(text: "문재인", first: 1) { edges { matched node { name } } } }' }],
     ["aliases that are no plain keys", { query: '{ __proto__: country(iso3: "THA") { toString: name } }' }],
   ])("is the same with %s", async (_what, body) => {
     expect(await compare({ body: json(body) })).toBeGreaterThan(0);
