@@ -8,7 +8,7 @@ import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement
 import type { Kind } from "./graph/kind.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
-import { canReach, type Reach, type Reaches, readWithin } from "./graph/reach.ts";
+import { canReach, type Reaches, readWithin } from "./graph/reach.ts";
 import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
@@ -134,16 +134,13 @@ export function createContext(
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
       const { reaches } = call;
       if (reaches !== undefined && wants.length === 0 && canReach(relation, page)) {
-        const found = await readWithin(reaches, relation, page, ids, async (asked, within) => {
-          const reach = within === undefined ? "told" : "within";
-          const { statement, parameters, rowsOf } = knownPageStatement(relation, page, name, reads, reach);
-          const rows = await read(statement, {
-            ...parameters,
-            ...(within === undefined ? { ids: asked } : { within }),
-          });
-          return rows.map(({ id, rows, reach }) => ({ id, rows: rowsOf(rows), reach: reach as Reach | null }));
+        const composed = (reach: "told" | "within") => knownPageStatement(relation, page, name, reads, reach);
+        const found = await readWithin(reaches, relation, page, ids, (asked, within) => {
+          const { statement, parameters } = composed(within === undefined ? "told" : "within");
+          return read(statement, { ...parameters, ...(within === undefined ? { ids: asked } : { within }) });
         });
-        return found.map(({ id, rows }) => [id, rows]);
+        const { rowsOf } = composed("told");
+        return found.map(({ id, rows }) => [id, rowsOf(rows)]);
       }
       const { statement, parameters, rowsOf, width, along } =
         wants.length === 0

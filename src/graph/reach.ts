@@ -75,7 +75,7 @@ interface PageRead {
   readonly id: string;
   readonly rows: readonly unknown[];
   /** Of the last row; null where there is none. */
-  readonly reach: Reach | null;
+  readonly reach?: Reach | null;
 }
 
 /**
@@ -91,22 +91,21 @@ export async function readWithin<Row extends PageRead>(
   read: (ids: readonly string[], within?: readonly (readonly [id: string, reach: Reach])[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const name = pageName(relation, page);
-  const learn = (rows: readonly Row[]) => {
-    for (const { id, rows: own, reach } of rows)
-      if (reach !== null && own.length === page.limit) known.learn(name, id, reach);
-    return rows;
-  };
+  const limit = page.limit as number;
   const reaches = known.of(name);
+  const learn = (found: readonly Row[]) => {
+    for (const { id, rows, reach } of found)
+      if (reach != null && rows.length === limit && reaches.get(id) !== reach) known.learn(name, id, reach);
+    return found;
+  };
   const farthest = farthestOf(relation, page);
-  const bounded = new Set<string>();
-  const within = ids.map((id) => {
-    const reach = reaches.get(id);
-    if (reach !== undefined) bounded.add(id);
-    return [id, reach ?? farthest] as const;
-  });
-  if (bounded.size === 0) return learn(await read(ids));
+  const within = ids.map((id) => [id, reaches.get(id) ?? farthest] as const);
+  if (within.every(([, reach]) => reach === farthest)) return learn(await read(ids));
   const found = await read(ids, within);
-  const short = found.filter(({ id, rows }) => rows.length < (page.limit as number) && bounded.has(id));
+  const fewer = found.filter(({ rows }) => rows.length < limit);
+  if (fewer.length === 0) return learn(found);
+  const asked = new Map(within);
+  const short = fewer.filter(({ id }) => asked.get(id) !== farthest);
   if (short.length === 0) return learn(found);
   for (const { id } of short) known.forget(name, id);
   const again = new Map((await read(short.map(({ id }) => id))).map((row) => [row.id, row]));
