@@ -6,6 +6,7 @@ import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
+import { knownPageStatement } from "./graph/known.statement.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
 import { canReach, type Reaches, readWithin } from "./graph/reach.ts";
@@ -13,11 +14,9 @@ import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
   facetStatement,
-  knownPageStatement,
   listParameters,
   nodesStatement,
   pageParameters,
-  pageStatement,
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 import type { RawRows } from "./graph/row.reader.ts";
@@ -134,18 +133,16 @@ export function createContext(
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
       const { reaches } = call;
       if (reaches !== undefined && wants.length === 0 && canReach(relation, page)) {
-        const composed = (reach: "told" | "within") => knownPageStatement(relation, page, name, reads, reach);
-        const found = await readWithin(reaches, relation, page, ids, (asked, within) => {
+        const composed = (reach: "told" | "within") => knownPageStatement(relation, page, name, reads, { reach });
+        const found = await readWithin(reaches, { relation, page, name }, ids, (asked, within) => {
           const { statement, parameters } = composed(within === undefined ? "told" : "within");
           return read(statement, { ...parameters, ...(within === undefined ? { ids: asked } : { within }) });
         });
         const { rowsOf } = composed("told");
         return found.map(({ id, rows }) => [id, rowsOf(rows)]);
       }
-      const { statement, parameters, rowsOf, width, along } =
-        wants.length === 0
-          ? knownPageStatement(relation, page, name, reads)
-          : pageStatement(relation, page, reads, { wants, parents: ids.length });
+      const options = { wants, parents: ids.length };
+      const { statement, parameters, rowsOf, width, along } = knownPageStatement(relation, page, name, reads, options);
       const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
       return found.map(({ id, rows: raw }) => {
         const rows = rowsOf(raw);

@@ -104,13 +104,13 @@ interface Kept {
   readonly indexes: readonly number[] | undefined;
 }
 
-/** Most objects are plain ones, of which nothing else needs to be asked. */
-const isObject = (value: unknown): boolean =>
+/** Neither null nor a failure. Most objects are plain ones, of which nothing else needs to be asked. */
+const isThere = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || !(value instanceof Error || value instanceof Failure));
 
-const isList = (value: unknown): boolean => Array.isArray(value) || (isObject(value) && isIterable(value));
+const isListThere = (value: unknown): boolean => Array.isArray(value) || (isThere(value) && isIterable(value));
 
 /** The values that are there; nulls and failures are dealt with here, and what an error made null is left out. */
 function present(
@@ -123,9 +123,8 @@ function present(
   indexes: readonly number[] | undefined,
 ): Kept {
   const number = owners === undefined ? parent.outputs.length : values.length;
-  const isThere = shape.item === undefined ? isObject : isList;
-  if (parent.dead === undefined && values.length === number && values.every(isThere))
-    return { values, owners, indexes };
+  const there = shape.item === undefined ? isThere : isListThere;
+  if (parent.dead === undefined && values.length === number && values.every(there)) return { values, owners, indexes };
   const kept = { values: [] as unknown[], owners: [] as number[], indexes: [] as number[] };
   for (let at = 0; at < number; at += 1) {
     const value = values[at];

@@ -4,7 +4,6 @@
  * whatever was written since, and one that is not is read again without. What lists are ordered by is never null in the store
  * (`OrderProperties`), so that no row is left out by the comparison alone.
  */
-import { pageName } from "./ahead.ts";
 import { isFalling } from "./page.text.ts";
 import { isFirstPage, type Order, type OrderProperties, type Page, type Relation } from "./relation.ts";
 
@@ -23,7 +22,7 @@ const MOST_KNOWN = 50_000;
 /** How far the pages of one name went, by the id of the node that they are of. */
 type Known = Map<string, Reach>;
 
-/** Of one process over one graph. */
+/** Of one process over one graph. Plain maps: to keep in order what was used last took a tenth of an answer from memory. */
 export class Reaches {
   #pages = new Map<string, Known>();
   #number = 0;
@@ -70,6 +69,13 @@ const NONE: ReadonlyMap<string, Reach> = new Map();
 export const canReach = (relation: Relation<never, never>, page: Page): boolean =>
   page.orders.length > 0 && isFirstPage(relation, page);
 
+/** A page with what it is loaded under: `pageName`. */
+interface NamedPage {
+  readonly relation: Relation<never, never>;
+  readonly page: Page;
+  readonly name: string;
+}
+
 /** One parent's page as it was read. */
 interface PageRead {
   readonly id: string;
@@ -85,12 +91,10 @@ interface PageRead {
  */
 export async function readWithin<Row extends PageRead>(
   known: Reaches,
-  relation: Relation<never, never>,
-  page: Page,
+  { relation, page, name }: NamedPage,
   ids: readonly string[],
   read: (ids: readonly string[], within?: readonly (readonly [id: string, reach: Reach])[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  const name = pageName(relation, page);
   const limit = page.limit as number;
   const reaches = known.of(name);
   const learn = (found: readonly Row[]) => {

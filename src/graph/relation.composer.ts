@@ -1,6 +1,5 @@
 /** Turns a relation and a page into one statement for the whole batch of parents: pure, so that snapshots can hold it. */
 
-import { LRUCache } from "lru-cache";
 import type { Wanted } from "./ahead.ts";
 import { type Along, alongText } from "./along.composer.ts";
 import { type Clause, clauseOf } from "./condition.composer.ts";
@@ -11,7 +10,7 @@ import type { Kind } from "./kind.ts";
 import { arrowOf, decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
 import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
-import { EVERY, isFirstPage, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
+import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
 import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
@@ -47,6 +46,8 @@ interface Reaching {
   readonly parents?: undefined;
 }
 
+export type PageOptions = BringingAlong | Reaching;
+
 /** The one parent of a root list. */
 export const ROOT = "";
 
@@ -57,7 +58,7 @@ export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
   reads?: Reads,
-  { wants = [], parents = 1, reach }: BringingAlong | Reaching = {},
+  { wants = [], parents = 1, reach }: PageOptions = {},
 ): PageStatement<Node, Edge> {
   const terms = termsOf(relation, page);
   const [first] = terms as [Term];
@@ -89,41 +90,6 @@ export function pageStatement<Node, Edge>(
     width: own.length,
     along,
   };
-}
-
-/** By what is read of the rows and then by the page's name. */
-const composed = new WeakMap<object, LRUCache<string, PageStatement<never, never>>>();
-/** For each set of reads: a document has few lists, but each may be asked for in many sizes. */
-const MOST_COMPOSED = 50;
-const EVERYTHING = {};
-
-/**
- * The same, composed once for what is asked again and again: first and last pages without a filter, that bring nothing along.
- * A document's reads are the same object each time it is executed.
- * @param name of the page: `pageName`
- */
-export function knownPageStatement<Node, Edge>(
-  relation: Relation<Node, Edge>,
-  page: Page,
-  name: string,
-  reads: Reads | undefined,
-  reach?: Reaching["reach"],
-): PageStatement<Node, Edge> {
-  const options = reach === undefined ? {} : { reach };
-  if (!isFirstPage(relation, page)) return pageStatement(relation, page, reads, options);
-  const among = reads ?? EVERYTHING;
-  let known = composed.get(among);
-  if (known === undefined) {
-    known = new LRUCache({ max: MOST_COMPOSED });
-    composed.set(among, known);
-  }
-  const key = reach === undefined ? name : `${reach} ${name}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    found = pageStatement(relation, page, reads, options) as PageStatement<never, never>;
-    known.set(key, found);
-  }
-  return found as unknown as PageStatement<Node, Edge>;
 }
 
 /** `+Event.participants` for each page that comes along. */

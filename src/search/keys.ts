@@ -33,10 +33,10 @@ export function queryTokens(text: string): string[] {
   return [...tokens];
 }
 
-/** @param withBeginnings of words too, and initials: what is found by is more than what is asked for */
-function addTokens(tokens: Set<string>, name: string, withBeginnings: boolean): void {
+/** @param kept of what is kept: all words, with beginnings and initials; what is asked for is less */
+function addTokens(tokens: Set<string>, name: string, kept: boolean): void {
   for (const spelling of spellingsOf(name)) {
-    const words = withBeginnings ? tellingWordsOf(spelling) : soughtWordsOf(spelling);
+    const words = kept ? tellingWordsOf(spelling) : soughtWordsOf(spelling);
     const joined = wordsOf(spelling).join("");
     const parts = words.map(wordTokens);
     for (const word of words) tokens.add(word);
@@ -44,7 +44,7 @@ function addTokens(tokens: Set<string>, name: string, withBeginnings: boolean): 
     if (joined !== "") tokens.add(WHOLE_SOUND + skeletonOf(joined));
     for (const { sound } of parts) tokens.add(sound);
     for (const { trigrams } of parts) for (const trigram of trigrams) tokens.add(trigram);
-    if (!withBeginnings) continue;
+    if (!kept) continue;
     for (const { beginnings } of parts) for (const beginning of beginnings) tokens.add(beginning);
     if (words.length > 1) tokens.add(INITIALS + initialsOf(words));
   }

@@ -42,14 +42,11 @@ export interface Found extends Scored {
 }
 
 /** The labels of whose nodes an operation reads no more than candidates hold, so that they need not be read again. */
-export const labelsHeld = (reads: Reads | undefined): ReadonlySet<string> =>
-  new Set(
-    SEARCHED.filter(
-      (label) =>
-        reads !== undefined &&
-        [...(reads.nodes.get(label) ?? [])].every((property) => (COMPARED as readonly string[]).includes(property)),
-    ),
-  );
+export function labelsHeld(reads: Reads | undefined): ReadonlySet<string> {
+  if (reads === undefined) return new Set();
+  const compared = new Set<string>(COMPARED);
+  return new Set(SEARCHED.filter((label) => [...(reads.nodes.get(label) ?? [])].every((name) => compared.has(name))));
+}
 
 /** Everything that answers the text, best first, then by id. A text that folds to nothing finds nothing. */
 export async function search(text: string, kinds: readonly Searched[] | null, context: Context): Promise<Found[]> {

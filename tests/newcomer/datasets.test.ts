@@ -39,13 +39,12 @@ interface Exported extends Readonly<Record<string, unknown>> {
   readonly record: string;
 }
 
+/** Lines of a table of ICEWS that stand for all: events, of which each is told like the next. */
+const SOME_LINES = 1_000;
 const beginning = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, SOME_LINES).join("\n");
 
 /** More files than this of one folder are of one sort. */
 const MANY = 12;
-
-/** Lines of a table of ICEWS: events of which each is told like the next. */
-const SOME_LINES = 1_000;
 
 /** A data set with a file in eight where there are many of a sort, and the beginning of a long table: enough to tell both engines of every sort. */
 function thinned(from: string, to: string): string {
