@@ -92,7 +92,7 @@ RETURN a.id AS a, b.id AS b, length(p) / 2 AS length`,
 async function expectSameLengths(graph: Graph, projection: Projection): Promise<void> {
   const ids = projection.officials;
   const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => ({ a, b })));
-  const sample = pairs.filter((_, at) => at % Math.ceil(pairs.length / 200) === 0);
+  const sample = pairs.filter((_, at) => at % Math.ceil(pairs.length / 300) === 0);
   const rows = await graph.read(shortest, { pairs: sample });
   expect(rows).toHaveLength(sample.length);
   const lengths = rows.map(({ a, b }) => {

@@ -19,7 +19,7 @@ import { digits } from "../../support/tracing.reference.ts";
 
 const TEN = officialsUpTo(10);
 const plenty = () => ({ left: 1_000_000 });
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 3_000 };
 
 const worlds = fc.oneof(world(officialsUpTo(5), 12), world(TEN, 16));
 /** Some of them, with one perhaps given twice. */

@@ -36,7 +36,7 @@ describe("paths between two officials", () => {
         if (answer.paths.length > 0 && asked.during !== null) found.inPeriod += 1;
         if (answer.paths.length > 0 && answer.timeRespecting) found.inTime += 1;
       }),
-      { numRuns: 5_000 },
+      { numRuns: 8_000 },
     );
     // What is made up does hold what is compared.
     expect(Math.min(found.inPeriod, found.inTime)).toBeGreaterThan(300);
@@ -145,7 +145,7 @@ describe("near misses", () => {
     };
     fc.assert(
       fc.property(world(SIX), question("official:a", "official:f"), (contexts, asked) => missed(SIX, contexts, asked)),
-      { numRuns: 4_000 },
+      { numRuns: 6_000 },
     );
     expect(without).toBeGreaterThan(1_000);
   }, 300_000);
