@@ -1,7 +1,6 @@
 /** All values that one field gave a level, where each stands in the answer, and what an error does to it. */
 import type { Path } from "./path.ts";
-
-type Container = Record<string | number, unknown>;
+import { Among, type Container, type Places } from "./places.ts";
 
 /** Objects, or lists, side by side; each stands in an object or a list of the batch above. */
 export class Batch {
@@ -13,62 +12,33 @@ export class Batch {
   readonly nullable: boolean;
   /** The type that the batch's field belongs to, undefined for what stands in a list. */
   readonly typename: string | undefined;
-  /** By position: the place in the batch above; absent: the same place. */
-  readonly #owners: readonly number[] | undefined;
-  /** The key in the containers above: one for all, or each its index in a list. */
-  readonly #key: string | readonly number[];
+  /** In the batch above; the root has none. */
+  readonly #places: Places | undefined;
 
-  constructor(
-    parent: Batch | undefined,
-    nullable: boolean,
-    key: string | readonly number[],
-    owners?: readonly number[],
-    typename?: string,
-  ) {
+  constructor(parent?: Batch, places?: Places, nullable = true, typename?: string) {
     this.parent = parent;
+    this.#places = places;
     this.nullable = nullable;
-    this.#key = key;
-    this.#owners = owners;
     this.typename = typename;
   }
 
   /** Some of its values, as a batch of their own in the same places. */
   pick(ats: readonly number[]): Batch {
-    const key = typeof this.#key === "string" ? this.#key : ats.map((at) => this.keyOf(at) as number);
-    return new Batch(
-      this.parent,
-      this.nullable,
-      key,
-      ats.map((at) => this.ownerOf(at)),
-      this.typename,
-    );
+    return new Batch(this.parent, new Among(this.#places as Places, ats), this.nullable, this.typename);
   }
 
   /** Whether its values stand in lists. */
   get inList(): boolean {
-    return typeof this.#key !== "string";
+    return this.#places?.inList === true;
   }
 
   ownerOf(at: number): number {
-    return this.#owners === undefined ? at : (this.#owners[at] as number);
-  }
-
-  keyOf(at: number): string | number {
-    return typeof this.#key === "string" ? this.#key : (this.#key[at] as number);
+    return (this.#places as Places).ownerOf(at);
   }
 
   /** Puts the outputs where they belong, but for the dead. */
   place(): void {
-    const { parent, outputs, dead } = this;
-    if (parent === undefined) return;
-    const containers = parent.outputs;
-    const key = this.#key;
-    const owners = this.#owners;
-    for (let at = 0; at < outputs.length; at += 1) {
-      if (dead?.has(at)) continue;
-      const container = containers[owners === undefined ? at : (owners[at] as number)] as Container;
-      container[typeof key === "string" ? key : (key[at] as number)] = outputs[at];
-    }
+    if (this.parent !== undefined) this.#places?.put(this.parent.outputs, this.outputs, this.dead);
   }
 
   /** Makes one value null, or what holds it, where it must not be null. */
@@ -76,8 +46,9 @@ export class Batch {
     this.dead ??= new Set();
     this.dead.add(at);
     if (this.parent === undefined) return;
-    const owner = this.ownerOf(at);
-    if (this.nullable) (this.parent.outputs[owner] as Container)[this.keyOf(at)] = null;
+    const places = this.#places as Places;
+    const owner = places.ownerOf(at);
+    if (this.nullable) (this.parent.outputs[owner] as Container)[places.keyOf(at)] = null;
     else this.parent.kill(owner);
   }
 
@@ -89,6 +60,8 @@ export class Batch {
   /** Where it stands in the answer. */
   pathOf(at: number): Path | undefined {
     if (this.parent === undefined) return undefined;
-    return { prev: this.parent.pathOf(this.ownerOf(at)), key: this.keyOf(at), typename: this.typename };
+    const { parent, typename } = this;
+    const places = this.#places as Places;
+    return { prev: parent.pathOf(places.ownerOf(at)), key: places.keyOf(at), typename };
   }
 }

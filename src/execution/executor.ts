@@ -46,7 +46,7 @@ export function executeByLevel(args: ExecutionArgs): ExecutionResult | Promise<E
     return { errors: [locatedError(error, undefined)], data: null };
   }
   if (isMutation(plan)) return serially(run, root);
-  const batch = new Batch(undefined, true, "");
+  const batch = new Batch();
   execute(run, root, batch, [rootValue]);
   const settled = run.settled();
   return settled === undefined ? answer(run, dataOf(batch)) : settled.then(() => answer(run, dataOf(batch)));
@@ -56,7 +56,7 @@ export function executeByLevel(args: ExecutionArgs): ExecutionResult | Promise<E
 async function serially(run: Run, root: Selection): Promise<ExecutionResult> {
   const entries: [key: string, value: unknown][] = [];
   for (const field of root.fields) {
-    const batch = new Batch(undefined, true, "");
+    const batch = new Batch();
     execute(run, selectionOfFields(root.type, [field]), batch, [run.rootValue]);
     await run.settled();
     if (batch.isDead(0)) return answer(run, null);

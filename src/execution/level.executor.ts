@@ -5,6 +5,7 @@ import { Batch } from "./batch.ts";
 import { Failure, isPromise } from "./failure.ts";
 import type { Field, RowWork, Selection } from "./field.ts";
 import { awaited, completed, holdsPromise, isIterable, iterableError, LeafError, nullError } from "./leaf.ts";
+import { Among, type Container, InLists, InObjects, type Places } from "./places.ts";
 import type { Run } from "./run.ts";
 import type { Shape } from "./shape.ts";
 import { abstractTypeOf, objectTypesOf } from "./type.ts";
@@ -73,35 +74,27 @@ function leaf(run: Run, field: Field, batch: Batch, at: number, value: unknown):
 
 function putLeaf(run: Run, field: Field, batch: Batch, at: number, value: unknown): void {
   const found = leaf(run, field, batch, at, value);
-  if (found !== undefined) (batch.outputs[at] as Record<string, unknown>)[field.key] = found;
+  if (found !== undefined) (batch.outputs[at] as Container)[field.key] = found;
 }
 
 function placeLeaves(run: Run, field: Field, batch: Batch, values: readonly unknown[]): void {
   for (let at = 0; at < batch.outputs.length; at += 1) putLeaf(run, field, batch, at, values[at]);
 }
 
-/** Values of a field with a selection, or the items of its lists, put where they stand: in the parents, at a key or an index each. */
+/** Values of a field with a selection, or the items of its lists, put where they stand. */
 function place(
   run: Run,
   field: Field,
   shape: Shape,
-  values: readonly unknown[],
+  found: readonly unknown[],
   parent: Batch,
-  owners?: readonly number[],
-  indexes?: readonly number[],
+  where: Places = new InObjects(field.key),
 ): void {
-  const kept = present(run, field, shape, values, parent, owners, indexes);
-  const key = kept.indexes ?? field.key;
-  const batch = new Batch(parent, shape.nullable, key, kept.owners, indexes ? undefined : field.parentType.name);
-  if (kept.values.length === 0) return;
-  if (shape.item !== undefined) placeLists(run, field, shape.item, kept.values as Iterable<unknown>[], batch);
-  else placeObjects(run, field, shape, kept.values, batch);
-}
-
-interface Kept {
-  readonly values: readonly unknown[];
-  readonly owners: readonly number[] | undefined;
-  readonly indexes: readonly number[] | undefined;
+  const { values, places } = present(run, field, shape, found, parent, where);
+  if (values.length === 0) return;
+  const batch = new Batch(parent, places, shape.nullable, places.inList ? undefined : field.parentType.name);
+  if (shape.item !== undefined) placeLists(run, field, shape.item, values as readonly Iterable<unknown>[], batch);
+  else placeObjects(run, field, shape, values, batch);
 }
 
 /** Neither null nor a failure. Most objects are plain ones, of which nothing else needs to be asked. */
@@ -112,6 +105,11 @@ const isThere = (value: unknown): boolean =>
 
 const isListThere = (value: unknown): boolean => Array.isArray(value) || (isThere(value) && isIterable(value));
 
+interface Present {
+  readonly values: readonly unknown[];
+  readonly places: Places;
+}
+
 /** The values that are there; nulls and failures are dealt with here, and what an error made null is left out. */
 function present(
   run: Run,
@@ -119,37 +117,28 @@ function present(
   shape: Shape,
   values: readonly unknown[],
   parent: Batch,
-  owners: readonly number[] | undefined,
-  indexes: readonly number[] | undefined,
-): Kept {
-  const number = owners === undefined ? parent.outputs.length : values.length;
+  places: Places,
+): Present {
+  const number = places.inList ? values.length : parent.outputs.length;
   const there = shape.item === undefined ? isThere : isListThere;
-  if (parent.dead === undefined && values.length === number && values.every(there)) return { values, owners, indexes };
-  const kept = { values: [] as unknown[], owners: [] as number[], indexes: [] as number[] };
+  if (parent.dead === undefined && values.length === number && values.every(there)) return { values, places };
+  const ats: number[] = [];
   for (let at = 0; at < number; at += 1) {
     const value = values[at];
-    const owner = owners === undefined ? at : (owners[at] as number);
-    const index = indexes?.[at];
+    const owner = places.ownerOf(at);
     if (parent.dead?.has(owner)) continue;
     const error = errorIn(field, shape, value);
     if (error === undefined && value !== null && value !== undefined) {
-      kept.values.push(value);
-      kept.owners.push(owner);
-      if (index !== undefined) kept.indexes.push(index);
+      ats.push(at);
       continue;
     }
-    if (error !== undefined) run.fail(error.error, field, parent, owner, [index ?? field.key], !shape.nullable);
-    if (shape.nullable) (parent.outputs[owner] as Record<string | number, unknown>)[index ?? field.key] = null;
+    const key = places.keyOf(at);
+    if (error !== undefined) run.fail(error.error, field, parent, owner, [key], !shape.nullable);
+    if (shape.nullable) (parent.outputs[owner] as Container)[key] = null;
   }
-  if (indexes === undefined) return { ...kept, indexes };
-  return parent.dead === undefined ? kept : withoutDead(kept, parent.dead);
-}
-
-/** A list that an item made null takes its other items with it. */
-function withoutDead({ values, owners, indexes }: Required<Kept>, dead: ReadonlySet<number>): Kept {
-  const living = [...values.keys()].filter((at) => !dead.has(owners?.[at] as number));
-  const of = <T>(array: readonly T[] | undefined) => living.map((at) => (array as readonly T[])[at] as T);
-  return { values: of(values), owners: of(owners), indexes: of(indexes) };
+  // A list that an item made null takes its other items with it.
+  const living = places.inList && parent.dead ? ats.filter((at) => !parent.dead?.has(places.ownerOf(at))) : ats;
+  return { values: living.map((at) => values[at]), places: new Among(places, living) };
 }
 
 /** Why the value cannot stand where it is, undefined if it can. */
@@ -163,22 +152,23 @@ function errorIn(field: Field, shape: Shape, value: unknown): Failure | undefine
 
 function placeLists(run: Run, field: Field, item: Shape, lists: readonly Iterable<unknown>[], batch: Batch): void {
   const items: unknown[] = [];
-  const owners: number[] = [];
-  const indexes: number[] = [];
+  const starts: number[] = [];
   let pending = false;
-  lists.forEach((list, owner) => {
+  for (const list of lists) {
     const array = Array.isArray(list) ? list : Array.from(list);
-    batch.outputs.push(new Array(array.length) as never);
+    // Without holes, which take longer to write.
+    const output: unknown[] = [];
+    starts.push(items.length);
     for (let index = 0; index < array.length; index += 1) {
       const value = array[index] as unknown;
       pending ||= isPromise(value);
       items.push(value);
-      owners.push(owner);
-      indexes.push(index);
+      output.push(null);
     }
-  });
+    batch.outputs.push(output as never);
+  }
   batch.place();
-  const go = (found: readonly unknown[]) => place(run, field, item, found, batch, owners, indexes);
+  const go = (found: readonly unknown[]) => place(run, field, item, found, batch, new InLists(starts));
   if (!pending) go(items);
   else run.wait(settled(items), go, (error) => go(items.map(() => new Failure(error))));
 }
