@@ -77,6 +77,8 @@ const SETTINGS = z.object({
   LOOK_AHEAD: oneOf("on", "off").default("on"),
   /** Whether statements of the embedded graph begin from how far the same pages went before. Answers are the same. */
   PAGE_REACH: oneOf("on", "off").default("on"),
+  /** Whether objects are made among those that live shortly, wherever V8 would make them. Answers are the same. */
+  YOUNG_ROWS: oneOf("on", "off").default("on"),
   NODE_ENV: z.string().default("development"),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: z.string().optional(),

@@ -10,6 +10,7 @@ import { graphiqlPage } from "./graphiql.ts";
 import { createMetrics } from "./metrics.ts";
 import { projectionKeeper } from "./tracing/keeper.ts";
 import { warmUp } from "./warm.ts";
+import { keepYoung } from "./young.ts";
 
 export interface RunningServer {
   /** Where GraphQL is served: `http://localhost:4000/graphql`. */
@@ -28,6 +29,7 @@ const READY_MS = 2_000;
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export async function startServer(graph: Graph, config: Config, log: Logger): Promise<RunningServer> {
+  if (config.YOUNG_ROWS === "on") keepYoung();
   const metrics = createMetrics();
   const keeper = projectionKeeper(graph, (error) => log.error({ err: error }, "the projection could not be built"));
   const app = createApp(graph, keeper, config, {

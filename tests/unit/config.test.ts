@@ -27,6 +27,7 @@ describe("the settings", () => {
       NARROW_ROWS: "on",
       LOOK_AHEAD: "on",
       PAGE_REACH: "on",
+      YOUNG_ROWS: "on",
       WARM_UP_MS: 1_000,
       ANSWER_CACHE_BYTES: 0,
       VERSION_MAX_AGE_MS: 0,
