@@ -6,10 +6,10 @@ import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
-import { knownPageStatement } from "./graph/known.statement.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
-import { canReach, type Reaches, readWithin } from "./graph/reach.ts";
+import { readPages } from "./graph/page.read.ts";
+import type { Reaches } from "./graph/reach.ts";
 import type { Reads } from "./graph/reads.ts";
 import {
   countStatement,
@@ -17,6 +17,7 @@ import {
   listParameters,
   nodesStatement,
   pageParameters,
+  pageStatement,
 } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 import type { RawRows } from "./graph/row.reader.ts";
@@ -131,18 +132,10 @@ export function createContext(
     const name = pageName(relation, page);
     return loader<Row<Node, Edge>[]>(name, [], async (ids, ahead) => {
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
-      const { reaches } = call;
-      if (reaches !== undefined && wants.length === 0 && canReach(relation, page)) {
-        const composed = (reach: "told" | "within") => knownPageStatement(relation, page, name, reads, { reach });
-        const found = await readWithin(reaches, { relation, page, name }, ids, (asked, within) => {
-          const { statement, parameters } = composed(within === undefined ? "told" : "within");
-          return read(statement, { ...parameters, ...(within === undefined ? { ids: asked } : { within }) });
-        });
-        const { rowsOf } = composed("told");
-        return found.map(({ id, rows }) => [id, rowsOf(rows)]);
-      }
+      if (wants.length === 0)
+        return readPages(read, { reaches: call.reaches, records: graph.records }, { relation, page, name, reads }, ids);
       const options = { wants, parents: ids.length };
-      const { statement, parameters, rowsOf, width, along } = knownPageStatement(relation, page, name, reads, options);
+      const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, options);
       const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
       return found.map(({ id, rows: raw }) => {
         const rows = rowsOf(raw);

@@ -19,7 +19,7 @@ export async function openConfigured(config: Config): Promise<Graph> {
 
 const settingsOf = (config: Config): GraphSettings =>
   config.NEO4J_URI === undefined
-    ? { engine: "embedded", path: config.GRAPH_PATH }
+    ? { engine: "embedded", path: config.GRAPH_PATH, nodesKept: config.NODES_KEPT }
     : {
         engine: "neo4j",
         uri: config.NEO4J_URI,

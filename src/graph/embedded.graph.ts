@@ -16,12 +16,11 @@ import {
   type GraphVersion,
   IN_MEMORY,
   KeyTakenError,
-  type Parameters,
   type Reader,
-  type Statement,
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
 import { SEARCH_KEYS } from "./model.ts";
+import { numberedStatement, Records, rowsByNumber } from "./records.ts";
 import { retried } from "./retry.ts";
 import { turns } from "./turns.ts";
 
@@ -44,16 +43,17 @@ const PAGE = 1_000;
 
 /**
  * @param path the folder that holds the graph, made if missing, or `:memory:`
+ * @param nodesKept how many nodes are remembered at most, as far as they were read
  * @throws GraphOpenError if another process has it, if the folder holds something else, or if the file cannot be read
  */
-export async function openEmbedded(path: string): Promise<Graph> {
-  if (path === IN_MEMORY) return graphOver(grafeo.GrafeoDB.create(), () => {});
+export async function openEmbedded(path: string, nodesKept: number): Promise<Graph> {
+  if (path === IN_MEMORY) return graphOver(grafeo.GrafeoDB.create(), nodesKept, () => {});
   const file = prepare(path);
   const unlock = takeLock(path);
   try {
     const database = existsSync(file) ? opened(file) : grafeo.GrafeoDB.create(file);
     database.setCheckpointTriggers(CHECKPOINT);
-    return await graphOver(database, unlock);
+    return await graphOver(database, nodesKept, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -88,7 +88,8 @@ function opened(file: string): Database {
   }
 }
 
-async function graphOver(database: Database, release: () => void): Promise<Graph> {
+async function graphOver(database: Database, nodesKept: number, release: () => void): Promise<Graph> {
+  const records = new Records(nodesKept);
   const { read, running } = reader(database);
   await migrate(database, { read });
   /** Writers take turns: the engine would let them collide instead. */
@@ -96,6 +97,7 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
   const alone = turns();
   return {
     far: false,
+    ...(nodesKept > 0 && { records }),
     engine: `embedded (Grafeo ${database.version()})`,
     read,
     stream: async function* (statement, parameters, call) {
@@ -107,7 +109,7 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
         await setImmediate();
       }
     },
-    write: (work) => inTurn(() => written(database, work)),
+    write: (work) => inTurn(() => written(database, work, () => records.written())),
     // No other process has the graph, and nothing takes a turn away.
     alone: (work, call) => alone(() => work(NEVER), call?.signal),
     search: async ({ kinds, tokens, limit, properties }, call) => {
@@ -116,7 +118,15 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
       const hits = await running(call, () =>
         Promise.all(kinds.map((kind) => database.textSearch(kind, SEARCH_KEYS, query, limit))),
       );
-      return read(found(properties), { nodes: hits.flat().map(([node]) => node as number) }, call);
+      const numbers = hits.flat().map(([node]) => node as number);
+      // Looking a node up in the engine's API copies all of it, which takes ten times as long.
+      const rows = await records.of<never>(numbers, properties, async (asked) =>
+        rowsByNumber(
+          properties,
+          (await read(numberedStatement("Graph", properties), { numbers: asked }, call)) as never,
+        ),
+      );
+      return numbers.flatMap((number) => rows.get(number) ?? []);
     },
     version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
     close: () =>
@@ -126,16 +136,6 @@ async function graphOver(database: Database, release: () => void): Promise<Graph
       }),
   };
 }
-
-/** Nodes by the engine's own numbers: looking one up in the API copies all of it, which takes ten times as long. */
-const found = (properties: readonly string[]): Statement<Parameters, never> => ({
-  name: "Graph.search",
-  text: [
-    "UNWIND $nodes AS number",
-    "MATCH (n) WHERE id(n) = number",
-    `RETURN ${properties.map((name) => `n.${name} AS ${name}`).join(", ")}`,
-  ].join("\n"),
-});
 
 async function migrate(database: Database, { read }: Reader): Promise<void> {
   await read(makeMeta, { graphId: randomUUID() });
@@ -147,22 +147,31 @@ async function migrate(database: Database, { read }: Reader): Promise<void> {
   }
 }
 
-async function written<T>(database: Database, work: (transaction: Reader) => Promise<T>): Promise<T> {
+async function written<T>(
+  database: Database,
+  work: (transaction: Reader) => Promise<T>,
+  onWritten: () => void,
+): Promise<T> {
   try {
-    return await retried(() => attempt(database, work), { attempts: 8, pauseMs: 5, again: isConflict });
+    return await retried(() => attempt(database, work, onWritten), { attempts: 8, pauseMs: 5, again: isConflict });
   } catch (error) {
     if (isConflict(error)) throw new ConflictError(`writers kept colliding: ${reasonOf(error)}`);
     throw reasonOf(error).includes("UNIQUE constraint violation") ? new KeyTakenError(reasonOf(error)) : error;
   }
 }
 
-async function attempt<T>(database: Database, work: (transaction: Reader) => Promise<T>): Promise<T> {
+async function attempt<T>(
+  database: Database,
+  work: (transaction: Reader) => Promise<T>,
+  onWritten: () => void,
+): Promise<T> {
   const transaction = database.beginTransaction();
   try {
     const { read } = reader(transaction);
     const result = await work({ read });
     await read(raiseVersion, {});
     transaction.commit();
+    onWritten();
     return result;
   } catch (error) {
     if (transaction.isActive) transaction.rollback();

@@ -1,5 +1,7 @@
 /** The port to a property graph. Everything above it is the same on every engine. */
 
+import type { Records } from "./records.ts";
+
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /** A named Cypher text; `P` is the shape of its parameters, `R` of one row. */
@@ -50,6 +52,8 @@ export interface GraphVersion {
 export interface Graph extends Reader {
   /** Whether a trip to it costs more than looking a few rows up twice: then statements bring along what follows. */
   readonly far: boolean;
+  /** What was read of its nodes; absent where others may write to it, or nothing is to be kept. */
+  readonly records?: Records | undefined;
   /** The engine's name and version, as GraphInfo and `doctor` show it: `embedded (Grafeo 0.6.0)`. */
   readonly engine: string;
   /**

@@ -2,8 +2,11 @@
 import { type Graph, GraphOpenError } from "./graph.ts";
 import type { Neo4jSettings } from "./neo4j.graph.ts";
 
+/** Some two hundred bytes each, more where they have long texts. */
+const NODES_KEPT = 50_000;
+
 export type GraphSettings =
-  | { readonly engine: "embedded"; readonly path: string }
+  | { readonly engine: "embedded"; readonly path: string; readonly nodesKept?: number | undefined }
   | ({ readonly engine: "neo4j" } & Neo4jSettings);
 
 /** @throws GraphOpenError with what is wrong and what mends it */
@@ -18,5 +21,5 @@ export async function openGraph(settings: GraphSettings): Promise<Graph> {
         `(${error instanceof Error ? error.message : String(error)}): set NEO4J_URI to use a Neo4j instead.`,
     );
   });
-  return openEmbedded(settings.path);
+  return openEmbedded(settings.path, settings.nodesKept ?? NODES_KEPT);
 }

@@ -2,7 +2,7 @@
 import { edgeProperties, nodeProperties, type Reads } from "./reads.ts";
 import type { Join, Order, Page, Relation } from "./relation.ts";
 import { EVERY } from "./relation.ts";
-import type { RowColumns } from "./row.reader.ts";
+import type { Numbers, RowColumns } from "./row.reader.ts";
 
 /**
  * What stands between two nodes of a pattern.
@@ -101,6 +101,7 @@ export const rowColumns = (
   relation: Relation<never, never>,
   terms: readonly Term[],
   reads: Reads | undefined,
+  numbers?: Numbers,
 ): RowColumns => {
   const placed = reads?.cursors !== false;
   return {
@@ -108,6 +109,7 @@ export const rowColumns = (
     key: placed ? [keyOf(relation.join)] : [],
     node: nodeProperties(relation.to, relation.node, reads),
     edge: edgeProperties(relation.edge, reads),
+    numbers,
   };
 };
 

@@ -10,8 +10,9 @@ import type { Kind } from "./kind.ts";
 import { arrowOf, decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
 import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
+import type { Rows } from "./records.ts";
 import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
-import { columnsOf, type RawRows, rowReader } from "./row.reader.ts";
+import { columnsOf, type Numbers, type RawRows, rowReader } from "./row.reader.ts";
 
 export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
 interface PageRow {
@@ -27,7 +28,8 @@ export interface PageStatement<Node, Edge> {
   readonly statement: Statement<PageParameters, PageRow>;
   /** Besides those of `pageParameters`. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  rowsOf(rows: RawRows): Row<Node, Edge>[];
+  /** @param nodes by their numbers, where the rows hold those alone */
+  rowsOf(rows: RawRows, nodes?: Rows): Row<Node, Edge>[];
   /** Where in a row what it brought along begins. */
   readonly width: number;
   readonly along: readonly Along[];
@@ -38,15 +40,20 @@ interface BringingAlong {
   readonly wants?: readonly Wanted[];
   readonly parents?: number;
   readonly reach?: undefined;
+  readonly numbers?: undefined;
 }
-/** Whether the rows tell how far their pages went, and whether they are read `within` that: of parents with their reaches. */
-interface Reaching {
-  readonly reach: "told" | "within";
+/**
+ * What is remembered of pages and nodes: whether the rows tell how far their pages went, whether they are read `within` that (of parents
+ * with their reaches), and whether they have their nodes' numbers.
+ */
+export interface Remembering {
+  readonly reach?: "told" | "within" | undefined;
+  readonly numbers?: Numbers | undefined;
   readonly wants?: undefined;
   readonly parents?: undefined;
 }
 
-export type PageOptions = BringingAlong | Reaching;
+export type PageOptions = BringingAlong | Remembering;
 
 /** The one parent of a root list. */
 export const ROOT = "";
@@ -58,7 +65,7 @@ export function pageStatement<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
   reads?: Reads,
-  { wants = [], parents = 1, reach }: PageOptions = {},
+  { wants = [], parents = 1, reach, numbers }: PageOptions = {},
 ): PageStatement<Node, Edge> {
   const terms = termsOf(relation, page);
   const [first] = terms as [Term];
@@ -69,7 +76,7 @@ export function pageStatement<Node, Edge>(
     page.before && beyond(by.map(flipped), "before"),
     reach === "within" && withinReach(first, page),
   ].filter((bound) => typeof bound === "string");
-  const columns = rowColumns(relation, terms, reads);
+  const columns = rowColumns(relation, terms, reads, numbers);
   const { lines, columns: further, parameters, along } = alongText(wants, "n0", parents * (page.limit ?? 1), reads);
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);

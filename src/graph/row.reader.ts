@@ -1,4 +1,5 @@
 /** Rows of a page as lists of values, and back as what they stand for. */
+import type { Rows } from "./records.ts";
 import type { Row } from "./relation.ts";
 
 /** What a row holds, in this order. */
@@ -9,41 +10,48 @@ export interface RowColumns {
   /** Properties of the far node and of the relationship, without `n.` and `r.`. */
   readonly node: readonly string[];
   readonly edge: readonly string[];
+  /** Whether a row begins with its node's number, beside what is read of the node or in place of it. */
+  readonly numbers?: Numbers | undefined;
 }
 
+export type Numbers = "beside" | "alone";
+
 /** The columns as the statement returns them, of the variables that hold the far node and the relationship. */
-export const columnsOf = ({ values, key, node, edge }: RowColumns, n = "n", r = "r"): string[] => [
+export const columnsOf = ({ values, key, node, edge, numbers }: RowColumns, n = "n", r = "r"): string[] => [
+  ...(numbers === undefined ? [] : [`id(${n})`]),
   ...[...values, ...key].map((name) => (name.startsWith("n.") ? n : r) + name.slice(1)),
-  ...node.map((name) => `${n}.${name}`),
+  ...(numbers === "alone" ? [] : node.map((name) => `${n}.${name}`)),
   ...edge.map((name) => `${r}.${name}`),
 ];
 
 /** Rows as they come: lists of the columns' values. */
 export type RawRows = readonly (readonly unknown[])[];
 
-type Read = (rows: RawRows) => Row<never, never>[];
+/** @param nodes by their numbers, where those are alone */
+type Read = (rows: RawRows, nodes?: Rows) => Row<never, never>[];
 
 const readers = new Map<string, Read>();
 /** How many kinds of row a process keeps the readers of: what is selected has no bound. */
 const MOST_READERS = 1_000;
 
 /** Reads rows of these columns. One function for each set of columns, so that all its rows have one hidden class. */
-export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows) => Row<Node, Edge>[] {
-  const name = JSON.stringify([columns.values.length, columns.key.length, columns.node, columns.edge]);
+export function rowReader<Node, Edge>(columns: RowColumns): (rows: RawRows, nodes?: Rows) => Row<Node, Edge>[] {
+  const { values, key, node, edge, numbers } = columns;
+  const name = JSON.stringify([values.length, key.length, node, edge, numbers]);
   let read = readers.get(name);
   if (read === undefined) {
     read = written(columns) ?? plain(columns);
     if (readers.size >= MOST_READERS) readers.clear();
     readers.set(name, read);
   }
-  return read as unknown as (rows: RawRows) => Row<Node, Edge>[];
+  return read as unknown as (rows: RawRows, nodes?: Rows) => Row<Node, Edge>[];
 }
 
 const NOTHING = { list: Object.freeze([]), object: Object.freeze({}) } as const;
 
 /** Code with object literals; names are those of stored properties, which no client chooses. */
-function written({ values, key, node, edge }: RowColumns): Read | undefined {
-  let at = 0;
+function written({ values, key, node, edge, numbers }: RowColumns): Read | undefined {
+  let at = numbers === undefined ? 0 : 1;
   // What holds nothing is one for all rows.
   const list = (names: readonly string[]) =>
     names.length === 0 ? "nothing.list" : `[${names.map(() => `row[${at++}]`).join(", ")}]`;
@@ -54,12 +62,12 @@ function written({ values, key, node, edge }: RowColumns): Read | undefined {
   const parts = {
     values: list(values),
     key: key.length > 0 ? `row[${at++}]` : '""',
-    node: object(node),
+    node: numbers === "alone" ? "nodes.get(row[0])" : object(node),
     edge: object(edge),
   };
   const entries = Object.entries(parts).map(([name, text]) => `${name}: ${text}`);
   try {
-    const code = `return (rows) => rows.map((row) => ({ ${entries.join(", ")} }));`;
+    const code = `return (rows, nodes) => rows.map((row) => ({ ${entries.join(", ")} }));`;
     return new Function("nothing", code)(NOTHING) as Read;
   } catch {
     return undefined; // A process may forbid code from strings.
@@ -67,17 +75,19 @@ function written({ values, key, node, edge }: RowColumns): Read | undefined {
 }
 
 /** The same without code of its own: slower. */
-const plain = ({ values, key, node, edge }: RowColumns): Read => {
-  const keyAt = values.length;
+const plain = ({ values, key, node, edge, numbers }: RowColumns): Read => {
+  const valuesAt = numbers === undefined ? 0 : 1;
+  const keyAt = valuesAt + values.length;
   const nodeAt = keyAt + key.length;
-  const edgeAt = nodeAt + node.length;
+  const alone = numbers === "alone";
+  const edgeAt = nodeAt + (alone ? 0 : node.length);
   const object = (names: readonly string[], row: readonly unknown[], from: number) =>
     Object.fromEntries(names.map((name, at) => [name, row[from + at]]));
-  return (rows) =>
+  return (rows, nodes) =>
     rows.map((row) => ({
-      values: row.slice(0, keyAt) as (string | number)[],
+      values: row.slice(valuesAt, keyAt) as (string | number)[],
       key: key.length > 0 ? (row[keyAt] as string) : "",
-      node: object(node, row, nodeAt) as never,
+      node: (alone ? nodes?.get(row[0] as number) : object(node, row, nodeAt)) as never,
       edge: object(edge, row, edgeAt) as never,
     }));
 };

@@ -42,7 +42,7 @@ const comeOrChange: Statement<{ rows: readonly object[] }, never> = {
   name: "test.comeOrChange",
   text: `UNWIND $rows AS row
 MERGE (e:Event {id: row.event})
-MERGE (o:Official {id: row.id}) SET o.nameFolded = row.nameFolded, o.eventCount = row.eventCount, o.mentionCount = row.mentionCount
+MERGE (o:Official {id: row.id}) SET o.name = row.nameFolded, o.nameFolded = row.nameFolded, o.eventCount = row.eventCount, o.mentionCount = row.mentionCount
 MERGE (o)-[r:PARTICIPATED_IN {key: row.key}]->(e)`,
 };
 const go: Statement<{ ids: readonly string[] }, never> = {
@@ -266,16 +266,18 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
             await transaction.read(go, { ids: goes.map((at) => `official:${at}`) });
           });
           for (const one of pages) {
-            const plain = createContext(graph, { requestId: "test" }, UNTRACED);
+            const plain = createContext({ ...graph, records: undefined }, { requestId: "test" }, UNTRACED);
             const asking = () => createContext({ ...graph, read }, { requestId: "test", reaches }, UNTRACED);
             const quick = asking();
             const found = await quick.related(eventParticipants, one).loadMany(EVENTS);
             expect(found).toEqual(await plain.related(eventParticipants, one).loadMany(EVENTS));
-            expect(quick.runs.length).toBeLessThanOrEqual(2);
+            const pagesRead = quick.runs.filter(({ name }) => name !== "Official.by.number");
+            expect(pagesRead.length).toBeLessThanOrEqual(2);
+            expect(quick.runs.length - pagesRead.length).toBeLessThanOrEqual(1);
             const next = asking();
             expect(await next.related(eventParticipants, one).loadMany(EVENTS)).toEqual(found);
             expect(next.runs).toHaveLength(1);
-            if (quick.runs.length === 2) again.add(JSON.stringify(one));
+            if (pagesRead.length === 2) again.add(JSON.stringify(one));
           }
         }
       },
@@ -283,5 +285,56 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
     await fc.assert(same, { numRuns: engine === "embedded" ? 60 : 20 });
     expect(within.size).toBeGreaterThan(3);
     expect(again.size).toBeGreaterThan(3);
+  });
+
+  // Others may write to a Neo4j, so nothing is remembered of its nodes.
+  if (engine !== "embedded") return;
+
+  it("are read without their nodes once most of those are known, until something is written", async () => {
+    const come = (name: string) =>
+      graph.write((transaction) =>
+        transaction.read(comeOrChange, {
+          rows: Array.from({ length: 20 }, (_, at) => {
+            const [id, event] = [`official:${at + 10}`, "event:x"];
+            const nameFolded = `${name}\t${id}`;
+            return { id, event, key: `${id}>${event}`, nameFolded, eventCount: at, mentionCount: 0 };
+          }),
+        }),
+      );
+    const by = (first: string) => ({ by: first, descending: false });
+    /** The names of the page's rows, and what was asked of the graph for them. */
+    const read = async (limit: number, order = "NAME") => {
+      const texts: string[] = [];
+      const asked: Reader["read"] = (statement, parameters, call) => {
+        texts.push(
+          statement.name.startsWith("Event.")
+            ? (/collect\(\[(.*)\]\)/.exec(statement.text)?.[1] ?? "")
+            : statement.name,
+        );
+        return graph.read(statement, parameters, call);
+      };
+      const context = createContext({ ...graph, read: asked }, { requestId: "test" }, UNTRACED);
+      context.narrow({
+        nodes: new Map([["Official", new Set(["name"])]]),
+        edges: new Set(),
+        cursors: false,
+        more: false,
+      });
+      const rows = await context.related(eventParticipants, { orders: [by(order)], limit }).load("event:x");
+      return { names: rows.map(({ node }) => node.name), texts };
+    };
+    await come("a");
+    expect((await read(10)).texts).toEqual(["id(n), n.id, n.name"]);
+    expect((await read(10)).texts).toEqual(["id(n), n.id, n.name"]);
+    expect((await read(10)).texts).toEqual(["id(n)"]);
+    const more = await read(20);
+    expect(more.texts).toEqual(["id(n)", "Official.by.number"]);
+    expect(more.names).toEqual(Array.from({ length: 20 }, (_, at) => `a\tofficial:${at + 10}`));
+    expect((await read(20, "EVENT_COUNT")).texts).toEqual(["id(n), n.id, n.name"]);
+    expect(await read(20)).toEqual({ names: more.names, texts: ["id(n)"] });
+    await come("b");
+    const later = await read(20);
+    expect(later.texts).toEqual(["id(n), n.id, n.name"]);
+    expect(later.names).toEqual(more.names.map((name) => name.replace("a", "b")));
   });
 });
