@@ -17,6 +17,7 @@ import { knownDocuments } from "./direct.documents.ts";
 import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
+import { LongLists } from "./graph/list.read.ts";
 import { Reaches } from "./graph/reach.ts";
 import { schema } from "./schema.ts";
 import type { ProjectionKeeper } from "./tracing/keeper.ts";
@@ -50,6 +51,7 @@ export type AppSettings = Pick<
   | "MAX_FILTER_DEPTH"
   | "MAX_TOKENS"
   | "NARROW_ROWS"
+  | "ONE_PASS"
   | "PAGE_REACH"
   | "QUERY_TIMEOUT_MS"
   | "TRACE_BUDGET"
@@ -62,11 +64,12 @@ export type AppSettings = Pick<
 
 /** What the settings leave on. What pages remember is shared by all requests that are given the same one. */
 export const economyOf = (
-  settings: Pick<Config, "LOOK_AHEAD" | "NARROW_ROWS" | "PAGE_REACH">,
+  settings: Pick<Config, "LOOK_AHEAD" | "NARROW_ROWS" | "ONE_PASS" | "PAGE_REACH">,
   { far }: Pick<Graph, "far">,
 ): Economy => ({
   narrowRows: settings.NARROW_ROWS === "on",
   ...(settings.LOOK_AHEAD === "off" && { lookAhead: false }),
+  ...(settings.ONE_PASS === "on" && { longLists: new LongLists() }),
   // Over a far graph pages come along with others mostly, before anyone knows whose they are.
   ...(settings.PAGE_REACH === "on" && !far && { reaches: new Reaches() }),
 });

@@ -77,6 +77,8 @@ const SETTINGS = z.object({
   LOOK_AHEAD: oneOf("on", "off").default("on"),
   /** Whether statements of the embedded graph begin from how far the same pages went before. Answers are the same. */
   PAGE_REACH: oneOf("on", "off").default("on"),
+  /** Whether a filtered list is gone through once for its page, its length and its facets. Answers are the same. */
+  ONE_PASS: oneOf("on", "off").default("on"),
   /** How many nodes of the embedded graph are remembered, as far as they were read, until something is written; 0 remembers none. Answers are the same. */
   NODES_KEPT: whole(0, 100_000_000).default(50_000),
   /** Whether objects are made among those that live shortly, wherever V8 would make them. Answers are the same. */

@@ -6,19 +6,13 @@ import type { Condition } from "./graph/condition.ts";
 import type { Facet, FacetRow } from "./graph/facet.ts";
 import type { Call, FullText, Graph, GraphVersion, Parameters, Reader, Statement } from "./graph/graph.ts";
 import type { Kind } from "./graph/kind.ts";
+import { Lists, type LongLists } from "./graph/list.read.ts";
 import { type Load, Loader, type Lookup } from "./graph/loader.ts";
 import { mergedInto } from "./graph/merged.cypher.ts";
 import { readPages } from "./graph/page.read.ts";
 import type { Reaches } from "./graph/reach.ts";
 import type { Reads } from "./graph/reads.ts";
-import {
-  countStatement,
-  facetStatement,
-  listParameters,
-  nodesStatement,
-  pageParameters,
-  pageStatement,
-} from "./graph/relation.composer.ts";
+import { nodesStatement, pageParameters, pageStatement } from "./graph/relation.composer.ts";
 import type { Page, Relation, Row } from "./graph/relation.ts";
 import type { RawRows } from "./graph/row.reader.ts";
 import type { ProjectionKeeper } from "./tracing/keeper.ts";
@@ -85,6 +79,8 @@ export interface Economy {
   readonly lookAhead?: boolean;
   /** How far pages went, for all requests of a process: where they are given, statements begin from there. */
   readonly reaches?: Reaches | undefined;
+  /** Lists that are too long to be gone through once for all that is asked of them, for all requests of a process: where they are given, others are. */
+  readonly longLists?: LongLists | undefined;
 }
 
 /** @param onStatement told of every statement when it has come back */
@@ -107,6 +103,9 @@ export function createContext(
   };
   const read = <P extends Parameters, R>(statement: Statement<P, R>, parameters: P): Promise<R[]> =>
     timed(statement.name, () => graph.read(statement, parameters, call));
+
+  const lists = new Lists(read, call.longLists);
+  const reading = { read, lists, reaches: call.reaches, records: graph.records };
 
   let reads: Reads | undefined;
   const loaders = new Map<string, Loader<never>>();
@@ -132,8 +131,7 @@ export function createContext(
     const name = pageName(relation, page);
     return loader<Row<Node, Edge>[]>(name, [], async (ids, ahead) => {
       const wants = broughtAlong(ahead, relation.to, ids.length * (page.limit ?? Number.POSITIVE_INFINITY));
-      if (wants.length === 0)
-        return readPages(read, { reaches: call.reaches, records: graph.records }, { relation, page, name, reads }, ids);
+      if (wants.length === 0) return readPages(reading, { relation, page, name, reads }, ids);
       const options = { wants, parents: ids.length };
       const { statement, parameters, rowsOf, width, along } = pageStatement(relation, page, reads, options);
       const found = await read(statement, { ...pageParameters(relation, ids, page), ...parameters });
@@ -204,15 +202,11 @@ export function createContext(
     related: pages,
     count: (relation, where) =>
       loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
-        (await read(countStatement(relation, where), listParameters(relation, ids, where))).map(({ id, count }) => [
-          id,
-          count,
-        ]),
+        (await lists.count(relation, ids, where)).map(({ id, count }) => [id, count]),
       ),
     facets: (relation, facets, first, where) =>
       loader(`${relation.name} facets ${JSON.stringify([facets, first, where])}`, [], async (ids) => {
-        const parameters = { ...listParameters(relation, ids, where), first };
-        const rows = await read(facetStatement(relation, facets, where), parameters);
+        const rows = await lists.facets(relation, ids, where, facets, first);
         return rows.map(({ id, facets }) => [id, facets]);
       }),
     keyed: <Row extends { id: string }, Rest extends Parameters>(

@@ -2,8 +2,8 @@
 import type { Context } from "../context.ts";
 import type { Ahead, Wanted } from "../graph/ahead.ts";
 import type { Condition } from "../graph/condition.ts";
-import { ROOT } from "../graph/relation.composer.ts";
 import type { Order, Page, Relation } from "../graph/relation.ts";
+import { ROOT } from "../graph/rows.composer.ts";
 import { type Connection, connectionsOf, Pages } from "./connection.page.ts";
 import { type CursorList, decodeCursor } from "./cursor.ts";
 import { badInput } from "./error.ts";

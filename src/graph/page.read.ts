@@ -1,6 +1,7 @@
 /** Reads one page of many parents, with what is remembered of pages and of nodes. */
 import type { Reader } from "./graph.ts";
 import { knownPageStatement } from "./known.statement.ts";
+import type { Lists } from "./list.read.ts";
 import { canReach, type Reaches, readWithin } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { numberedStatement, type Records, rowsByNumber } from "./records.ts";
@@ -8,8 +9,11 @@ import { pageParameters } from "./relation.composer.ts";
 import type { Page, Relation, Row } from "./relation.ts";
 import type { Numbers } from "./row.reader.ts";
 
-/** What a process remembers; absent: nothing of it. */
-export interface Remembered {
+/** By what pages are read. */
+interface Reading {
+  readonly read: Reader["read"];
+  readonly lists: Lists;
+  /** What a process remembers; absent: nothing of it. */
   readonly reaches?: Reaches | undefined;
   readonly records?: Records | undefined;
 }
@@ -26,20 +30,20 @@ type Found<Node, Edge> = readonly (readonly [id: string, rows: Row<Node, Edge>[]
 
 /** The page of each of these parents; those that have none may be left out. */
 export async function readPages<Node, Edge>(
-  read: Reader["read"],
-  { reaches, records }: Remembered,
+  reading: Reading,
   asked: PageAsked<Node, Edge>,
   ids: readonly string[],
 ): Promise<Found<Node, Edge>> {
+  const { records, read } = reading;
   if (records === undefined) {
-    const { found, rowsOf } = await readRaw(read, reaches, asked, ids);
+    const { found, rowsOf } = await readRaw(reading, asked, ids);
     return found.map(({ id, rows }) => [id, rowsOf(rows)]);
   }
   const { relation, reads } = asked;
   const properties = nodeProperties(relation.to, relation.node, reads);
   const { writes } = records;
   if (records.familiar(properties)) {
-    const { found, rowsOf } = await readRaw(read, reaches, asked, ids, "alone");
+    const { found, rowsOf } = await readRaw(reading, asked, ids, "alone");
     const numbers = found.flatMap(({ rows }) => rows.map(([number]) => number as number));
     const nodes = await records.of<Node>(numbers, properties, async (missing) =>
       rowsByNumber(properties, await read(numberedStatement(relation.to, properties), { numbers: missing })),
@@ -48,7 +52,7 @@ export async function readPages<Node, Edge>(
     // Something was written in between: what one statement reads holds together.
   }
   const since = records.writes;
-  const { found, rowsOf } = await readRaw(read, reaches, asked, ids, "beside");
+  const { found, rowsOf } = await readRaw(reading, asked, ids, "beside");
   const nodes = new Map<number, Node>();
   const pages = found.map(({ id, rows: raw }) => {
     const rows = rowsOf(raw);
@@ -61,8 +65,7 @@ export async function readPages<Node, Edge>(
 
 /** Rows as they come, and how they are read. */
 async function readRaw<Node, Edge>(
-  read: Reader["read"],
-  reaches: Reaches | undefined,
+  { read, lists, reaches }: Reading,
   { relation, page, name, reads }: PageAsked<Node, Edge>,
   ids: readonly string[],
   numbers?: Numbers,
@@ -70,7 +73,8 @@ async function readRaw<Node, Edge>(
   const composed = (reach?: "told" | "within") => knownPageStatement(relation, page, name, reads, { reach, numbers });
   if (reaches === undefined || !canReach(relation, page)) {
     const { statement, parameters, rowsOf } = composed();
-    return { found: await read(statement, { ...pageParameters(relation, ids, page), ...parameters }), rowsOf };
+    const alone = () => read(statement, { ...pageParameters(relation, ids, page), ...parameters });
+    return { found: await lists.page(relation, ids, { page, reads, numbers }, alone), rowsOf };
   }
   const found = await readWithin(reaches, { relation, page, name }, ids, (some, within) => {
     const { statement, parameters } = composed(within === undefined ? "told" : "within");

@@ -2,20 +2,19 @@
 
 import type { Wanted } from "./ahead.ts";
 import { type Along, alongText } from "./along.composer.ts";
-import { type Clause, clauseOf } from "./condition.composer.ts";
 import type { Condition } from "./condition.ts";
-import type { Facet, FacetRow } from "./facet.ts";
 import type { Parameters, Statement } from "./graph.ts";
 import type { Kind } from "./kind.ts";
-import { arrowOf, decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
+import { decisive, inOrder, isFalling, rowColumns, type Term, termsOf } from "./page.text.ts";
 import type { Reach } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import type { Rows } from "./records.ts";
-import { EVERY, type Join, type Keyset, type Page, type Relation, type Row } from "./relation.ts";
+import type { Keyset, Page, Relation, Row } from "./relation.ts";
 import { columnsOf, type Numbers, type RawRows, rowReader } from "./row.reader.ts";
+import { clauseFor, type ListParameters, listParameters, perParent, rowsOf } from "./rows.composer.ts";
 
-export type PageParameters = Readonly<Record<string, unknown>> & { readonly ids: readonly string[] };
-interface PageRow {
+/** One parent's page as it comes. */
+export interface PageRow {
   readonly id: string;
   /** Each as `rowsOf` reads it. */
   readonly rows: RawRows;
@@ -25,7 +24,7 @@ interface PageRow {
 
 /** A page's statement, and how its rows are read: they come as lists, which are half as much to send and to read as maps. */
 export interface PageStatement<Node, Edge> {
-  readonly statement: Statement<PageParameters, PageRow>;
+  readonly statement: Statement<ListParameters, PageRow>;
   /** Besides those of `pageParameters`. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** @param nodes by their numbers, where the rows hold those alone */
@@ -55,22 +54,22 @@ export interface Remembering {
 
 export type PageOptions = BringingAlong | Remembering;
 
-/** The one parent of a root list. */
-export const ROOT = "";
+/** The lines that find one parent's page, and how its rows are read. */
+interface PageLookup<Node, Edge> extends Omit<PageStatement<Node, Edge>, "statement"> {
+  readonly lines: readonly string[];
+}
 
-/**
- * The page of every parent in one round trip: as many statements as a query has levels, whatever its rows.
- */
-export function pageStatement<Node, Edge>(
+/** @param rows lines that bind `n`, and `r` where it is read, to the rows of the list within these bounds */
+export function pageLookup<Node, Edge>(
   relation: Relation<Node, Edge>,
   page: Page,
-  reads?: Reads,
-  { wants = [], parents = 1, reach, numbers }: PageOptions = {},
-): PageStatement<Node, Edge> {
+  reads: Reads | undefined,
+  { wants = [], parents = 1, reach, numbers }: PageOptions,
+  rows: (bounds: readonly string[]) => readonly string[],
+): PageLookup<Node, Edge> {
   const terms = termsOf(relation, page);
   const [first] = terms as [Term];
   const by = decisive(relation, terms);
-  const clause = clauseFor(relation, page.where);
   const bounds = [
     page.after && beyond(by, "after"),
     page.before && beyond(by.map(flipped), "before"),
@@ -81,21 +80,38 @@ export function pageStatement<Node, Edge>(
   const renamed = along.length > 0;
   const own = renamed ? columnsOf(columns, "n0", "r0") : columnsOf(columns);
   const sorted = inOrder(relation, page, terms, columns, renamed ? { n: "n0", r: "r0" } : undefined);
-  const lookup = [
-    ...rowsOf(relation, clause, bounds),
-    ...sorted.lines,
-    ...lines,
-    `RETURN collect([${[...own, ...further].join(", ")}]) AS rows${reach === undefined ? "" : `, ${reachOf(first, page)} AS reach`}`,
-  ];
   return {
-    statement: {
-      name: `${relation.name}.page${namesOf(along)}`,
-      text: perParent(relation.join, clause, lookup, reach === undefined ? "rows" : "rows, reach", reach === "within"),
-    },
+    lines: [
+      ...rows(bounds),
+      ...sorted.lines,
+      ...lines,
+      `RETURN collect([${[...own, ...further].join(", ")}]) AS rows${reach === undefined ? "" : `, ${reachOf(first, page)} AS reach`}`,
+    ],
     parameters: { ...parameters, ...sorted.parameters },
     rowsOf: rowReader(columns),
     width: own.length,
     along,
+  };
+}
+
+/**
+ * The page of every parent in one round trip: as many statements as a query has levels, whatever its rows.
+ */
+export function pageStatement<Node, Edge>(
+  relation: Relation<Node, Edge>,
+  page: Page,
+  reads?: Reads,
+  options: PageOptions = {},
+): PageStatement<Node, Edge> {
+  const { reach } = options;
+  const clause = clauseFor(relation, page.where);
+  const { lines, ...rest } = pageLookup(relation, page, reads, options, (bounds) => rowsOf(relation, clause, bounds));
+  return {
+    ...rest,
+    statement: {
+      name: `${relation.name}.page${namesOf(rest.along)}`,
+      text: perParent(relation.join, clause, lines, reach === undefined ? "rows" : "rows, reach", reach === "within"),
+    },
   };
 }
 
@@ -108,7 +124,7 @@ export const pageParameters = (
   relation: Relation<never, never>,
   ids: readonly string[],
   page: Page,
-): PageParameters => ({
+): ListParameters => ({
   ...listParameters(relation, ids, page.where),
   ...(page.after && keysetParameters("after", page.after)),
   ...(page.before && keysetParameters("before", page.before)),
@@ -118,64 +134,10 @@ export const pageParameters = (
 export function countStatement(
   relation: Relation<never, never>,
   where?: Condition,
-): Statement<PageParameters, { id: string; count: number }> {
+): Statement<ListParameters, { id: string; count: number }> {
   const clause = clauseFor(relation, where);
   const lookup = [...rowsOf(relation, clause), "RETURN count(*) AS count"];
   return { name: `${relation.name}.count`, text: perParent(relation.join, clause, lookup, "count") };
-}
-
-/** The parameters of a statement about whole lists: a count, facets. */
-export const listParameters = (
-  relation: Relation<never, never>,
-  ids: readonly string[],
-  where: Condition | undefined,
-): PageParameters => ({
-  ids,
-  ...(where && clauseFor(relation, where).parameters),
-});
-
-/** The greatest buckets of several facets of every parent's list, and what all buckets hold together. */
-export function facetStatement(
-  relation: Relation<never, never>,
-  facets: readonly Facet[],
-  where?: Condition,
-): Statement<PageParameters, { id: string; facets: FacetRow[] }> {
-  const clause = clauseFor(relation, where);
-  const imports = ["parent", ...clause.sets].join(", ");
-  const lookups = facets.map((facet, at) =>
-    [
-      `CALL (${imports}) {`,
-      ...[
-        ...rowsOf(relation, clause),
-        ...bucketsOf(facet),
-        "WITH key, label, count ORDER BY count DESC, key",
-        "WITH collect({key: key, label: label, count: count}) AS buckets",
-        `RETURN {buckets: buckets[..$first], total: reduce(total = 0, one IN buckets | total + one.count)} AS facet${at}`,
-      ].map((line) => `  ${line}`),
-      "}",
-    ].join("\n"),
-  );
-  const columns = facets.map((_facet, at) => `facet${at}`).join(", ");
-  const text = [...clause.prologue, "UNWIND $ids AS parent", ...lookups, `RETURN parent AS id, [${columns}] AS facets`];
-  return { name: `${relation.name}.facets`, text: text.join("\n") };
-}
-
-function bucketsOf(facet: Facet): string[] {
-  if ("step" in facet) {
-    const { step } = facet;
-    return [
-      `MATCH (n)${arrowOf(step)}(f:${step.to})`,
-      "WITH DISTINCT n, f",
-      "WITH f.id AS key, f.name AS label, count(*) AS count",
-    ];
-  }
-  if ("decade" in facet) {
-    return [
-      `WITH ${facet.decade} AS year WHERE year IS NOT NULL`,
-      "WITH year - year % 10 AS key, null AS label, count(*) AS count",
-    ];
-  }
-  return [`WITH ${facet.property} AS key WHERE key IS NOT NULL`, "WITH key, null AS label, count(*) AS count"];
 }
 
 /** A statement for nodes, whose rows hold the node's properties and, in `along`, what came along with it. */
@@ -235,62 +197,3 @@ const reachOf = (first: Term, page: Page): string => `${isFalling(first, page) ?
 /** `after0`, `after1`, ...: the order values, then the key. */
 const keysetParameters = (bound: "after" | "before", { values, key }: Keyset) =>
   Object.fromEntries([...values, key].map((value, at) => [`${bound}${at}`, value]));
-
-/** The condition of the join itself and that of the list. */
-function clauseFor({ join, to }: Relation<never, never>, where: Condition | undefined): Clause {
-  const clause = where && clauseOf(where, join === EVERY ? to : undefined);
-  const texts = [unless(join), clause?.text].filter(Boolean);
-  const own = join !== EVERY && "rows" in join ? join.prologue : undefined;
-  return {
-    prologue: [...(own ? [`CALL () {\n${own.text}\n}`] : []), ...(clause?.prologue ?? [])],
-    sets: [...(own ? [own.name] : []), ...(clause?.sets ?? [])],
-    parameters: clause?.parameters ?? {},
-    match: clause?.match ?? [],
-    text: texts.join(" AND "),
-  };
-}
-
-/** Binds `n`, and `r` where a relationship leads to it, to the rows of which the condition holds, and the bounds of the page. */
-function rowsOf(relation: Relation<never, never>, { match, text }: Clause, bounds: readonly string[] = []): string[] {
-  const condition = [text, ...bounds].filter(Boolean).join(" AND ");
-  const where = condition === "" ? [] : [`WHERE ${condition}`];
-  const { join } = relation;
-  if (match.length > 0) return [...match, ...where];
-  return join !== EVERY && "rows" in join
-    ? [...join.rows.split("\n"), ...where]
-    : [`MATCH ${pattern(relation, join, text !== "")}`, ...where];
-}
-
-/** @param within whether parents come in `$within`, each with its reach, instead of in `$ids` */
-function perParent(
-  join: Join,
-  { prologue, sets }: Clause,
-  lookup: readonly string[],
-  columns: string,
-  within = false,
-): string {
-  if (join === EVERY && sets.length === 0)
-    return [...lookup.slice(0, -1), `${lookup.at(-1)}, '${ROOT}' AS id`].join("\n");
-  const indented = lookup.map((line) => `  ${line}`);
-  return [
-    ...prologue,
-    ...(within ? ["UNWIND $within AS one", "WITH one[0] AS parent, one[1] AS reached"] : ["UNWIND $ids AS parent"]),
-    `CALL (${["parent", ...(within ? ["reached"] : []), ...sets].join(", ")}) {`,
-    ...indented,
-    "}",
-    `RETURN parent AS id, ${columns}`,
-  ].join("\n");
-}
-
-/**
- * @param conditional whether some rows are chosen: then a plan may begin at those, by an index, for which it needs the label. Otherwise the
- * relationship's type says what it leads to, and looking at every label takes a tenth of a page of many rows.
- */
-function pattern({ to }: Relation<never, never>, join: Exclude<Join, { rows: string }>, conditional: boolean): string {
-  if (join === EVERY) return `(n:${to})`;
-  if ("heldIn" in join) return `(n:${to} {${join.heldIn}: parent})`;
-  return `(:${join.from} {id: parent})${arrowOf(join, "r")}(${conditional ? `n:${to}` : "n"})`;
-}
-
-const unless = (join: Join) =>
-  join !== EVERY && "unless" in join && join.unless !== undefined ? `n.${join.unless} IS NULL` : undefined;

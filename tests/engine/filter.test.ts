@@ -17,9 +17,11 @@ import { OrganisationFilter } from "../../src/domains/organisation/organisation.
 import { treaties } from "../../src/domains/treaty/treaty.cypher.ts";
 import { TreatyFilter } from "../../src/domains/treaty/treaty.filter.ref.ts";
 import type { Condition } from "../../src/graph/condition.ts";
-import type { Graph } from "../../src/graph/graph.ts";
-import { ROOT } from "../../src/graph/relation.composer.ts";
+import type { Graph, Reader } from "../../src/graph/graph.ts";
+import { Lists, LongLists } from "../../src/graph/list.read.ts";
+import { pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
 import type { Relation } from "../../src/graph/relation.ts";
+import { ROOT } from "../../src/graph/rows.composer.ts";
 import { exportRecords } from "../../src/ingest/export.ts";
 import { ENGINES, seededGraph, whyNot } from "../support/engines.ts";
 import { filtersOver } from "../support/filter.arbitrary.ts";
@@ -60,20 +62,58 @@ describe.each(ENGINES)("filters (%s)", (engine) => {
       skip(reason !== undefined, reason);
       const [relation, filter] = LISTS[kind] as (typeof LISTS)[string];
       await fc.assert(
-        fc.asyncProperty(filtersOver(reference)[kind], async (shape) => {
+        fc.asyncProperty(filtersOver(reference)[kind], fc.boolean(), async (shape, together) => {
           const where = filter.condition("filter", shape as never);
-          const context = createContext(graph, { requestId: "test" }, UNTRACED);
-          const [rows, count] = await Promise.all([
-            context.related(relation, { where, orders: [] }).load(ROOT),
-            context.count(relation, where).load(ROOT),
-          ]);
+          const context = createContext(graph, { requestId: "test", longLists: new LongLists() }, UNTRACED);
+          const rowsAsked = context.related(relation, { where, orders: [] }).load(ROOT);
+          if (!together) await rowsAsked;
+          const [rows, count] = await Promise.all([rowsAsked, context.count(relation, where).load(ROOT)]);
           const expected = reference.matching(kind, shape);
           expect(rows.map(({ key }) => key).sort()).toEqual(expected);
           expect(count).toBe(expected.length);
-          expect(context.runs.length).toBe(2);
+          expect(context.runs.length).toBe(together && where !== undefined ? 1 : 2);
         }),
         { numRuns: RUNS[engine] },
       );
     });
   }
+
+  it("leave a list that is longer than one statement may hold to a statement for each of its parts", async ({
+    skip,
+  }) => {
+    skip(reason !== undefined, reason);
+    const where = EventFilter.condition("filter", { kind: ["VISIT"], status: ["HELD"] } as never) as Condition;
+    const orders = [{ by: "NAME", descending: false }];
+    const page = { where, orders, limit: 2 };
+    const facets = [{ property: "n.kind" }] as const;
+    const asked = async (long: LongLists) => {
+      const names: string[] = [];
+      const read: Reader["read"] = (statement, parameters, call) => {
+        names.push(statement.name);
+        return graph.read(statement, parameters, call);
+      };
+      const lists = new Lists(read, long);
+      const { statement, parameters } = pageStatement(events, page);
+      const alone = () => read(statement, { ...pageParameters(events, [ROOT], page), ...parameters });
+      const [[pages], [count], [summed]] = await Promise.all([
+        lists.page(events, [ROOT], { page, reads: undefined, numbers: undefined }, alone),
+        lists.count(events, [ROOT], where),
+        lists.facets(events, [ROOT], where, facets, 5),
+      ]);
+      return { names, found: { rows: pages?.rows, count: count?.count, facets: summed?.facets } };
+    };
+    const together = await asked(new LongLists());
+    expect(together.names).toEqual(["events.page+count+facets"]);
+    expect(together.found.rows).toHaveLength(2);
+    const visits = together.found.count as number;
+    expect(together.found.facets).toEqual([{ buckets: [{ key: "VISIT", label: null, count: visits }], total: visits }]);
+    expect(await asked(new LongLists(visits))).toEqual(together);
+    const fewer = new LongLists(visits - 1);
+    const each = ["events.count", "events.facets", "events.page"];
+    const apart = await asked(fewer);
+    expect(apart.found).toEqual(together.found);
+    expect(apart.names.toSorted()).toEqual([...each, "events.page+count+facets"]);
+    // What was found out holds for those who ask next.
+    expect((await asked(fewer)).names.toSorted()).toEqual(each);
+  });
 });

@@ -8,8 +8,9 @@ import type { Graph, Reader, Statement } from "../../src/graph/graph.ts";
 import { relationKey } from "../../src/graph/key.ts";
 import { Reaches } from "../../src/graph/reach.ts";
 import type { Reads } from "../../src/graph/reads.ts";
-import { pageParameters, pageStatement, ROOT } from "../../src/graph/relation.composer.ts";
+import { pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
 import type { Order, Page } from "../../src/graph/relation.ts";
+import { ROOT } from "../../src/graph/rows.composer.ts";
 import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
 import { UNTRACED } from "../support/tracing.limits.ts";
 

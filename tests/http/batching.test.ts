@@ -57,6 +57,42 @@ const SIBLINGS = graphql(`
   }
 `);
 
+const FILTERED = graphql(`
+  query FilteredOnce {
+    events(filter: { kind: [VISIT] }, first: 2) {
+      totalCount
+      nodes {
+        id
+      }
+      facets(by: [KIND, YEAR], first: 1) {
+        buckets {
+          key
+          count
+        }
+      }
+    }
+    oldest: events(filter: { kind: [VISIT] }, first: 1, orderBy: [{ by: START, direction: ASC }]) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+const LED = graphql(`
+  query FilteredAndLed {
+    events(filter: { kind: [VISIT] }, first: 2) {
+      totalCount
+      nodes {
+        id
+      }
+      facets(by: [TAKES_PLACE_IN]) {
+        field
+      }
+    }
+  }
+`);
+
 /** At most one a level and kind of lookup. */
 const LEVELS = [
   "countries.page",
@@ -99,6 +135,21 @@ function define(engine: EngineTests): void {
     expect(extensions?.statements?.number).toBe(3);
     expect(levelsOf(extensions?.statements?.names ?? [])).toContain("Official.events.page");
   });
+
+  engine.it(
+    "goes through a filtered list once, whatever is asked of it, and once more for what its rows lead to",
+    async ({ ask }) => {
+      const { data, extensions } = await ask(FILTERED, {});
+      expect(data.events.nodes.length).toBe(2);
+      expect(data.events.totalCount).toBeGreaterThan(2);
+      expect(data.events.facets[0]?.buckets[0]).toEqual({ key: "VISIT", count: data.events.totalCount });
+      expect(data.oldest.nodes.length).toBe(1);
+      expect(extensions?.statements?.names.toSorted()).toEqual(["events.page", "events.page+count+facets"]);
+      const led = await ask(LED, {});
+      expect(led.data.events.facets.map(({ field }) => field)).toEqual(["TAKES_PLACE_IN"]);
+      expect(led.extensions?.statements?.names.toSorted()).toEqual(["events.facets", "events.page+count"]);
+    },
+  );
 
   engine.it("says which statements ran only when asked", async ({ url }) => {
     const response = await fetch(`${url}?query={graph{version}}`);

@@ -9,7 +9,11 @@ import { EventFilter, OfficialFilter } from "../../src/domains/meeting.filter.re
 import { officials } from "../../src/domains/official/official.cypher.ts";
 import { TreatyFilter } from "../../src/domains/treaty/treaty.filter.ref.ts";
 import { clauseOf } from "../../src/graph/condition.composer.ts";
-import { countStatement, facetStatement, listParameters } from "../../src/graph/relation.composer.ts";
+import type { Condition } from "../../src/graph/condition.ts";
+import { facetStatement } from "../../src/graph/facet.composer.ts";
+import { listStatement, partsParameters } from "../../src/graph/list.composer.ts";
+import { countStatement } from "../../src/graph/relation.composer.ts";
+import { listParameters } from "../../src/graph/rows.composer.ts";
 
 const visitsOfKorea = {
   events: { some: { kind: ["VISIT"], participants: { some: { country: ["country:KOR"] } } } },
@@ -62,6 +66,30 @@ describe("a filter as a statement", () => {
       { step: { type: "TOOK_PLACE_IN", direction: "out", to: "Country" } },
     ] as const;
     expect(facetStatement(events, facets, where).text).toMatchSnapshot();
+  });
+
+  it("are gone through once for a page, its list's length and its facets", () => {
+    const where = EventFilter.condition("filter", { kind: ["VISIT"], takesPlaceIn: ["country:KOR"] }) as Condition;
+    const page = {
+      where,
+      orders: [{ by: "START", descending: true }],
+      limit: 3,
+      after: { values: [16_000], key: "event:x" },
+    };
+    const parts = {
+      page: {
+        page,
+        reads: { nodes: new Map(), edges: new Set<string>(), cursors: true, more: true },
+        numbers: undefined,
+      },
+      count: true,
+      facets: { facets: [{ property: "n.kind" }], first: 5 },
+    } as const;
+    const { name, text } = listStatement(events, where, parts);
+    expect(name).toBe("events.page+count+facets");
+    expect(text).toMatchSnapshot();
+    const named = new Set(Array.from(text.matchAll(/\$(\w+)/g), ([, parameter]) => parameter as string));
+    expect([...named].toSorted()).toEqual(Object.keys(partsParameters(events, [""], where, parts, 10)).toSorted());
   });
 });
 

@@ -27,6 +27,7 @@ describe("the settings", () => {
       NARROW_ROWS: "on",
       LOOK_AHEAD: "on",
       PAGE_REACH: "on",
+      ONE_PASS: "on",
       NODES_KEPT: 50_000,
       YOUNG_ROWS: "on",
       WARM_UP_MS: 1_000,
