@@ -1,5 +1,6 @@
 /** The only reader of the environment: every setting with its default and unit. */
 import { z } from "zod";
+import { NODES_KEPT } from "./graph/records.ts";
 
 const whole = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
@@ -79,8 +80,8 @@ const SETTINGS = z.object({
   PAGE_REACH: oneOf("on", "off").default("on"),
   /** Whether a filtered list is gone through once for its page, its length and its facets. Answers are the same. */
   ONE_PASS: oneOf("on", "off").default("on"),
-  /** How many nodes of the embedded graph are remembered, as far as they were read, until something is written; 0 remembers none. Answers are the same. */
-  NODES_KEPT: whole(0, 100_000_000).default(50_000),
+  /** How many rows of nodes of the embedded graph are remembered, one for each selection of properties, until something is written; 0: none. Answers are the same. */
+  NODES_KEPT: whole(0, 10_000_000).default(NODES_KEPT),
   /** Whether objects are made among those that live shortly, wherever V8 would make them. Answers are the same. */
   YOUNG_ROWS: oneOf("on", "off").default("on"),
   NODE_ENV: z.string().default("development"),

@@ -19,8 +19,10 @@ import { written } from "./written.ts";
 
 /** @param settings of the server, as the environment would hold them */
 export async function startOurs(graphSettings: GraphSettings, settings: NodeJS.ProcessEnv): Promise<Answering> {
-  const graph = await openGraph(graphSettings);
   const config = { ...readConfig({ NODE_ENV: "production", GRAPHIQL: "off", ...settings }), PORT: 0 };
+  const graph = await openGraph(
+    graphSettings.engine === "embedded" ? { ...graphSettings, nodesKept: config.NODES_KEPT } : graphSettings,
+  );
   const { url, close } = await startServer(graph, config, pino({ level: "silent" }));
   await ready(url);
   const economy = economyOf(config, graph);

@@ -40,6 +40,8 @@ export class InObjects implements Places {
 export class InLists implements Places {
   readonly inList = true;
   readonly #starts: readonly number[];
+  /** Who asks for one mostly asks for its neighbours. */
+  #last = 0;
 
   /** @param starts where among the items each list begins */
   constructor(starts: readonly number[]) {
@@ -47,13 +49,17 @@ export class InLists implements Places {
   }
 
   ownerOf(at: number): number {
+    const starts = this.#starts;
+    const last = this.#last;
+    if ((starts[last] as number) <= at && at < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return last;
     // The last list that begins no later: of lists that begin together all but the last are empty.
-    let [low, high] = [0, this.#starts.length - 1];
+    let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
+      if ((starts[middle] as number) <= at) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     return low;
   }
 

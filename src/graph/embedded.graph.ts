@@ -120,12 +120,9 @@ async function graphOver(database: Database, nodesKept: number, release: () => v
       );
       const numbers = hits.flat().map(([node]) => node as number);
       // Looking a node up in the engine's API copies all of it, which takes ten times as long.
-      const rows = await records.of<never>(numbers, properties, async (asked) =>
-        rowsByNumber(
-          properties,
-          (await read(numberedStatement("Graph", properties), { numbers: asked }, call)) as never,
-        ),
-      );
+      const byNumber = async (asked: readonly number[]) =>
+        rowsByNumber<never>(properties, await read(numberedStatement("Graph", properties), { numbers: asked }, call));
+      const rows = (await records.of(numbers, properties, byNumber)) ?? (await byNumber(numbers));
       return numbers.flatMap((number) => rows.get(number) ?? []);
     },
     version: async (call) => (await read(readVersion, {}, call))[0] as GraphVersion,
@@ -170,8 +167,11 @@ async function attempt<T>(
     const { read } = reader(transaction);
     const result = await work({ read });
     await read(raiseVersion, {});
-    transaction.commit();
-    onWritten();
+    try {
+      transaction.commit();
+    } finally {
+      onWritten(); // Whatever a commit that fails has left.
+    }
     return result;
   } catch (error) {
     if (transaction.isActive) transaction.rollback();

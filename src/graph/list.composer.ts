@@ -4,10 +4,10 @@ import { facetColumns, facetLookups } from "./facet.composer.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Statement } from "./graph.ts";
 import type { Reads } from "./reads.ts";
-import { type PageRow, pageLookup, pageParameters } from "./relation.composer.ts";
+import { boundParameters, type PageRow, pageLookup } from "./relation.composer.ts";
 import { EVERY, type Page, type Relation } from "./relation.ts";
 import type { Numbers } from "./row.reader.ts";
-import { clauseFor, type ListParameters, listParameters, rowsOf } from "./rows.composer.ts";
+import { clauseFor, type ListParameters, ROOT, rowsOf } from "./rows.composer.ts";
 
 /** What is asked of a list. */
 export interface ListParts {
@@ -32,21 +32,22 @@ export const canShare = ({ join }: Relation<never, never>, where: Condition | un
 export const facetsShare = (facets: readonly Facet[]): boolean => facets.every((facet) => !("step" in facet));
 
 /**
- * Of a list that `canShare`. It holds what was found of the list while it works, `$most` rows at most: where the count says that there
- * may be more, nothing of the answer is right.
+ * Of a list that `canShare`. It holds what was found of the list while it works, `most` rows at most: where the count says that there
+ * are as many, there may be more, and nothing of the answer is right.
  */
 export function listStatement(
   relation: Relation<never, never>,
   where: Condition,
   parts: ListParts,
-): Statement<ListParameters, ListRow> {
+  most: number,
+): { readonly statement: Statement<ListParameters, ListRow>; readonly parameters: ListParameters } {
   const { page, facets } = parts;
   const clause = clauseFor(relation, where);
   const found = (bounds: readonly string[]) => [
     "UNWIND found AS n",
     ...(bounds.length === 0 ? [] : [`WITH n WHERE ${bounds.join(" AND ")}`]),
   ];
-  const pageLines = page && pageLookup(relation, page.page, page.reads, { numbers: page.numbers }, found).lines;
+  const lookup = page && pageLookup(relation, page.page, page.reads, { numbers: page.numbers }, found);
   const columns = [
     "size(found) AS count",
     ...(page ? ["rows"] : []),
@@ -58,26 +59,18 @@ export function listStatement(
     `CALL (${["parent", ...clause.sets].join(", ")}) {`,
     ...[...rowsOf(relation, clause), "WITH n LIMIT $most", "RETURN collect(n) AS found"].map((line) => `  ${line}`),
     "}",
-    ...(pageLines ? ["CALL (found) {", ...pageLines.map((line) => `  ${line}`), "}"] : []),
+    ...(lookup ? ["CALL (found) {", ...lookup.lines.map((line) => `  ${line}`), "}"] : []),
     ...(facets ? facetLookups(["found"], found([]), facets.facets) : []),
     `RETURN parent AS id, ${columns.join(", ")}`,
   ];
-  return { name: `${relation.name}.${PARTS.filter((part) => part in parts).join("+")}`, text: text.join("\n") };
+  return {
+    statement: { name: `${relation.name}.${PARTS.filter((part) => part in parts).join("+")}`, text: text.join("\n") },
+    parameters: {
+      ids: [ROOT],
+      ...clause.parameters,
+      ...(page && { ...boundParameters(page.page), ...lookup?.parameters }),
+      ...(facets && { first: facets.first }),
+      most,
+    },
+  };
 }
-
-/** The parameters that `listStatement` of the same parts names. */
-export const partsParameters = (
-  relation: Relation<never, never>,
-  ids: readonly string[],
-  where: Condition,
-  { page, facets }: ListParts,
-  most: number,
-): ListParameters => ({
-  ...listParameters(relation, ids, where),
-  most,
-  ...(page && {
-    ...pageParameters(relation, ids, page.page),
-    ...pageLookup(relation, page.page, page.reads, { numbers: page.numbers }, () => []).parameters,
-  }),
-  ...(facets && { first: facets.first }),
-});

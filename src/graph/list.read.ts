@@ -1,17 +1,10 @@
-/** Reads what is asked of lists: what is asked of one list in the same moment goes into one statement. */
+/** Reads what is asked of lists: a page, the length and facets of one list go into one statement if they are asked for in the same moment. */
 import { LRUCache } from "lru-cache";
 import type { Condition } from "./condition.ts";
 import { facetStatement } from "./facet.composer.ts";
 import type { Facet, FacetRow } from "./facet.ts";
 import type { Reader } from "./graph.ts";
-import {
-  canShare,
-  facetsShare,
-  type ListParts,
-  type ListRow,
-  listStatement,
-  partsParameters,
-} from "./list.composer.ts";
+import { canShare, facetsShare, type ListParts, type ListRow, listStatement } from "./list.composer.ts";
 import { countStatement, type PageRow } from "./relation.composer.ts";
 import type { Relation } from "./relation.ts";
 import { listParameters } from "./rows.composer.ts";
@@ -25,7 +18,13 @@ const MOST_ROWS = 10_000;
 export class LongLists {
   /** How many rows a list may have whose parts share a statement. */
   readonly most: number;
-  readonly #names = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
+  /** So many letters in all: filters are as long as clients like. */
+  readonly #names = new LRUCache<string, true>({
+    max: 1_000,
+    maxSize: 1_000_000,
+    sizeCalculation: (_true, name) => name.length,
+    ttl: 60_000,
+  });
 
   constructor(most = MOST_ROWS) {
     this.most = most;
@@ -62,11 +61,10 @@ export class Lists {
   /** @param alone reads the page by a statement of its own */
   page(
     relation: AnyRelation,
-    ids: readonly string[],
     part: NonNullable<ListParts["page"]>,
     alone: () => Promise<readonly PageRow[]>,
   ): Promise<readonly PageRow[]> {
-    return this.#ask(relation, ids, part.page.where, { page: part }, alone);
+    return this.#ask(relation, part.page.where, { page: part }, alone);
   }
 
   count(
@@ -75,7 +73,7 @@ export class Lists {
     where: Condition | undefined,
   ): Promise<readonly { id: string; count: number }[]> {
     const alone = () => this.#read(countStatement(relation, where), listParameters(relation, ids, where));
-    return this.#ask(relation, ids, where, { count: true }, alone);
+    return this.#ask(relation, where, { count: true }, alone);
   }
 
   facets(
@@ -87,13 +85,12 @@ export class Lists {
   ): Promise<readonly { id: string; facets: FacetRow[] }[]> {
     const alone = () =>
       this.#read(facetStatement(relation, facets, where), { ...listParameters(relation, ids, where), first });
-    return facetsShare(facets) ? this.#ask(relation, ids, where, { facets: { facets, first } }, alone) : alone();
+    return facetsShare(facets) ? this.#ask(relation, where, { facets: { facets, first } }, alone) : alone();
   }
 
   /** A part that was asked for already, as by another alias, is read alone. */
   async #ask<Row>(
     relation: AnyRelation,
-    ids: readonly string[],
     where: Condition | undefined,
     part: ListParts,
     alone: () => Promise<readonly Row[]>,
@@ -106,7 +103,7 @@ export class Lists {
     if (known !== undefined && Object.keys(part).some((key) => key in known.parts)) return alone();
     const asked = known ?? {
       parts: {},
-      rows: momentOver().then(() => this.#together(name, relation, ids, where, long)),
+      rows: momentOver().then(() => this.#together(name, relation, where, long)),
     };
     asked.parts = { ...asked.parts, ...part };
     this.#asked.set(name, asked);
@@ -117,15 +114,14 @@ export class Lists {
   async #together(
     name: string,
     relation: AnyRelation,
-    ids: readonly string[],
     where: Condition,
     long: LongLists,
   ): Promise<readonly ListRow[] | undefined> {
     const { parts } = this.#asked.get(name) as Asked;
     this.#asked.delete(name);
     if (Object.keys(parts).length === 1) return undefined;
-    const parameters = partsParameters(relation, ids, where, parts, long.most + 1);
-    const rows = await this.#read(listStatement(relation, where, parts), parameters);
+    const { statement, parameters } = listStatement(relation, where, parts, long.most + 1);
+    const rows = await this.#read(statement, parameters);
     if (rows.every(({ count }) => count <= long.most)) return rows;
     long.add(name);
     return undefined;

@@ -1,9 +1,7 @@
 /** Opens the engine that the settings name, and loads no other. */
 import { type Graph, GraphOpenError } from "./graph.ts";
 import type { Neo4jSettings } from "./neo4j.graph.ts";
-
-/** Some two hundred bytes each, more where they have long texts. */
-const NODES_KEPT = 50_000;
+import { NODES_KEPT } from "./records.ts";
 
 export type GraphSettings =
   | { readonly engine: "embedded"; readonly path: string; readonly nodesKept?: number | undefined }

@@ -4,7 +4,7 @@ import { knownPageStatement } from "./known.statement.ts";
 import type { Lists } from "./list.read.ts";
 import { canReach, type Reaches, readWithin } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
-import { numberedStatement, type Records, rowsByNumber } from "./records.ts";
+import { numberedStatement, type Records, type Rows, rowsByNumber } from "./records.ts";
 import { pageParameters } from "./relation.composer.ts";
 import type { Page, Relation, Row } from "./relation.ts";
 import type { Numbers } from "./row.reader.ts";
@@ -48,7 +48,8 @@ export async function readPages<Node, Edge>(
     const nodes = await records.of<Node>(numbers, properties, async (missing) =>
       rowsByNumber(properties, await read(numberedStatement(relation.to, properties), { numbers: missing })),
     );
-    if (writes === records.writes) return found.map(({ id, rows }) => [id, rowsOf(rows, nodes as never)]);
+    if (nodes !== undefined && writes === records.writes)
+      return found.map(({ id, rows }) => [id, rowsOf(rows, nodes as Rows<object>)]);
     // Something was written in between: what one statement reads holds together.
   }
   const since = records.writes;
@@ -74,7 +75,7 @@ async function readRaw<Node, Edge>(
   if (reaches === undefined || !canReach(relation, page)) {
     const { statement, parameters, rowsOf } = composed();
     const alone = () => read(statement, { ...pageParameters(relation, ids, page), ...parameters });
-    return { found: await lists.page(relation, ids, { page, reads, numbers }, alone), rowsOf };
+    return { found: await lists.page(relation, { page, reads, numbers }, alone), rowsOf };
   }
   const found = await readWithin(reaches, { relation, page, name }, ids, (some, within) => {
     const { statement, parameters } = composed(within === undefined ? "told" : "within");

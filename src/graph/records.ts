@@ -3,6 +3,9 @@
  * finding it here. It is right because no other process writes to that graph, and every write to it is told of here.
  */
 
+/** How many rows are kept unless said otherwise: some hundred bytes each, a few thousand where a search reads long texts. */
+export const NODES_KEPT = 50_000;
+
 /** Rows by number. All who ask share them: nobody changes one. */
 export type Rows<Row = object> = ReadonlyMap<number, Row>;
 
@@ -22,7 +25,7 @@ export class Records {
   #writes = 0;
   readonly #most: number;
 
-  /** @param most how many rows are kept at most; where there is no room for more, all are forgotten */
+  /** @param most how many rows are kept at most, of all selections of properties together; where there is no room for more, all are forgotten */
   constructor(most: number) {
     this.#most = most;
   }
@@ -44,24 +47,24 @@ export class Records {
   }
 
   /**
-   * Rows of these nodes, of one state of the graph; nodes that are not there have none.
+   * Rows of these nodes; nodes that are not there have none. Undefined where something was written while they were read: what was known
+   * is older than that.
    * @param read reads those that are not known
    */
   async of<Row>(
     numbers: readonly number[],
     properties: readonly string[],
     read: (numbers: readonly number[]) => Promise<Rows<Row>>,
-  ): Promise<Rows<Row>> {
+  ): Promise<Rows<Row> | undefined> {
     const known = this.#known.get(properties.join());
     const rows = (known?.rows ?? new Map()) as Map<number, Row>;
     const missing = [...new Set(numbers)].filter((number) => !rows.has(number));
-    if (known !== undefined) known.familiar = missing.length * FAMILIAR <= numbers.length;
+    if (known !== undefined && numbers.length > 0) known.familiar = missing.length * FAMILIAR <= numbers.length;
     if (missing.length === 0) return rows;
     const writes = this.#writes;
     const had = numbers.flatMap((number) => (rows.has(number) ? [[number, rows.get(number) as Row] as const] : []));
     const found = await read(missing);
-    // What was known is older than what was written meanwhile.
-    if (writes !== this.#writes) return had.length === 0 ? found : read([...new Set(numbers)]);
+    if (writes !== this.#writes) return undefined;
     this.#keep(properties, found);
     return had.length === 0 ? found : new Map([...had, ...found]);
   }
@@ -79,17 +82,16 @@ export class Records {
 
   /** How many of them were not known. */
   #keep(properties: readonly string[], found: Rows<unknown>): number {
-    if (found.size > this.#most) return 0;
-    if (this.#number + found.size > this.#most) this.#forget();
     const name = properties.join();
-    const known = this.#known.get(name) ?? { rows: new Map(), familiar: false };
-    this.#known.set(name, known);
-    const { rows } = known;
-    const before = rows.size;
-    for (const [number, row] of found) if (!rows.has(number)) rows.set(number, row);
-    const learnt = rows.size - before;
-    this.#number += learnt;
-    return learnt;
+    const known = this.#known.get(name)?.rows;
+    const unknown = [...found].filter(([number]) => known?.has(number) !== true);
+    if (unknown.length > this.#most) return unknown.length;
+    if (this.#number + unknown.length > this.#most) this.#forget();
+    const kept = this.#known.get(name) ?? { rows: new Map(), familiar: false };
+    this.#known.set(name, kept);
+    for (const [number, row] of unknown) kept.rows.set(number, row);
+    this.#number += unknown.length;
+    return unknown.length;
   }
 
   #forget(): void {

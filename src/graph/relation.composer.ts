@@ -126,8 +126,13 @@ export const pageParameters = (
   page: Page,
 ): ListParameters => ({
   ...listParameters(relation, ids, page.where),
-  ...(page.after && keysetParameters("after", page.after)),
-  ...(page.before && keysetParameters("before", page.before)),
+  ...boundParameters(page),
+});
+
+/** Those that say where the page begins and ends. */
+export const boundParameters = ({ after, before }: Page): Readonly<Record<string, unknown>> => ({
+  ...(after && keysetParameters("after", after)),
+  ...(before && keysetParameters("before", before)),
 });
 
 /** The number of rows of every parent. */

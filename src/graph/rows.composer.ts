@@ -1,4 +1,4 @@
-/** Which rows a list has, as lines of a statement for the whole batch of parents. */
+/** Whose list it is and which rows it has: lines of a statement for the whole batch of parents, and their parameters. */
 import { type Clause, clauseOf } from "./condition.composer.ts";
 import type { Condition } from "./condition.ts";
 import { arrowOf } from "./page.text.ts";

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext, type Economy } from "../../src/context.ts";
 import { executeByLevel } from "../../src/execution/executor.ts";
 import type { Graph } from "../../src/graph/graph.ts";
+import { LongLists } from "../../src/graph/list.read.ts";
 import { Reaches } from "../../src/graph/reach.ts";
 import { schema } from "../../src/schema.ts";
 import { type ProjectionKeeper, projectionKeeper } from "../../src/tracing/keeper.ts";
@@ -52,7 +53,7 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
   });
 
   it.for([
-    ["with its economies", { reaches: new Reaches() }],
+    ["with its economies", { reaches: new Reaches(), longLists: new LongLists() }],
     ["where each statement brings along what follows", { lookAhead: true }],
     ["where none does, and rows are whole", { lookAhead: false, narrowRows: false }],
   ] as const)(
@@ -64,13 +65,15 @@ describe.each(ENGINES)("the executor over %s", (engine) => {
         const { text, variables } = randomOperation(schema, seed, schema.getQueryType() as never);
         const document = parse(text);
         if (validate(schema, document, RULES).length > 0) return;
-        const ask = async (by: typeof execute, call: Economy) => {
-          const context = createContext(graph, { requestId: "test", ...call }, { keeper, limits: LIMITS });
+        const ask = async (by: typeof execute, over: Graph, call: Economy) => {
+          const context = createContext(over, { requestId: "test", ...call }, { keeper, limits: LIMITS });
           const result = await by({ schema, document, variableValues: variables, contextValue: context });
-          return { result, statements: context.runs.length };
+          // Nodes of a page that are not known yet are read by their numbers.
+          return { result, statements: context.runs.filter(({ name }) => !name.endsWith(".by.number")).length };
         };
-        const expected = await ask(execute, { ...economy, reaches: undefined });
-        const found = await ask(executeByLevel as typeof execute, economy);
+        const plain = { ...graph, records: undefined };
+        const expected = await ask(execute, plain, { ...economy, reaches: undefined, longLists: undefined });
+        const found = await ask(executeByLevel as typeof execute, graph, economy);
         expect(difference(expected.result, found.result), text).toBeUndefined();
         // With errors, an answer may be ready before its statements are; and two searches share look-ups or not, by which is done first.
         const searches = text.split(" search(").length - 1;

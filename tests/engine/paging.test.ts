@@ -304,14 +304,15 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
       );
     const by = (first: string) => ({ by: first, descending: false });
     /** The names of the page's rows, and what was asked of the graph for them. */
-    const read = async (limit: number, order = "NAME") => {
+    const read = async (limit: number, order = "NAME", beforeNodes: () => Promise<unknown> = async () => {}) => {
       const texts: string[] = [];
-      const asked: Reader["read"] = (statement, parameters, call) => {
+      const asked: Reader["read"] = async (statement, parameters, call) => {
         texts.push(
           statement.name.startsWith("Event.")
             ? (/collect\(\[(.*)\]\)/.exec(statement.text)?.[1] ?? "")
             : statement.name,
         );
+        if (statement.name === "Official.by.number") await beforeNodes();
         return graph.read(statement, parameters, call);
       };
       const context = createContext({ ...graph, read: asked }, { requestId: "test" }, UNTRACED);
@@ -337,5 +338,11 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
     const later = await read(20);
     expect(later.texts).toEqual(["id(n), n.id, n.name"]);
     expect(later.names).toEqual(more.names.map((name) => name.replace("a", "b")));
+    // What is written between a page and its nodes: both are read again.
+    await come("c");
+    for (let time = 0; time < 3; time += 1) await read(5);
+    const between = await read(20, "NAME", () => come("d"));
+    expect(between.texts).toEqual(["id(n)", "Official.by.number", "id(n), n.id, n.name"]);
+    expect(between.names).toEqual(more.names.map((name) => name.replace("a", "d")));
   });
 });

@@ -11,7 +11,7 @@ import { TreatyFilter } from "../../src/domains/treaty/treaty.filter.ref.ts";
 import { clauseOf } from "../../src/graph/condition.composer.ts";
 import type { Condition } from "../../src/graph/condition.ts";
 import { facetStatement } from "../../src/graph/facet.composer.ts";
-import { listStatement, partsParameters } from "../../src/graph/list.composer.ts";
+import { listStatement } from "../../src/graph/list.composer.ts";
 import { countStatement } from "../../src/graph/relation.composer.ts";
 import { listParameters } from "../../src/graph/rows.composer.ts";
 
@@ -68,7 +68,7 @@ describe("a filter as a statement", () => {
     expect(facetStatement(events, facets, where).text).toMatchSnapshot();
   });
 
-  it("are gone through once for a page, its list's length and its facets", () => {
+  it("finds rows once for a page, the length and the facets of their list", () => {
     const where = EventFilter.condition("filter", { kind: ["VISIT"], takesPlaceIn: ["country:KOR"] }) as Condition;
     const page = {
       where,
@@ -85,11 +85,14 @@ describe("a filter as a statement", () => {
       count: true,
       facets: { facets: [{ property: "n.kind" }], first: 5 },
     } as const;
-    const { name, text } = listStatement(events, where, parts);
+    const {
+      statement: { name, text },
+      parameters,
+    } = listStatement(events, where, parts, 10);
     expect(name).toBe("events.page+count+facets");
     expect(text).toMatchSnapshot();
     const named = new Set(Array.from(text.matchAll(/\$(\w+)/g), ([, parameter]) => parameter as string));
-    expect([...named].toSorted()).toEqual(Object.keys(partsParameters(events, [""], where, parts, 10)).toSorted());
+    expect([...named].toSorted()).toEqual(Object.keys(parameters).toSorted());
   });
 });
 
