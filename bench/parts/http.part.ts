@@ -9,6 +9,8 @@ import { table } from "../measure/table.ts";
 import { type Contender, startContender } from "../peers/contender.host.ts";
 
 const ASKERS = 8;
+/** Answers without a database are so many that compilers still work on the servers after the usual time. */
+const WARM_UP = 2.5;
 
 /** Its answer has about 40 KB. */
 const BODY = JSON.stringify({
@@ -30,7 +32,8 @@ export async function httpPart(pace: Pace, names: readonly HttpName[]): Promise<
       first ??= { answer, bytes: text.length };
       deepStrictEqual(answer, first.answer, `${name} and ${names[0]} answer differently`);
     }
-    const figures = await byTurns(names, pace, async (name, milliseconds, from) => {
+    const warmUpMs = pace.warmUpMs * WARM_UP;
+    const figures = await byTurns(names, { ...pace, warmUpMs }, async (name, milliseconds, from) => {
       const contender = contenders.get(name) as Contender;
       const before = await contender.usage();
       const load = { askers: ASKERS, milliseconds, from };

@@ -44,12 +44,16 @@ export async function readPages<Node, Edge>(
   const { writes } = records;
   if (records.familiar(properties)) {
     const { found, rowsOf } = await readRaw(reading, asked, ids, "alone");
-    const numbers = found.flatMap(({ rows }) => rows.map(([number]) => number as number));
-    const nodes = await records.of<Node>(numbers, properties, async (missing) =>
-      rowsByNumber(properties, await read(numberedStatement(relation.to, properties), { numbers: missing })),
-    );
-    if (nodes !== undefined && writes === records.writes)
-      return found.map(({ id, rows }) => [id, rowsOf(rows, nodes as Rows<object>)]);
+    if (writes === records.writes) {
+      const known = records.known<Node>(properties);
+      const pages = found.map(({ id, rows }) => [id, rowsOf(rows, known as Rows)] as const);
+      if (pages.every(([, rows]) => rows.every(({ node }) => node !== undefined))) return pages;
+      const numbers = found.flatMap(({ rows }) => rows.map(([number]) => number as number));
+      const nodes = await records.of<Node>(numbers, properties, async (missing) =>
+        rowsByNumber(properties, await read(numberedStatement(relation.to, properties), { numbers: missing })),
+      );
+      if (nodes !== undefined) return found.map(({ id, rows }) => [id, rowsOf(rows, nodes as Rows)]);
+    }
     // Something was written in between: what one statement reads holds together.
   }
   const since = records.writes;

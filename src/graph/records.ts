@@ -46,6 +46,11 @@ export class Records {
     return this.#known.get(properties.join())?.familiar === true;
   }
 
+  /** What is known of these properties now; what is written later does not change it. */
+  known<Row>(properties: readonly string[]): Rows<Row> {
+    return (this.#known.get(properties.join())?.rows ?? NONE) as Rows<Row>;
+  }
+
   /**
    * Rows of these nodes; nodes that are not there have none. Undefined where something was written while they were read: what was known
    * is older than that.
@@ -57,7 +62,7 @@ export class Records {
     read: (numbers: readonly number[]) => Promise<Rows<Row>>,
   ): Promise<Rows<Row> | undefined> {
     const known = this.#known.get(properties.join());
-    const rows = (known?.rows ?? new Map()) as Map<number, Row>;
+    const rows = (known?.rows ?? NONE) as Rows<Row>;
     const missing = [...new Set(numbers)].filter((number) => !rows.has(number));
     if (known !== undefined && numbers.length > 0) known.familiar = missing.length * FAMILIAR <= numbers.length;
     if (missing.length === 0) return rows;
@@ -99,6 +104,8 @@ export class Records {
     this.#number = 0;
   }
 }
+
+const NONE: ReadonlyMap<number, unknown> = new Map();
 
 /** The statement that reads these properties of nodes by their numbers. */
 export const numberedStatement = (label: string, properties: readonly string[]) => ({
