@@ -5,7 +5,7 @@
 
 import type { Condition, Property, Step } from "./condition.ts";
 import { survivorsOf } from "./merged.cypher.ts";
-import { COMPARED } from "./model.ts";
+import { COMPARED_BY } from "./model.ts";
 import { arrowOf } from "./page.text.ts";
 
 /** A condition as part of a statement. */
@@ -105,7 +105,7 @@ export function clauseOf(condition: Condition, root?: string): Clause {
 
   /**
    * Binds a variable to all nodes of a label of which the conditions hold, each once. It begins where there is least:
-   * at ids that are given, else at what a relation must lead to, joining outward from there, else at an indexed property:
+   * at ids that are given, else at what a relation must lead to, joining outward from there, else at ids of a property that a relationship says as well:
    * Neo4j takes the range of a period for smaller than it is, and would look through all that began before its end.
    */
   const nodesOf = (label: string, n: string, conditions: readonly Condition[]): Pick<Clause, "match" | "text"> => {
@@ -115,8 +115,12 @@ export function clauseOf(condition: Condition, root?: string): Clause {
     if (start === undefined) return { match: [`MATCH (${n}:${label})`], text: asked() };
     if ("ids" in start) {
       const values = survivors(start.ids);
-      const property = start.property.slice("n.".length);
-      return { match: [`UNWIND ${values} AS start`, `MATCH (${n}:${label} {${property}: start})`], text: asked() };
+      const step = comparedBy(label, start);
+      const from =
+        step === undefined
+          ? `(${n}:${label} {id: start})`
+          : `(:${step.to} {id: start})${arrowOf(reversed(step))}(${n}:${label})`;
+      return { match: [`UNWIND ${values} AS start`, `MATCH ${from}`], text: asked() };
     }
     const { related: step, where } = start as Related;
     const scope = newScope();
@@ -175,11 +179,14 @@ type IdList = Extract<Condition, { ids: readonly string[] }>;
 
 const isIdList = (condition: Condition): condition is IdList => "ids" in condition && condition.property === "n.id";
 
-/** Whether it lists values of a property that is indexed, of which a node has one. */
+/** What leads to the ids that it lists, where they are those of a property that a relationship says as well, of which a node has one. */
+const comparedBy = (label: string, { property }: IdList): Step | undefined =>
+  COMPARED_BY[`${label}${property.slice("n".length)}`];
+
 const isCompared =
   (label: string) =>
   (condition: Condition): condition is IdList =>
-    "ids" in condition && COMPARED.some(([of, property]) => of === label && condition.property === `n.${property}`);
+    "ids" in condition && comparedBy(label, condition) !== undefined;
 
 type Related = Extract<Condition, { related: Step }>;
 

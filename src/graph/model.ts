@@ -53,11 +53,22 @@ export const COUNTED: readonly (readonly [label: string, property: string])[] = 
   ["Treaty", "partyCount"],
 ];
 
-/** Label and property of ids that filters compare: a list begins at the few nodes that have them. */
+/** Label and property of ids that filters compare. */
 export const COMPARED: readonly (readonly [label: string, property: string])[] = [
   ["Official", "country"],
   ["Event", "country"],
 ];
+
+/**
+ * The relationship that says the same, by label and property: a list begins at the nodes that are compared with. Walking from there takes
+ * the embedded graph a third of the time of its index, which holds the property of all labels.
+ */
+export const COMPARED_BY: Readonly<
+  Record<string, { readonly type: string; readonly direction: "out"; readonly to: string }>
+> = {
+  "Official.country": { type: "REPRESENTS", direction: "out", to: "Country" },
+  "Event.country": { type: "TOOK_PLACE_IN", direction: "out", to: "Country" },
+};
 
 /** Relations with evidence of their own. */
 export const RELATION_TYPES = [

@@ -19,6 +19,7 @@ import { TreatyFilter } from "../../src/domains/treaty/treaty.filter.ref.ts";
 import type { Condition } from "../../src/graph/condition.ts";
 import type { Graph, Reader } from "../../src/graph/graph.ts";
 import { Lists, LongLists } from "../../src/graph/list.read.ts";
+import { COMPARED_BY } from "../../src/graph/model.ts";
 import { pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
 import type { Keyset, Relation } from "../../src/graph/relation.ts";
 import { ROOT } from "../../src/graph/rows.composer.ts";
@@ -179,5 +180,21 @@ describe.each(ENGINES)("filters (%s)", (engine) => {
       expect(result).toMatchObject({ reason: { message: "gone" } });
     for (const result of await Promise.allSettled(parts()))
       expect(result).toMatchObject({ reason: { message: "gone" } });
+  });
+
+  it("may begin at the nodes that an id names, since each such property is a relationship too", async ({ skip }) => {
+    skip(reason !== undefined, reason);
+    for (const [name, { type, to }] of Object.entries(COMPARED_BY)) {
+      const [label, property] = name.split(".") as [string, string];
+      const pairs = async (text: string) =>
+        (await graph.read<Record<string, never>, { id: string; to: string }>({ name: "test.pairs", text }, {}))
+          .map(({ id, to }) => `${id} ${to}`)
+          .toSorted();
+      const held = await pairs(
+        `MATCH (n:${label}) WHERE n.${property} IS NOT NULL RETURN n.id AS id, n.${property} AS to`,
+      );
+      expect(held.length).toBeGreaterThan(0);
+      expect(await pairs(`MATCH (n:${label})-[:${type}]->(m:${to}) RETURN n.id AS id, m.id AS to`)).toEqual(held);
+    }
   });
 });

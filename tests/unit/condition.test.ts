@@ -47,7 +47,7 @@ describe("a filter as a statement", () => {
       during: { from: "2000-01-01", to: "2014-12-31", match: "POSSIBLE" },
     });
     const { text } = countStatement(events, where);
-    expect(text).toMatch(/UNWIND s0 AS start\s+MATCH \(n:Event \{country: start\}\)/);
+    expect(text).toMatch(/UNWIND s0 AS start\s+MATCH \(:Country \{id: start\}\)<-\[:TOOK_PLACE_IN\]-\(n:Event\)/);
     expect(Object.values(listParameters(events, [""], where))).toContainEqual(["country:KOR"]);
   });
 
