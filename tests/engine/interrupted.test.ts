@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "chancery-interrupted-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Milliseconds after which a child is killed at the latest; twice as many when it has survived. */
-const FIRST_SPAN = 400;
+const FIRST_SPAN = 150;
 
 /** Starts the import and kills it after so long from when it has opened the graph. @returns whether it was done before */
 function killedAfter(milliseconds: number, args: readonly string[]): Promise<boolean> {
