@@ -13,7 +13,7 @@ import { TOLD } from "../support/told.ts";
 const folder = mkdtempSync(join(tmpdir(), "chancery-interrupted-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Milliseconds after which a child is killed at the latest; twice as many when it has survived. */
+/** Milliseconds after which a child is killed at the latest; a third more each time. */
 const FIRST_SPAN = 150;
 
 /** Starts the import and kills it after so long from when it has opened the graph. @returns whether it was done before */
