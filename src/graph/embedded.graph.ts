@@ -20,6 +20,7 @@ import {
 } from "./graph.ts";
 import { makeMeta, raiseVersion, readMigrations, readVersion, recordMigration } from "./meta.cypher.ts";
 import { SEARCH_KEYS } from "./model.ts";
+import { named } from "./named.ts";
 import { numberedStatement, Records, rowsByNumber } from "./records.ts";
 import { retried } from "./retry.ts";
 import { turns } from "./turns.ts";
@@ -212,11 +213,7 @@ function reader(executor: Executor) {
 /** Rows as objects, made here of the engine's lists: it takes twice as long to name every value of every row itself. */
 function objectsOf(result: grafeo.QueryResult): unknown[] {
   const { columns } = result;
-  return result.rows().map((values) => {
-    const row: Record<string, unknown> = {};
-    for (let at = 0; at < columns.length; at += 1) row[columns[at] as string] = values[at];
-    return row;
-  });
+  return result.rows().map((values) => named(columns, values));
 }
 
 const isConflict = (error: unknown) => error instanceof Error && error.message.includes("GRAFEO-T001");

@@ -1,4 +1,5 @@
 /** Labels, relationship types and the properties that are looked up or sorted by: what both engines index. */
+import type { Step } from "./condition.ts";
 import { SEARCHED } from "./graph.ts";
 
 /** Label and property of every unique key. */
@@ -63,9 +64,7 @@ export const COMPARED: readonly (readonly [label: string, property: string])[] =
  * The relationship that says the same, by label and property: a list begins at the nodes that are compared with. Walking from there takes
  * the embedded graph a third of the time of its index, which holds the property of all labels.
  */
-export const COMPARED_BY: Readonly<
-  Record<string, { readonly type: string; readonly direction: "out"; readonly to: string }>
-> = {
+export const COMPARED_BY: Readonly<Record<string, Step>> = {
   "Official.country": { type: "REPRESENTS", direction: "out", to: "Country" },
   "Event.country": { type: "TOOK_PLACE_IN", direction: "out", to: "Country" },
 };

@@ -5,7 +5,7 @@ import type { Lists } from "./list.read.ts";
 import { canReach, type Reaches, readWithin } from "./reach.ts";
 import { nodeProperties, type Reads } from "./reads.ts";
 import { numberedStatement, type Records, type Rows, rowsByNumber } from "./records.ts";
-import { pageParameters } from "./relation.composer.ts";
+import { pageParameters, pageReader } from "./relation.composer.ts";
 import type { Page, Relation, Row } from "./relation.ts";
 import type { Numbers } from "./row.reader.ts";
 
@@ -77,9 +77,12 @@ async function readRaw<Node, Edge>(
 ) {
   const composed = (reach?: "told" | "within") => knownPageStatement(relation, page, name, reads, { reach, numbers });
   if (reaches === undefined || !canReach(relation, page)) {
-    const { statement, parameters, rowsOf } = composed();
-    const alone = () => read(statement, { ...pageParameters(relation, ids, page), ...parameters });
-    return { found: await lists.page(relation, { page, reads, numbers }, alone), rowsOf };
+    const alone = () => {
+      const { statement, parameters } = composed();
+      return read(statement, { ...pageParameters(relation, ids, page), ...parameters });
+    };
+    const found = await lists.page(relation, { page, reads, numbers }, alone);
+    return { found, rowsOf: pageReader(relation, page, reads, numbers) };
   }
   const found = await readWithin(reaches, { relation, page, name }, ids, (some, within) => {
     const { statement, parameters } = composed(within === undefined ? "told" : "within");

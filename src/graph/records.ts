@@ -2,6 +2,7 @@
  * What was read of nodes, by the engine's own numbers: reading a property once more takes the embedded graph several times as long as
  * finding it here. It is right because no other process writes to that graph, and every write to it is told of here.
  */
+import { named } from "./named.ts";
 
 /** How many rows are kept unless said otherwise: some hundred bytes each, a few thousand where a search reads long texts. */
 export const NODES_KEPT = 50_000;
@@ -124,10 +125,4 @@ interface Numbered {
 
 /** What `numberedStatement` of these properties answered. */
 export const rowsByNumber = <Row>(properties: readonly string[], found: readonly Numbered[]): Rows<Row> =>
-  new Map(
-    found.map(({ number, properties: values }) => {
-      const row: Record<string, unknown> = {};
-      for (let at = 0; at < properties.length; at += 1) row[properties[at] as string] = values[at];
-      return [number, row as Row];
-    }),
-  );
+  new Map(found.map(({ number, properties: values }) => [number, named(properties, values) as Row]));

@@ -54,6 +54,14 @@ export interface Remembering {
 
 export type PageOptions = BringingAlong | Remembering;
 
+/** How the rows of a page that brings nothing along are read. */
+export const pageReader = <Node, Edge>(
+  relation: Relation<Node, Edge>,
+  page: Page,
+  reads: Reads | undefined,
+  numbers: Numbers | undefined,
+): PageStatement<Node, Edge>["rowsOf"] => rowReader(rowColumns(relation, termsOf(relation, page), reads, numbers));
+
 /** The lines that find one parent's page, and how its rows are read. */
 interface PageLookup<Node, Edge> extends Omit<PageStatement<Node, Edge>, "statement"> {
   readonly lines: readonly string[];

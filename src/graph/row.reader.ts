@@ -1,4 +1,5 @@
 /** Rows of a page as lists of values, and back as what they stand for. */
+import { named } from "./named.ts";
 import type { Rows } from "./records.ts";
 import type { Row } from "./relation.ts";
 
@@ -81,13 +82,11 @@ const plain = ({ values, key, node, edge, numbers }: RowColumns): Read => {
   const nodeAt = keyAt + key.length;
   const alone = numbers === "alone";
   const edgeAt = nodeAt + (alone ? 0 : node.length);
-  const object = (names: readonly string[], row: readonly unknown[], from: number) =>
-    Object.fromEntries(names.map((name, at) => [name, row[from + at]]));
   return (rows, nodes) =>
     rows.map((row) => ({
       values: row.slice(valuesAt, keyAt) as (string | number)[],
       key: key.length > 0 ? (row[keyAt] as string) : "",
-      node: (alone ? nodes?.get(row[0] as number) : object(node, row, nodeAt)) as never,
-      edge: object(edge, row, edgeAt) as never,
+      node: (alone ? nodes?.get(row[0] as number) : named(node, row, nodeAt)) as never,
+      edge: named(edge, row, edgeAt) as never,
     }));
 };

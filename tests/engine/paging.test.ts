@@ -11,6 +11,7 @@ import type { Reads } from "../../src/graph/reads.ts";
 import { pageParameters, pageStatement } from "../../src/graph/relation.composer.ts";
 import type { Order, Page } from "../../src/graph/relation.ts";
 import { ROOT } from "../../src/graph/rows.composer.ts";
+import { comeOrChange } from "../support/attendance.ts";
 import { ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
 import { UNTRACED } from "../support/tracing.limits.ts";
 
@@ -39,13 +40,6 @@ WITH e, o, part WHERE part.official = o.id
 CREATE (o)-[:PARTICIPATED_IN {key: part.key}]->(e)`,
 };
 
-const comeOrChange: Statement<{ rows: readonly object[] }, never> = {
-  name: "test.comeOrChange",
-  text: `UNWIND $rows AS row
-MERGE (e:Event {id: row.event})
-MERGE (o:Official {id: row.id}) SET o.name = row.nameFolded, o.nameFolded = row.nameFolded, o.eventCount = row.eventCount, o.mentionCount = row.mentionCount
-MERGE (o)-[r:PARTICIPATED_IN {key: row.key}]->(e)`,
-};
 const go: Statement<{ ids: readonly string[] }, never> = {
   name: "test.go",
   text: "UNWIND $ids AS id MATCH (n:Official {id: id}) DETACH DELETE n",
@@ -286,63 +280,5 @@ describe.each(ENGINES)("pages (%s)", (engine) => {
     await fc.assert(same, { numRuns: engine === "embedded" ? 60 : 20 });
     expect(within.size).toBeGreaterThan(3);
     expect(again.size).toBeGreaterThan(3);
-  });
-
-  // Others may write to a Neo4j, so nothing is remembered of its nodes.
-  if (engine !== "embedded") return;
-
-  it("are read without their nodes once most of those are known, until something is written", async () => {
-    const come = (name: string) =>
-      graph.write((transaction) =>
-        transaction.read(comeOrChange, {
-          rows: Array.from({ length: 20 }, (_, at) => {
-            const [id, event] = [`official:${at + 10}`, "event:x"];
-            const nameFolded = `${name}\t${id}`;
-            return { id, event, key: `${id}>${event}`, nameFolded, eventCount: at, mentionCount: 0 };
-          }),
-        }),
-      );
-    const by = (first: string) => ({ by: first, descending: false });
-    /** The names of the page's rows, and what was asked of the graph for them. */
-    const read = async (limit: number, order = "NAME", beforeNodes: () => Promise<unknown> = async () => {}) => {
-      const texts: string[] = [];
-      const asked: Reader["read"] = async (statement, parameters, call) => {
-        texts.push(
-          statement.name.startsWith("Event.")
-            ? (/collect\(\[(.*)\]\)/.exec(statement.text)?.[1] ?? "")
-            : statement.name,
-        );
-        if (statement.name === "Official.by.number") await beforeNodes();
-        return graph.read(statement, parameters, call);
-      };
-      const context = createContext({ ...graph, read: asked }, { requestId: "test" }, UNTRACED);
-      context.narrow({
-        nodes: new Map([["Official", new Set(["name"])]]),
-        edges: new Set(),
-        cursors: false,
-        more: false,
-      });
-      const rows = await context.related(eventParticipants, { orders: [by(order)], limit }).load("event:x");
-      return { names: rows.map(({ node }) => node.name), texts };
-    };
-    await come("a");
-    expect((await read(10)).texts).toEqual(["id(n), n.id, n.name"]);
-    expect((await read(10)).texts).toEqual(["id(n), n.id, n.name"]);
-    expect((await read(10)).texts).toEqual(["id(n)"]);
-    const more = await read(20);
-    expect(more.texts).toEqual(["id(n)", "Official.by.number"]);
-    expect(more.names).toEqual(Array.from({ length: 20 }, (_, at) => `a\tofficial:${at + 10}`));
-    expect((await read(20, "EVENT_COUNT")).texts).toEqual(["id(n), n.id, n.name"]);
-    expect(await read(20)).toEqual({ names: more.names, texts: ["id(n)"] });
-    await come("b");
-    const later = await read(20);
-    expect(later.texts).toEqual(["id(n), n.id, n.name"]);
-    expect(later.names).toEqual(more.names.map((name) => name.replace("a", "b")));
-    // What is written between a page and its nodes: both are read again.
-    await come("c");
-    for (let time = 0; time < 3; time += 1) await read(5);
-    const between = await read(20, "NAME", () => come("d"));
-    expect(between.texts).toEqual(["id(n)", "Official.by.number", "id(n), n.id, n.name"]);
-    expect(between.names).toEqual(more.names.map((name) => name.replace("a", "d")));
   });
 });
