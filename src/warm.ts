@@ -5,26 +5,32 @@ import { Kind, OperationTypeNode, parse } from "graphql";
 import { readTrustedDocuments } from "./api/documents.plugin.ts";
 import type { Config } from "./config.ts";
 
+/** How many times each question is asked at most. */
+const ROUNDS = 60;
+
+/** Whom the questions are about: each time someone else, or all that they read would be known soon, as it is not when others begin to ask. */
+const SUBJECTS = `{ countries(first: ${ROUNDS}) { nodes { id iso3 } } }`;
+type Subject = { readonly id: string; readonly iso3: string | null };
+/** Of a graph that has no countries: nothing is found, by the same code. */
+const NOBODY: readonly Subject[] = [{ id: "country:THA", iso3: "THA" }];
+
 /** A document that also reads something further of entities. */
 type Question = (further: string) => string;
 
-/** Of any graph: lists, pages of pages, edges, dates, references, single nodes. */
+/** Of any graph: lists, pages of pages, edges, dates, references, single nodes. Pages are small, so that many questions are asked. */
 const QUESTIONS: readonly Question[] = [
   (
     further,
-  ) => `{ countries(first: 3) { nodes { id name officials(first: 5) { nodes { id name ${further} country { id name }
-    events(first: 5) { nodes { id name participants(first: 5) { nodes { id name country { id name } } } } } } } } } }`,
+  ) => `query Warm($id: ID!) { country(id: $id) { id name officials(first: 3) { nodes { id name ${further} country { id name }
+    events(first: 3) { nodes { id name participants(first: 3) { nodes { id name country { id name } } } } } } } } }`,
   (further) => `query Warm($id: ID!) { node(id: $id) { id ... on Entity { name ${further} } }
-    events(first: 10, orderBy: { by: START, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor }
-      edges { cursor node { id name kind period { start { edtf } } participants(first: 5) { edges { role node { name } } } } } } }`,
-  (further) => `{ country(iso3: "THA") { name officials(first: 50) { nodes { id name birth { edtf } ${further} } } } }`,
+    events(first: 5, orderBy: { by: START, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor }
+      edges { cursor node { id name kind period { start { edtf } } participants(first: 3) { edges { role node { name } } } } } } }`,
+  (further) => `query Warm($iso3: String!) { country(iso3: $iso3) { name
+    officials(first: 50) { nodes { id name birth { edtf } ${further} } } } }`,
 ];
 /** Each makes statements of its own: what a new one needs is slow at first too. */
 const FURTHER = ["", "aliases { text }", "sameAs", "aliases { text kind } sameAs"];
-const VARIABLES = { id: "country:THA" };
-
-/** How many times each question is asked at most. */
-const ROUNDS = 60;
 
 interface Address {
   readonly host: string;
@@ -41,36 +47,67 @@ export async function warmUp(
   { WARM_UP_MS, TRUSTED_DOCUMENTS }: Pick<Config, "WARM_UP_MS" | "TRUSTED_DOCUMENTS">,
 ): Promise<void> {
   if (WARM_UP_MS === 0) return;
-  // A server of trusted documents refuses all others.
-  const questions =
-    TRUSTED_DOCUMENTS === undefined
-      ? QUESTIONS
-      : Object.values(readTrustedDocuments(TRUSTED_DOCUMENTS))
-          .filter(needsNothing)
-          .map((text) => () => text);
   const agent = new Agent({ keepAlive: true });
-  const asked = askAll(agent, to, questions, performance.now() + WARM_UP_MS).finally(() => agent.destroy());
-  await Promise.race([asked, pause(WARM_UP_MS, undefined, { ref: false })]);
+  const until = performance.now() + WARM_UP_MS;
+  const server: Asking = {
+    ask: (query, variables) => asked(agent, to, JSON.stringify({ query, variables })),
+    isOver: () => performance.now() >= until,
+  };
+  const done = (
+    TRUSTED_DOCUMENTS === undefined ? askOwn(server) : askTrusted(server, readTrustedDocuments(TRUSTED_DOCUMENTS))
+  ).finally(() => agent.destroy());
+  await Promise.race([done, pause(WARM_UP_MS, undefined, { ref: false })]);
 }
 
-async function askAll(agent: Agent, to: Address, questions: readonly Question[], until: number): Promise<void> {
+interface Asking {
+  /** The answer, undefined where it is an error or there is none. */
+  ask(query: string, variables?: object): Promise<string | undefined>;
+  isOver(): boolean;
+}
+
+async function askOwn(server: Asking): Promise<void> {
+  const subjects = subjectsOf(await server.ask(SUBJECTS));
+  await askAll(server, QUESTIONS, (round) => subjects[round % subjects.length]);
+}
+
+/** A server of trusted documents refuses all others. */
+const askTrusted = (server: Asking, documents: Readonly<Record<string, string>>) =>
+  askAll(
+    server,
+    Object.values(documents)
+      .filter(needsNothing)
+      .map((text) => () => text),
+  );
+
+function subjectsOf(answer: string | undefined): readonly Subject[] {
+  const found: readonly Subject[] = answer === undefined ? [] : JSON.parse(answer).data.countries.nodes;
+  const whole = found.filter(({ iso3 }) => iso3 !== null);
+  return whole.length > 0 ? whole : NOBODY;
+}
+
+/** @param variablesOf of a round */
+async function askAll(
+  { ask, isOver }: Asking,
+  questions: readonly Question[],
+  variablesOf: (round: number) => object | undefined = () => undefined,
+): Promise<void> {
   let left = questions;
   for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
     const answered: Question[] = [];
     for (const question of left) {
-      if (performance.now() >= until) return;
+      if (isOver()) return;
       const text = question(FURTHER[round % FURTHER.length] as string);
       // Every other time it is a new text, to be parsed, checked and planned.
       const query = round % 2 === 0 ? text : `${text} # ${round}`;
-      if (await ask(agent, to, JSON.stringify({ query, variables: VARIABLES }))) answered.push(question);
+      // Who cannot be answered now may be later, so that what fails is not asked again and again.
+      if ((await ask(query, variablesOf(round))) !== undefined) answered.push(question);
     }
     left = answered;
   }
 }
 
-/** Whether it was answered. Who cannot be answered now may be later, so that what fails is not asked again and again. */
-const ask = (agent: Agent, to: Address, body: string) =>
-  new Promise<boolean>((resolve) => {
+const asked = (agent: Agent, to: Address, body: string) =>
+  new Promise<string | undefined>((resolve) => {
     const headers = {
       "content-type": "application/json",
       accept: "application/json",
@@ -78,14 +115,14 @@ const ask = (agent: Agent, to: Address, body: string) =>
       "x-request-id": "warm-up",
     };
     const sent = request({ ...to, method: "POST", agent, headers }, (response) => {
-      let failed = false;
-      response.once("data", (part: Buffer) => {
-        failed = part.toString("latin1", 0, FAILED.length) === FAILED;
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.once("close", () => {
+        const answer = Buffer.concat(parts).toString();
+        resolve(response.complete && !answer.startsWith(FAILED) ? answer : undefined);
       });
-      response.resume();
-      response.once("close", () => resolve(!failed));
     });
-    sent.once("error", () => resolve(false));
+    sent.once("error", () => resolve(undefined));
     sent.end(body);
   });
 

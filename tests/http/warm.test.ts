@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { serving } from "../support/ask.ts";
-import { seededGraph } from "../support/engines.ts";
+import { emptyGraph, seededGraph } from "../support/engines.ts";
 
 let graph: Graph;
 beforeAll(async () => {
@@ -16,19 +16,21 @@ afterAll(() => graph.close());
 /** A graph that tells what it is asked. */
 function watched() {
   const read: string[] = [];
+  const asked = new Map<string, unknown[]>();
   const written: string[] = [];
   const watching: Graph = {
     ...graph,
-    read: (statement, ...rest) => {
+    read: (statement, parameters, call) => {
       read.push(statement.name);
-      return graph.read(statement, ...rest);
+      asked.set(statement.name, [...(asked.get(statement.name) ?? []), parameters]);
+      return graph.read(statement, parameters, call);
     },
     write: (work) => {
       written.push("something");
       return graph.write(work);
     },
   };
-  return { watching, read, written };
+  return { watching, read, asked, written };
 }
 
 const WARM = { WARM_UP_MS: 60_000, DIRECT: "on", EXECUTOR: "level" } as const;
@@ -48,9 +50,28 @@ it("has pages of pages, references and nodes read, and answers the shorter way, 
   expect(written).toEqual([]);
   const { yoga = 0, direct = 0 } = await answersOf(started.origin);
   expect(direct).toBeGreaterThan(0);
-  // What has an error is asked once; every question was asked to the end.
-  expect(yoga + direct).toBe(180);
+  // What has an error is asked once; every question was asked to the end, after the one of whom they should be.
+  expect(yoga + direct).toBe(1 + 180);
   await started.close();
+});
+
+it("asks of someone else each time: of the same ones all would be known soon, and of others nothing", async () => {
+  const { watching, asked } = watched();
+  const started = await serving(watching, WARM);
+  // Some of the first sixty have no code.
+  expect(new Set(asked.get("Country.by.iso3")?.map((parameters) => JSON.stringify(parameters))).size).toBeGreaterThan(
+    50,
+  );
+  await started.close();
+});
+
+it("asks of a graph that holds nothing", async () => {
+  const empty = await emptyGraph("embedded");
+  const started = await serving(empty, WARM);
+  const { yoga = 0, direct = 0 } = await answersOf(started.origin);
+  expect(yoga + direct).toBe(1 + 180);
+  await started.close();
+  await empty.close();
 });
 
 it("asks trusted documents that need no variables, where there are no others", async () => {
