@@ -5,14 +5,13 @@
  */
 import { setMaxListeners } from "node:events";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { GraphQLError } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import type { AnswerCache } from "./answer.cache.ts";
 import { codedAll, type Report } from "./api/error.plugin.ts";
-import { costOf, type OperationLimits } from "./api/limits.plugin.ts";
+import { costOf, isRefused, type OperationLimits } from "./api/limits.plugin.ts";
 import { STATEMENTS_HEADER } from "./api/statements.plugin.ts";
-import { paramsOf } from "./api/transport.plugin.ts";
+import { paramsOf, type WithBody } from "./api/transport.plugin.ts";
 import { textOf } from "./api/variables.text.ts";
 import type { Context } from "./context.ts";
 import { type KnownDocuments, queryPlan } from "./direct.documents.ts";
@@ -71,7 +70,7 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
     const plan = known && queryPlan(known, operationName ?? null);
     if (known === undefined || plan === undefined) return undefined;
     const cost = costOf(known.schema, known.document, plan.operation, variables ?? {}, limits);
-    if (cost instanceof GraphQLError) return undefined;
+    if (isRefused(cost)) return undefined;
     const { signal, done } = signalOf(response, limits.QUERY_TIMEOUT_MS);
     try {
       const question = plan.ofVersion ? textOf([query, operationName ?? null, variables ?? null]) : undefined;
@@ -121,7 +120,7 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
       if (bytes === undefined) return "direct"; // The client is gone.
       const params = read(bytes, named);
       const answered = params && (await answer(params, head, response, requestId));
-      if (answered === undefined) (request as IncomingMessage & { body?: Uint8Array }).body = bytes;
+      if (answered === undefined) (request as IncomingMessage & WithBody).body = bytes;
       return answered;
     },
     learn(request, response) {

@@ -2,8 +2,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kind, OperationTypeNode, parse } from "graphql";
-import { readTrustedDocuments } from "./api/documents.plugin.ts";
-import type { Config } from "./config.ts";
+import { type Config, readTrustedDocuments } from "./config.ts";
 
 /** How many times each question is asked at most. */
 const ROUNDS = 60;
@@ -23,9 +22,9 @@ const QUESTIONS: readonly Question[] = [
     further,
   ) => `query Warm($id: ID!) { country(id: $id) { id name officials(first: 3) { nodes { id name ${further} country { id name }
     events(first: 3) { nodes { id name participants(first: 3) { nodes { id name country { id name } } } } } } } } }`,
-  (further) => `query Warm($id: ID!) { node(id: $id) { id ... on Entity { name ${further} } }
-    events(first: 5, orderBy: { by: START, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor }
-      edges { cursor node { id name kind period { start { edtf } } participants(first: 3) { edges { role node { name } } } } } } }`,
+  (further) => `query Warm($id: ID!) { node(id: $id) { id ... on Entity { name ${further} }
+    ... on Country { events(first: 3, orderBy: { by: START, direction: DESC }) { totalCount pageInfo { hasNextPage endCursor }
+      edges { cursor node { id name kind period { start { edtf } } participants(first: 3) { edges { role node { name } } } } } } } } }`,
   (further) => `query Warm($iso3: String!) { country(iso3: $iso3) { name
     officials(first: 50) { nodes { id name birth { edtf } ${further} } } } }`,
 ];

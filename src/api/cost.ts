@@ -1,6 +1,8 @@
 /** What a query costs: a figure from its shape alone, so that it is known before anything runs. */
 /** What lists without a page are taken to hold: evidence of an edge, aliases, topics. */
 const SHORT_LIST = 2;
+/** Buckets of a facet are taken for a short list too, since a list's page multiplies them as well: one for every so many that are asked for. */
+const BUCKETS = 10;
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
@@ -14,10 +16,9 @@ interface Arguments {
 /** How many rows the arguments ask for; what the field would refuse is counted as the nearest that it takes. */
 function rowsOf({ first, last, ids, by }: Arguments, otherwise: number): number {
   if (Array.isArray(ids)) return Math.max(1, ids.length);
-  // A facet for each; its buckets are a short list, since a list's page multiplies them too.
-  if (Array.isArray(by)) return Math.max(1, by.length);
   const asked = typeof first === "number" ? first : typeof last === "number" ? last : otherwise;
-  return Math.min(Math.max(asked, 1), LARGEST_PAGE);
+  const rows = Math.min(Math.max(asked, 1), LARGEST_PAGE);
+  return Array.isArray(by) ? Math.max(1, by.length) * Math.ceil(rows / BUCKETS) : rows;
 }
 
 interface CostedField {
@@ -39,3 +40,6 @@ export function costOf(args: object, _context: object, field: CostedField): { fi
 
 /** The cost of what only holds the rows that another field has counted. */
 export const COUNTED_ABOVE = { field: 0, multiplier: 1 } as const;
+
+/** The cost of what each bucket leads to: as often as there may be buckets, since anything may be asked of it. */
+export const OF_EACH_BUCKET = { field: 1, multiplier: BUCKETS / SHORT_LIST } as const;

@@ -18,7 +18,10 @@ const FILTER = /Filter$/;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The depth of the deepest filter among the arguments of a document. */
+/**
+ * The depth of the deepest filter among the arguments of a document.
+ * @param variables as they were read: with their defaults
+ */
 export function filterDepth(schema: GraphQLSchema, document: DocumentNode, variables: Variables): number {
   const types = new TypeInfo(schema);
   let deepest = 0;

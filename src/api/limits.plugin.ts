@@ -5,11 +5,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { filterDepth } from "./filter.depth.ts";
+import { isIdOf } from "./id.ts";
 import { textOf } from "./variables.text.ts";
 
 export interface OperationLimits {
@@ -25,8 +27,8 @@ export const limitedOperations = (limits: OperationLimits): Plugin => ({
     // Without one the executor says so.
     if (operation == null) return undefined;
     const cost = costOf(schema, document, operation, variableValues ?? {}, limits);
-    if (cost instanceof GraphQLError) {
-      setResultAndStopExecution({ errors: [cost] });
+    if (isRefused(cost)) {
+      setResultAndStopExecution({ errors: cost });
       return undefined;
     }
     return {
@@ -44,17 +46,23 @@ interface Cost {
   readonly limit: number;
 }
 
-/** An error where the operation is past a limit, or its variables cannot be read. */
+/** Why an operation is not executed. */
+type Refusal = readonly GraphQLError[];
+
+export const isRefused = (found: Cost | Refusal): found is Refusal => Array.isArray(found);
+
+/** A refusal where the operation is past a limit, or its variables or arguments cannot be read. */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
   limits: OperationLimits,
-): Cost | GraphQLError {
+): Cost | Refusal {
   const measured = measuredOnce(schema, document, operation, variables);
-  const error = measured instanceof GraphQLError ? measured : excess(measured, limits);
-  return error ?? { value: (measured as Measures).cost, limit: limits.MAX_COST };
+  if (!("cost" in measured)) return measured;
+  const error = excess(measured, limits);
+  return error === undefined ? { value: measured.cost, limit: limits.MAX_COST } : [error];
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -70,13 +78,12 @@ function measuredOnce(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): Measures | GraphQLError {
+): Measures | Refusal {
   const known = kept.get(document) ?? new Map<string, Measures>();
   kept.set(document, known);
   const key = keyOf(operation, variables);
-  const found = known.get(key) ?? measure(schema, chosen(document, operation), variables);
-  if (found instanceof GraphQLError) return found;
-  if (key.length > LONGEST_KEPT) return found;
+  const found = known.get(key) ?? measure(schema, document, operation, variables);
+  if (!("cost" in found) || key.length > LONGEST_KEPT) return found;
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, found);
   return found;
@@ -85,12 +92,18 @@ function measuredOnce(
 /** Scalars of which only the type matters: sizes of pages, lists of ids and filters are of other types. */
 const TEXTS = new Set(["String", "ID"]);
 
+/** A text that says itself how much it asks for. */
+const isCitation = (text: string) => isIdOf(text, ["citation"]);
+
 function keyOf({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
   if (variableDefinitions.length === 0) return name?.value ?? "";
   const values = variableDefinitions.map(({ variable, type }) => {
     const value = variables[variable.name.value];
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-    return typeof value === "string" && named.kind === Kind.NAMED_TYPE && TEXTS.has(named.name.value)
+    return typeof value === "string" &&
+      !isCitation(value) &&
+      named.kind === Kind.NAMED_TYPE &&
+      TEXTS.has(named.name.value)
       ? "text"
       : [textOf(value)];
   });
@@ -103,20 +116,35 @@ interface Measures {
   readonly filters: number;
 }
 
-/** An error where arguments or variables cannot be read: what would fail in its own field is refused whole, so that nothing escapes the count. */
-function measure(schema: GraphQLSchema, document: DocumentNode, variables: Variables): Measures | GraphQLError {
+/** How many of a request's wrong variables are told: as many as graphql-js tells. Making tens of thousands of errors takes a second. */
+const MOST_ERRORS = 50;
+
+/** A refusal where variables or arguments cannot be read: what would fail in its own field is refused whole, so that nothing escapes the count. */
+function measure(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Measures | Refusal {
+  const definitions = operation.variableDefinitions ?? [];
+  const { errors, coerced } = getVariableValues(schema, definitions, variables, { maxErrors: MOST_ERRORS });
+  if (errors !== undefined) return errors.map(unreadable);
+  const alone = chosen(document, operation);
   try {
-    const { complexity, depth } = complexityFromQuery(document, { schema, variables });
+    const { complexity, depth } = complexityFromQuery(alone, { schema, variables });
     // JSON has no infinity.
-    return { cost: Math.min(complexity, Number.MAX_VALUE), depth, filters: filterDepth(schema, document, variables) };
+    return { cost: Math.min(complexity, Number.MAX_VALUE), depth, filters: filterDepth(schema, alone, coerced) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    return new GraphQLError(error.message, {
-      nodes: error.nodes ?? null,
-      extensions: { code: "BAD_USER_INPUT", ...error.extensions, http: { status: 400 } },
-    });
+    return [unreadable(error)];
   }
 }
+
+const unreadable = ({ message, nodes, extensions }: GraphQLError) =>
+  new GraphQLError(message, {
+    nodes: nodes ?? null,
+    extensions: { code: "BAD_USER_INPUT", ...extensions, http: { status: 400 } },
+  });
 
 /** The document with the operation that is asked for alone: the plugin measures the first that it finds. */
 const chosen = (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode => ({

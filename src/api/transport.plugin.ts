@@ -3,11 +3,21 @@ import { GraphQLError } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import { DEEPEST, nestingOfJson, sizeOfDocument } from "./nesting.ts";
 
+/** A request of node:http whose body has been read before Yoga got it. */
+export interface WithBody {
+  body?: Uint8Array;
+}
+
 /** Refuses what cannot be read, and documents of more tokens than the limit, before anything is parsed. */
-export const boundedTransport = ({ MAX_TOKENS }: { readonly MAX_TOKENS: number }): Plugin => ({
-  onRequestParse({ request, requestParser, setRequestParser }) {
+export const boundedTransport = ({
+  MAX_TOKENS,
+}: {
+  readonly MAX_TOKENS: number;
+}): Plugin<object, { readonly req?: WithBody }> => ({
+  onRequestParse({ request, requestParser, setRequestParser, serverContext: { req } }) {
     if (request.method === "GET") checkAddress(request.url);
-    else if (requestParser !== undefined) setRequestParser(bodyOf);
+    else if (requestParser !== undefined)
+      setRequestParser(async (asked) => paramsOf(req?.body ?? (await asked.arrayBuffer())));
   },
   onParams({ params: { query } }) {
     if (typeof query !== "string") return;
@@ -35,8 +45,6 @@ function checkAddress(address: string): void {
 }
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
-
-const bodyOf = async (request: Request): Promise<GraphQLParams> => paramsOf(await request.arrayBuffer());
 
 /** What a body asks for. @throws GraphQLError that says why it cannot be read */
 export function paramsOf(bytes: ArrayBuffer | Uint8Array): GraphQLParams {

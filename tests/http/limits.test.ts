@@ -84,6 +84,21 @@ describe("the cost of an operation", () => {
     expect(await costOf('{ nodes(ids: ["country:THA", "country:KOR"]) { id } }')).toBe(3);
   });
 
+  it("counts what the buckets of facets lead to as often as there may be buckets", async () => {
+    const facets = (first: string, entity: string) =>
+      `{ officials(first: 1) { facets(by: [COUNTRY]${first}) { buckets { count ${entity} } } } }`;
+    expect(await costOf(facets("", ""))).toBe(1 + 1 + 1 + 2);
+    // Of ten buckets, each with a country and twenty of its officials by name.
+    const entity = "entity { ... on Country { officials { nodes { name } } } }";
+    expect(await costOf(facets("", entity))).toBe(5 + 2 + 10 * 21);
+    expect(await costOf(facets(", first: 100", entity))).toBe(1 + 1 + 10 * (1 + 2 + 2 + 10 * 21));
+    const people =
+      "entity { ... on Country { officials(first: 100) { nodes { events(first: 90) { nodes { id } } } } } }";
+    reads = 0;
+    expect(refusal(await post({ query: facets(", first: 100", people) }))).toMatchObject({ code: "QUERY_TOO_COMPLEX" });
+    expect(reads).toBe(0);
+  });
+
   it("follows variables, fragments, and the operation that is chosen", async () => {
     const query =
       "query A { officials(first: 100) { nodes { id } } } query B($n: Int) { officials(first: $n) { ...F } } fragment F on OfficialConnection { nodes { id } }";
@@ -141,6 +156,10 @@ describe("limits on a document", () => {
       "query ($f: [EventFilter!]) { events(filter: { participants: { some: { events: { some: { or: $f } } } } }) { totalCount } }";
     expect((await post({ query: mixed, variables: { f: [{ not: {} }] } })).body.errors).toBeUndefined();
     expect(refusal(await post({ query: mixed, variables: { f: [{}, { not: { not: {} } }] } }))).toMatchObject(limit);
+    const otherwise = (filter: string) =>
+      `query ($f: OfficialFilter = ${filter}) { officials(filter: $f) { totalCount } }`;
+    expect((await post({ query: otherwise(nested("{ not: ", " }", 4, "{}")) })).body.errors).toBeUndefined();
+    expect(refusal(await post({ query: otherwise(nested("{ not: ", " }", 5, "{}")) }))).toMatchObject(limit);
   });
 
   it("on tokens and bodies refuse thousands of aliases", async () => {
@@ -245,6 +264,22 @@ describe("what cannot be read", () => {
     expect((await post({ query, variables: { t: "a\0b" } })).body.data).toEqual({ officials: { totalCount: 0 } });
   });
 
+  it("names every variable that is wrong, but no more than fifty, however many there are", async () => {
+    const query = "query ($n: Int!, $ids: [ID!]!) { countries(first: $n) { totalCount } nodes(ids: $ids) { id } }";
+    const wrong = async (variables: object) => {
+      const { status, body } = await post({ query, variables });
+      expect(new Set(body.errors?.map(({ extensions }) => extensions["code"]))).toEqual(new Set(["BAD_USER_INPUT"]));
+      return { status, messages: body.errors?.map(({ message }) => message) };
+    };
+    expect(await wrong({ n: "many", ids: null })).toEqual({
+      status: 400,
+      messages: [expect.stringContaining('"$n"'), expect.stringContaining('"$ids"')],
+    });
+    const { messages } = await wrong({ n: 1, ids: Array.from({ length: 30_000 }, () => []) });
+    // The last one says that there are more.
+    expect(messages).toHaveLength(51);
+  });
+
   it("null where it may not stand is refused whole", async () => {
     const query =
       "query ($n: Int = 5) { articles { facets(by: [YEAR], first: $n) { field } } countries { totalCount } }";
@@ -337,6 +372,28 @@ describe("documents by hash", () => {
       status: 400,
       code: "BAD_REQUEST",
     });
+  });
+
+  it.each([
+    { query: 5 },
+    { query: 0 },
+    { query: true },
+    { query: false },
+    { query: [] },
+    { query: {} },
+  ])("of what is no text are refused as it is without a hash: %j", async ({ query }) => {
+    const without = await post({ query });
+    expect(refusal(without)).toMatchObject({ status: 400, code: "BAD_REQUEST" });
+    for (const sha256Hash of ["a", "", 5, null, ["a"], {}])
+      expect(await post({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } })).toEqual(without);
+  });
+
+  it("are no hashes where these are no texts", async () => {
+    for (const sha256Hash of [5, null, ["a"], {}])
+      for (const asked of [{}, { query: null }, { query }])
+        expect(await post({ ...asked, extensions: { persistedQuery: { version: 1, sha256Hash } } })).toEqual(
+          await post(asked),
+        );
   });
 
   it("of nothing at all are refused as nothing is", async () => {
