@@ -1,5 +1,7 @@
 /** The only reader of the environment: every setting with its default and unit. */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { TrustedDocuments } from "./api/documents.plugin.ts";
 import { NODES_KEPT } from "./graph/records.ts";
 
 const whole = (least: number, most: number) => {
@@ -100,9 +102,45 @@ export class SettingError extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = SETTINGS.safeParse(given);
-  if (read.success) return read.data;
+  if (read.success) {
+    // A start ends here, before it opens a graph and seeds it.
+    if (read.data.TRUSTED_DOCUMENTS !== undefined) readTrustedDocuments(read.data.TRUSTED_DOCUMENTS);
+    return read.data;
+  }
   const { path, message } = read.error.issues[0] as z.core.$ZodIssue;
   const name = String(path[0]);
   const value = name.includes("PASSWORD") ? "(hidden)" : JSON.stringify(given[name]);
   throw new SettingError(`${name}: received ${value}, expected ${message}`);
 }
+
+/** @throws SettingError where the file cannot be read, or is no list of documents by their hash */
+export function readTrustedDocuments(file: string): TrustedDocuments {
+  const value = jsonIn(file);
+  const fits =
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === "string");
+  if (!fits) throw untrusted(file, "holds something else");
+  return value as TrustedDocuments;
+}
+
+function jsonIn(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw untrusted(file, code === "ENOENT" ? "is not there" : `cannot be read (${code})`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw untrusted(file, "is no JSON");
+  }
+}
+
+const untrusted = (file: string, fault: string) =>
+  new SettingError(
+    `TRUSTED_DOCUMENTS: received ${JSON.stringify(file)}, which ${fault}; expected a JSON file of documents by their hash`,
+  );

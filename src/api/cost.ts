@@ -1,8 +1,10 @@
 /** What a query costs: a figure from its shape alone, so that it is known before anything runs. */
 /** What lists without a page are taken to hold: evidence of an edge, aliases, topics. */
 const SHORT_LIST = 2;
-/** Buckets of a facet are taken for a short list too, since a list's page multiplies them as well: one for every so many that are asked for. */
-const BUCKETS = 10;
+/** Buckets are a short list for every so many that are asked for: the page of what they sum up multiplies them too, and has nothing to do with them. */
+const BUCKETS = 50;
+/** How many of those are counted where something is asked of what they lead to: as many as a facet shows unless told otherwise. */
+const LEADING = 10;
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
@@ -41,5 +43,5 @@ export function costOf(args: object, _context: object, field: CostedField): { fi
 /** The cost of what only holds the rows that another field has counted. */
 export const COUNTED_ABOVE = { field: 0, multiplier: 1 } as const;
 
-/** The cost of what each bucket leads to: as often as there may be buckets, since anything may be asked of it. */
-export const OF_EACH_BUCKET = { field: 1, multiplier: BUCKETS / SHORT_LIST } as const;
+/** The cost of what a bucket leads to, of which anything may be asked. */
+export const LED_TO = { field: 1, multiplier: LEADING / SHORT_LIST } as const;

@@ -3,7 +3,6 @@
  * given, those and no others. The packages of Yoga for this ask for another major version of a tool that we use.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { GraphQLError, getIntrospectionQuery, type IntrospectionOptions, stripIgnoredCharacters } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
@@ -13,7 +12,10 @@ const MOST_REMEMBERED = 10_000_000;
 
 type Params = GraphQLParams & { documentId?: unknown };
 
-/** Clients send a hash alone, and the document with it when the server does not know the hash. */
+/**
+ * Clients send a hash alone, and the document with it when the server does not know the hash. What is sent in place of a
+ * document and is none is refused by Yoga, with a hash or without.
+ */
 export function automaticDocuments(): Plugin {
   const known = new LRUCache<string, string>({
     maxSize: MOST_REMEMBERED,
@@ -27,7 +29,7 @@ export function automaticDocuments(): Plugin {
         const query = known.get(hash);
         if (query === undefined) throw notFound();
         setParams({ ...params, query });
-      } else {
+      } else if (typeof params.query === "string") {
         const expected = createHash("sha256").update(params.query).digest("hex");
         if (expected !== hash) throw mismatched(hash, expected);
         known.set(hash, params.query);
@@ -38,18 +40,6 @@ export function automaticDocuments(): Plugin {
 
 /** Documents by hash, as GraphQL Code Generator's `persistedDocuments` writes them. */
 export type TrustedDocuments = Readonly<Record<string, string>>;
-
-/** @throws Error naming the file, where it is no such list */
-export function readTrustedDocuments(file: string): TrustedDocuments {
-  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const fits =
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((text) => typeof text === "string");
-  if (!fits) throw new Error(`${file}: expected a JSON object of documents by their hash`);
-  return value as TrustedDocuments;
-}
 
 /**
  * Takes a document by the hash that the file gives it (`documentId`, or `extensions.persistedQuery.sha256Hash`), or by a

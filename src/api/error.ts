@@ -1,4 +1,4 @@
-/** Errors that clients are meant to read; everything else is masked (api/mask.ts). */
+/** Errors that clients are meant to read; everything else is masked (error.plugin.ts). */
 import { GraphQLError } from "graphql";
 
 /** An argument's value that the field cannot take: says which, what was received and what is expected. */

@@ -7,6 +7,7 @@ import { ROOT } from "../graph/rows.composer.ts";
 import { type Connection, connectionsOf, Pages } from "./connection.page.ts";
 import { type CursorList, decodeCursor } from "./cursor.ts";
 import { badInput } from "./error.ts";
+import { gone } from "./gone.ts";
 import { type Level, leveled } from "./level.ts";
 import { type OrderArgument, ordersOf } from "./order.ts";
 
@@ -66,7 +67,7 @@ export const pagedAny = <Node extends { id: string }, Properties>(
       context,
       parents.map(idOf),
       undefined,
-      (nodes) => looked(relation, nodes, context, ahead),
+      (nodes) => looked<Node>(nodes.map(idOf), context, ahead),
     );
   return leveled(level, { reads: [], ...paging(relation, asked) });
 };
@@ -148,17 +149,14 @@ function pages<Node, Properties, Whole = Node>(
   return connectionsOf(all, parents);
 }
 
-/** The nodes of these ids, each looked up by its kind; an error that names the id for one that leads nowhere. */
-async function looked<Node extends { id: string }>(
-  { name }: Relation<never, never>,
-  nodes: readonly { id: string }[],
+/** The nodes of these ids, each looked up by its kind; an error that names the id for one that has gone since. */
+async function looked<Node>(
+  ids: readonly string[],
   context: Context,
   ahead: Ahead | undefined,
 ): Promise<(Node | Error)[]> {
-  const found = await context.anyNodes(nodes.map(idOf), ahead);
-  return found.map((node, at) =>
-    node === null ? new Error(`${name} leads to ${nodes[at]?.id}, which is not in the graph`) : (node as Node | Error),
-  );
+  const found = (await context.anyNodes(ids, ahead)) as (Node | Error | null)[];
+  return found.map((node, at) => node ?? gone(ids[at] as string));
 }
 
 /** Which list a cursor belongs to. */

@@ -2,6 +2,7 @@
 import type { Context } from "../context.ts";
 import type { Ahead } from "../graph/ahead.ts";
 import type { Kind } from "../graph/kind.ts";
+import { gone } from "./gone.ts";
 import { leveled } from "./level.ts";
 
 type IdIn<Property extends string> = { readonly [name in Property]: string | null };
@@ -22,13 +23,13 @@ export const referenceToAny = <Property extends string, Node extends { id: strin
     { reads: [property] },
   );
 
-/** The same for a field that is never null: an id that leads nowhere is a fault of the graph. */
+/** The same for a field that is never null: what the id leads to has gone since the parent was read, if it is not there. */
 export const requiredReference = <Property extends string, Node extends { id: string }>(property: Property) =>
   leveled(
     async (parents: readonly IdIn<Property>[], _args: object, context: Context, ahead?: Ahead) => {
       const load = (ids: readonly string[]) => context.anyNodes(ids, ahead) as Promise<(Node | Error | null)[]>;
       const found = await eachOnce(parents, property, load);
-      return found.map((node, at) => node ?? new Error(`${parents[at]?.[property]} is not in the graph`));
+      return found.map((node, at) => node ?? gone(String(parents[at]?.[property])));
     },
     { reads: [property] },
   );

@@ -10,12 +10,23 @@ import { EXIT, type Exit } from "./exit.ts";
 import { openConfigured } from "./graph.ts";
 import { WAITING } from "./report.ts";
 import { seedGraph } from "./seed.command.ts";
+import { logStrays } from "./stray.ts";
 
 /** How often the server looks whether the process that started it is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
 
 export async function serve(config: Config, log: Logger): Promise<Exit> {
   const graph = await openConfigured(config);
+  const stopLogging = logStrays(log);
+  try {
+    return await serveUntilTold(graph, config, log);
+  } finally {
+    stopLogging();
+  }
+}
+
+/** The graph is closed when it ends, well or not. */
+async function serveUntilTold(graph: Graph, config: Config, log: Logger): Promise<Exit> {
   let server: RunningServer;
   let forCommands: ServingCommands;
   let told: Promise<string>;

@@ -39,13 +39,13 @@ export function translated(error: unknown, what = "the transaction"): unknown {
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
     return new GraphUnavailableError(message, { cause: error });
   }
-  if (message.includes("acquisition timed out") || code.startsWith("Neo.TransientError.General.DatabaseUnavailable")) {
-    return new GraphUnavailableError(message, { cause: error });
-  }
+  if (message.includes("acquisition timed out")) return new GraphUnavailableError(message, { cause: error });
   if (code.includes("TransactionTimedOut")) {
     return new GraphTimeoutError(`${what} took longer than QUERY_TIMEOUT_MS and was given up`, { cause: error });
   }
-  if (code.startsWith("Neo.TransientError")) return new ConflictError(message, { cause: error });
+  if (code.startsWith("Neo.TransientError.Transaction.")) return new ConflictError(message, { cause: error });
+  // What else passes by itself is no other writer's doing: memory that is used up, a member that has lost its leader.
+  if (code.startsWith("Neo.TransientError.")) return new GraphUnavailableError(message, { cause: error });
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new KeyTakenError(message, { cause: error });
   return error;
 }

@@ -18,7 +18,7 @@ const Score = builder.objectRef<ScorePart>("ScorePart").implement({
   fields: (t) => ({
     name: t.exposeString("name", {
       description:
-        "What it is for: `same letters`, `same words`, `same sound`, `initials`, `words`, `letters`, `same Hangul`, `summary`; `name itself` where no alias fits better, `known` for what many events and articles know.",
+        "What it is for: `same letters`, `same words`, `same sound`, `same sounds` in any order, `initials`, `words`, `letters`, `same Hangul`, `summary`; `name itself` where no alias fits better, `known` for what many events and articles know.",
     }),
     value: t.exposeFloat("value", { description: "What it adds." }),
   }),
@@ -98,20 +98,21 @@ async function pageOf({ text, kinds, first, after }: SearchArguments, context: C
   const rows = from < 0 ? [] : found.slice(from, from + size);
   const held = labelsHeld(context.reads());
   for (const { id, candidate } of rows) if (held.has(kindOfId(id)?.label ?? "")) context.came(candidate);
-  const edges = rows.map(async ({ candidate: _, ...row }) => ({
-    ...row,
-    cursor: encodeCursor(list, { values: [inMillionths(row)], key: row.id }),
-    node: (await context.anyNode(row.id)) as EntityRow,
-  }));
-  const whole = await Promise.all(edges);
+  const nodes = await Promise.all(rows.map(({ id }) => context.anyNode(id)));
+  const cursors = rows.map((row) => encodeCursor(list, { values: [inMillionths(row)], key: row.id }));
+  // What has gone since it was found is no hit. It still ends its page: one of which nothing is left leads on.
+  const edges = rows.flatMap(({ candidate: _, ...row }, at) => {
+    const node = nodes[at] as EntityRow | null;
+    return node === null ? [] : [{ ...row, cursor: cursors[at] as string, node }];
+  });
   return {
-    edges: whole,
-    total: found.length,
+    edges,
+    total: found.length - (rows.length - edges.length),
     pageInfo: {
       hasNextPage: from >= 0 && from + size < found.length,
       hasPreviousPage: bound !== undefined,
-      startCursor: whole[0]?.cursor ?? null,
-      endCursor: whole.at(-1)?.cursor ?? null,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
     },
   };
 }

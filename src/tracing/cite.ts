@@ -44,7 +44,7 @@ export async function checkedCitation(argument: string, id: string, context: Con
 }
 
 /** The citation that an id holds. @throws BAD_USER_INPUT for an id that was damaged or made up */
-export const citationById = (argument: string, id: string): CitationRow => cited(argument, id)[0];
+export const citationById = async (argument: string, id: string): Promise<CitationRow> => cited(argument, id)[0];
 
 function cited(argument: string, id: string): readonly [CitationRow, PathsArguments] {
   const citation = isCitation(id) ? readCitation(id) : undefined;

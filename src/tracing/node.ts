@@ -1,13 +1,9 @@
 /** Nodes that an answer of tracing leads to, by the ids that the projection has of them. */
+import { gone, there } from "../api/gone.ts";
 import { leveled } from "../api/level.ts";
 import type { Context } from "../context.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import { OFFICIAL } from "../domains/official/official.row.ts";
-import { GraphUnavailableError } from "../graph/graph.ts";
-
-/** What has been taken out of the graph since the projection was made is no fault: asked again, the answer is another. */
-const gone = (id: string): GraphUnavailableError =>
-  new GraphUnavailableError(`${id} has gone from the graph while it was asked`);
 
 /** Spread into a field: the node, of any kind, whose id the parent holds. */
 export const traced = <Parent, Node extends { id: string }>(idOf: (parent: Parent) => string) =>
@@ -29,10 +25,4 @@ export const tracedOfficials = <Parent>(idsOf: (parent: Parent) => readonly stri
 
 /** Officials by their ids, in that order. @throws GraphUnavailableError where one has gone since */
 export const officialsOf = (ids: readonly string[], context: Context): Promise<OfficialRow[]> =>
-  Promise.all(
-    ids.map(async (id) => {
-      const row = await context.node(OFFICIAL).load(id);
-      if (row === null) throw gone(id);
-      return row;
-    }),
-  );
+  Promise.all(ids.map((id) => there(id, context.node(OFFICIAL).load(id))));

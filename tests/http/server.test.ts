@@ -1,10 +1,12 @@
 /** The server itself: health, metrics, GraphiQL, what is refused, and what is masked. */
 import { request } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConflictError, type Graph, GraphTimeoutError, GraphUnavailableError } from "../../src/graph/graph.ts";
 import { type Asking, serving } from "../support/ask.ts";
 import { emptyGraph } from "../support/engines.ts";
+import { withoutStrays } from "../support/same-answer.ts";
 
 let graph: Graph;
 let asking: Asking;
@@ -226,6 +228,24 @@ describe("what goes wrong inside", () => {
       { QUERY_TIMEOUT_MS: 20 },
     );
     expect(await codesOf(await post(QUESTION, { "content-type": "application/json" }, slow.url))).toEqual(["TIMEOUT"]);
+    await slow.close();
+  });
+
+  it("is waited for where another id of the same field is refused at once, so that it cannot end the process", async () => {
+    const late: Graph = {
+      ...graph,
+      read: async (statement, parameters, call) => {
+        if (statement.name !== "Country.by.id") return graph.read(statement, parameters, call);
+        await pause(20);
+        throw new Error("too late for the answer");
+      },
+    };
+    const slow = await serving(late);
+    const query = '{ nodes(ids: ["relation:AZE-KOR", "citation:x"]) { id } }';
+    const strays = await withoutStrays(async () => {
+      expect(await codesOf(await post(JSON.stringify({ query }), undefined, slow.url))).toEqual(["BAD_USER_INPUT"]);
+    });
+    expect(strays).toEqual([]);
     await slow.close();
   });
 

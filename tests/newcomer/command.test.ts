@@ -34,6 +34,14 @@ describe("chancery", () => {
     [["import", "records", "x", "--batch", "0"], {}, 2, "expected a whole number from 1 to 1000"],
     [["export", "--kinds", "nation"], {}, 2, 'there is no kind "nation"'],
     [["serve"], { PORT: "eighty" }, 2, 'PORT: received "eighty", expected a whole number from 0 to 65535\n'],
+    [
+      ["serve"],
+      { TRUSTED_DOCUMENTS: "no-such.json" },
+      2,
+      'TRUSTED_DOCUMENTS: received "no-such.json", which is not there; expected a JSON file of documents by their hash\n',
+    ],
+    [["serve"], { TRUSTED_DOCUMENTS: "README.md" }, 2, 'TRUSTED_DOCUMENTS: received "README.md", which is no JSON; '],
+    [["serve"], { TRUSTED_DOCUMENTS: written("list.json", []) }, 2, 'list.json", which holds something else; '],
     [["serve"], { NEO4J_URI: "bolt://127.0.0.1:1" }, 1, "Neo4j at bolt://127.0.0.1:1 cannot be reached"],
     [["import", "records", "no-such-file"], { GRAPH_PATH: ":memory:" }, 1, "no-such-file: there is no such file"],
     [["import", "historian-gsh", "no-such-folder"], {}, 1, "no-such-folder: there is no such file or folder"],
@@ -203,6 +211,19 @@ describe("chancery", () => {
       data: { graph: { countries: 0 } },
     });
     server.child.kill("SIGINT");
+    expect((await server.ended).status).toBe(0);
+  });
+
+  it.skipIf(process.platform === "win32")("serve goes on when a rejection is left to nobody, and logs it", async () => {
+    const stray = 'process.on("SIGUSR2", () => Promise.reject(new Error("left behind")))';
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(stray)}`;
+    const server = chancery(["serve"], { GRAPH_PATH: ":memory:", PORT: "0", SEED: "none", NODE_OPTIONS });
+    const url = await addressOf(server);
+    server.child.kill("SIGUSR2");
+    await expect.poll(() => server.output.out, { timeout: 20_000 }).toContain("a rejection that nobody waited for");
+    expect(server.output.out).toContain("left behind");
+    expect((await fetch(`${url}?query={graph{countries}}`)).status).toBe(200);
+    server.child.kill("SIGTERM");
     expect((await server.ended).status).toBe(0);
   });
 

@@ -43,11 +43,15 @@ export function difference(one: ExecutionResult, other: ExecutionResult): string
   return undefined;
 }
 
-/** graphql-js leaves promises behind when a sibling fails at once; what they then fail with is nobody's. */
-export async function withoutStrays(work: () => Promise<void>): Promise<void> {
+/**
+ * graphql-js leaves promises behind when a sibling fails at once; what they then fail with is nobody's.
+ * @returns what that was
+ */
+export async function withoutStrays(work: () => Promise<void>): Promise<readonly unknown[]> {
+  const strays: unknown[] = [];
   const listeners = process.listeners("unhandledRejection");
   process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", () => {});
+  process.on("unhandledRejection", (error) => strays.push(error));
   try {
     await work();
     await new Promise((done) => setTimeout(done, 50));
@@ -55,4 +59,5 @@ export async function withoutStrays(work: () => Promise<void>): Promise<void> {
     process.removeAllListeners("unhandledRejection");
     for (const listener of listeners) process.on("unhandledRejection", listener);
   }
+  return strays;
 }

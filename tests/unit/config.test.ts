@@ -1,6 +1,9 @@
 /** Settings: defaults, and what is said of a wrong one. */
-import { describe, expect, it } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readConfig, SettingError } from "../../src/config.ts";
 
 describe("the settings", () => {
   it("have the documented defaults", () => {
@@ -60,5 +63,35 @@ describe("the settings", () => {
     ["MAX_BODY_BYTES", "-1", 'MAX_BODY_BYTES: received "-1", expected a whole number from 1000 to 100000000'],
   ])("%s=%s is refused in one line", (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message);
+  });
+
+  describe("of trusted documents", () => {
+    const folder = mkdtempSync(join(tmpdir(), "chancery-config-"));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const written = (name: string, text: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      return file;
+    };
+
+    it("name a JSON file of them by their hash", () => {
+      const file = written("documents.json", '{"abc": "{ graph { engine } }"}');
+      expect(readConfig({ TRUSTED_DOCUMENTS: file }).TRUSTED_DOCUMENTS).toBe(file);
+    });
+
+    it.each([
+      [join(folder, "missing.json"), "is not there"],
+      [folder, "cannot be read (EISDIR)"],
+      [written("text.json", "query { graph { engine } }"), "is no JSON"],
+      [written("list.json", '["{ graph { engine } }"]'), "holds something else"],
+      [written("nested.json", '{"abc": {"query": "{ graph { engine } }"}}'), "holds something else"],
+      [written("null.json", "null"), "holds something else"],
+    ])("%s is refused in one line: it %s", (file, fault) => {
+      expect(() => readConfig({ TRUSTED_DOCUMENTS: file })).toThrow(
+        new SettingError(
+          `TRUSTED_DOCUMENTS: received ${JSON.stringify(file)}, which ${fault}; expected a JSON file of documents by their hash`,
+        ),
+      );
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { builder } from "../../api/builder.ts";
 import { badInput } from "../../api/error.ts";
+import { there } from "../../api/gone.ts";
 import { leveled } from "../../api/level.ts";
 import { reads } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
@@ -26,7 +27,9 @@ const RelatedArticle = builder.objectRef<RelatedRow>("RelatedArticle").implement
       ...leveled(
         (parents: readonly RelatedRow[], _args: object, context: Context) =>
           Promise.all(
-            parents.map(({ shared }) => Promise.all(shared.map((id) => context.anyNode(id) as Promise<EntityRow>))),
+            parents.map(({ shared }) =>
+              Promise.all(shared.map((id) => there(id, context.anyNode(id) as Promise<EntityRow | null>))),
+            ),
           ),
         { reads: [] },
       ),

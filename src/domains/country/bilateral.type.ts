@@ -1,4 +1,5 @@
 import { builder } from "../../api/builder.ts";
+import { there } from "../../api/gone.ts";
 import { checkedId } from "../../api/id.argument.ts";
 import { leveled } from "../../api/level.ts";
 import { byFilter } from "../../api/narrow.ts";
@@ -16,7 +17,7 @@ import { bilateralCounts, bilateralEvents, MET } from "./bilateral.cypher.ts";
 import { BilateralRelation, bilateralIfBoth } from "./bilateral.ref.ts";
 import { type BilateralRow, bilateral } from "./bilateral.row.ts";
 import { Country } from "./country.ref.ts";
-import { COUNTRY, type CountryRow } from "./country.row.ts";
+import { COUNTRY } from "./country.row.ts";
 
 /** How statements name a pair. */
 const pairOf = ({ countries }: BilateralRow) => countries.join(" ");
@@ -59,7 +60,9 @@ BilateralRelation.implement({
       ...leveled(
         (parents: readonly BilateralRow[], _args: object, context: Context) =>
           Promise.all(
-            parents.map(({ countries }) => context.node(COUNTRY).loadMany(countries) as Promise<CountryRow[]>),
+            parents.map(({ countries }) =>
+              Promise.all(countries.map((id) => there(id, context.node(COUNTRY).load(id)))),
+            ),
           ),
         { reads: [] },
       ),

@@ -1,5 +1,5 @@
 import { builder } from "../../api/builder.ts";
-import { OF_EACH_BUCKET } from "../../api/cost.ts";
+import { LED_TO } from "../../api/cost.ts";
 import { leveled } from "../../api/level.ts";
 import { property } from "../../api/reads.ts";
 import type { Context } from "../../context.ts";
@@ -18,7 +18,7 @@ const FacetBucket = builder.objectRef<BucketValue>("FacetBucket").implement({
     entity: t.field({
       type: Entity,
       nullable: true,
-      complexity: OF_EACH_BUCKET,
+      complexity: LED_TO,
       description: "What the rows lead to; null for values and for topics, which are no entities.",
       ...leveled(
         (buckets: readonly BucketValue[], _args: object, context: Context) =>

@@ -88,10 +88,13 @@ GraphInfo.implement({
   }),
 });
 
-/** What no statement is needed to know of, or one of its own: undefined for what is stored. @throws BAD_USER_INPUT */
+/**
+ * What no statement is needed to know of, or one of its own: undefined for what is stored. An id that is refused is a
+ * promise too: thrown at once, its BAD_USER_INPUT would leave those of other ids under way, and nobody to wait for them.
+ */
 function computed(argument: string, id: string, context: Context): Promise<{ id: string } | null> | undefined {
   if (isBilateral(id)) return bilateralById(id, context);
-  if (isCitation(id)) return Promise.resolve(citationById(argument, id));
+  if (isCitation(id)) return citationById(argument, id);
   return isArticleEvidence(id) ? anyEvidence(id, context) : undefined;
 }
 
