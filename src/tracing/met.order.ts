@@ -58,7 +58,8 @@ async function values(
     rows.map(({ official }) => official),
     context,
   );
-  const names = new Map(officials.map(({ id, nameFolded }) => [id, nameFolded]));
+  // By whom was asked for: one who was merged since is somebody else here.
+  const names = new Map(rows.map(({ official }, at) => [official, officials[at]?.nameFolded as string]));
   return ({ official }) => names.get(official) as string;
 }
 
