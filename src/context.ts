@@ -119,6 +119,25 @@ export function createContext(
     return found;
   };
 
+  const loadersUnder = new Map<Condition | undefined, Map<string, Loader<never>>>();
+  /**
+   * The same under a condition. The parents of a level ask with one object, each for itself, and its text is as long as the
+   * client's filter: it is made once for the object. Equal conditions share a loader all the same.
+   */
+  const loaderUnder = <V>(where: Condition | undefined, name: string, absent: V, load: Load<V>) => {
+    let named = loadersUnder.get(where);
+    if (named === undefined) {
+      named = new Map();
+      loadersUnder.set(where, named);
+    }
+    let found = named.get(name) as Loader<V> | undefined;
+    if (found === undefined) {
+      found = loader(`${name} ${JSON.stringify(where)}`, absent, load);
+      named.set(name, found as Loader<never>);
+    }
+    return found;
+  };
+
   const answers = new Map<string, Promise<unknown>>();
   /** What `work` gives, asked for once a request. */
   const remembered = <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -201,11 +220,11 @@ export function createContext(
     anyNodes: (ids, ahead) => nodesOfAnyKind(ids, node, ahead),
     related: pages,
     count: (relation, where) =>
-      loader(`${relation.name} count ${JSON.stringify(where)}`, 0, async (ids) =>
+      loaderUnder(where, `${relation.name} count`, 0, async (ids) =>
         (await lists.count(relation, ids, where)).map(({ id, count }) => [id, count]),
       ),
     facets: (relation, facets, first, where) =>
-      loader(`${relation.name} facets ${JSON.stringify([facets, first, where])}`, [], async (ids) => {
+      loaderUnder(where, `${relation.name} facets ${JSON.stringify([facets, first])}`, [], async (ids) => {
         const rows = await lists.facets(relation, ids, where, facets, first);
         return rows.map(({ id, facets }) => [id, facets]);
       }),

@@ -2,6 +2,7 @@
 import { type GraphQLObjectType, isAbstractType, isObjectType } from "graphql";
 import type { Paging } from "../api/page.ts";
 import { type Ahead, aheadOf, type Wanted } from "../graph/ahead.ts";
+import { isFirstPage } from "../graph/relation.ts";
 import { Failure } from "./failure.ts";
 import type { Field } from "./field.ts";
 import type { Run } from "./run.ts";
@@ -28,14 +29,15 @@ function found(run: Run, field: Field): Ahead | undefined {
   return aheadOf(of);
 }
 
-/** The page that a field is certain to ask for. */
+/** The page that a field is certain to ask for, where statements can bring it along. */
 function wantedOf(run: Run, field: Field): Wanted | undefined {
   const { page } = field.definition.extensions as Partial<Paging>;
   if (page === undefined || rowFieldsOf(run, field).length === 0) return undefined;
   const args = run.argumentsOf(field);
   if (args instanceof Failure) return undefined;
   try {
-    return { ...page(args as never, run.context), ahead: lookedAhead(run, field) };
+    const asked = page(args as never, run.context);
+    return isFirstPage(asked.relation, asked.page) ? { ...asked, ahead: lookedAhead(run, field) } : undefined;
   } catch {
     return undefined; // The field itself will say what is wrong with its arguments.
   }

@@ -15,6 +15,7 @@ import {
 import type { Reads } from "../graph/reads.ts";
 import type { Scope } from "./collect.ts";
 import type { Selection } from "./field.ts";
+import { Kept } from "./kept.ts";
 import { readingOf } from "./reads.ts";
 import { selectionOf } from "./selection.ts";
 
@@ -30,7 +31,8 @@ export interface Plan {
   root(scope: Scope): Selection;
 }
 
-/** How many combinations are kept for one operation; further ones are made anew each time. */
+/** How many operations of one document are kept, and how many combinations of one operation; further ones are made anew each time. */
+const MOST_OPERATIONS = 8;
 const MOST_COMBINATIONS = 32;
 
 const plans = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Map<string | null, Plan | undefined>>>();
@@ -57,7 +59,10 @@ export function planOf(
   if (known !== undefined) return known;
   const operation = operationOf(document, name);
   if (operation === undefined) return undefined;
-  if (!ofDocument.has(name)) ofDocument.set(name, makePlan(schema, document, operation));
+  if (!ofDocument.has(name)) {
+    if (ofDocument.size >= MOST_OPERATIONS) ofDocument.clear();
+    ofDocument.set(name, makePlan(schema, document, operation));
+  }
   return ofDocument.get(name);
 }
 
@@ -78,7 +83,7 @@ function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: Oper
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const reading = readingOf(schema, operation, fragments);
   const conditions = conditionsOf(document);
-  const roots = new Map<string, Selection>();
+  const roots = new Map<string, { readonly root: Selection; readonly kept: Kept }>();
   return {
     operation,
     type,
@@ -87,10 +92,16 @@ function makePlan(schema: GraphQLSchema, document: DocumentNode, operation: Oper
     ofVersion: reading?.ofVersion ?? false,
     root: (scope) => {
       const combination = conditions.map((name) => String(scope.variables[name])).join();
-      let root = roots.get(combination);
-      if (root === undefined) {
-        root = selectionOf(scope, type, [operation.selectionSet]);
-        if (roots.size < MOST_COMBINATIONS) roots.set(combination, root);
+      const known = roots.get(combination);
+      if (known !== undefined) {
+        known.kept.keep();
+        return known.root;
+      }
+      const kept = new Kept(roots, combination);
+      const root = selectionOf(scope, type, [operation.selectionSet], kept);
+      if (roots.size < MOST_COMBINATIONS) {
+        roots.set(combination, { root, kept });
+        kept.keep();
       }
       return root;
     },

@@ -14,20 +14,29 @@ import {
 import type { Level } from "../api/level.ts";
 import { collectFields, type Scope } from "./collect.ts";
 import { type Field, isLater, type Read, type Selection } from "./field.ts";
+import type { Kept } from "./kept.ts";
 import { rowBuilder } from "./row.ts";
 import { leafOf, shapeOf } from "./shape.ts";
 
-/** @throws GraphQLError for a condition without a value */
+/**
+ * @param kept told of all that is planned, now and below
+ * @throws GraphQLError for a condition without a value
+ */
 export function selectionOf(
   scope: Scope,
   type: GraphQLObjectType,
   sets: readonly (SelectionSetNode | undefined)[],
+  kept: Kept,
 ): Selection {
   const fields: Field[] = [];
+  let parts = 0;
   for (const [key, nodes] of collectFields(scope, type, sets)) {
-    const field = fieldOf(scope, type, key, nodes);
-    if (field !== undefined) fields.push(field);
+    const field = fieldOf(scope, type, key, nodes, kept);
+    if (field === undefined) continue;
+    fields.push(field);
+    parts += partsOf(field);
   }
+  kept.grow(parts);
   return selectionOfFields(type, fields);
 }
 
@@ -38,7 +47,13 @@ export const selectionOfFields = (type: GraphQLObjectType, fields: readonly Fiel
   rows: rowBuilder(fields),
 });
 
-function fieldOf(scope: Scope, type: GraphQLObjectType, key: string, nodes: FieldNode[]): Field | undefined {
+function fieldOf(
+  scope: Scope,
+  type: GraphQLObjectType,
+  key: string,
+  nodes: FieldNode[],
+  kept: Kept,
+): Field | undefined {
   const [node] = nodes as [FieldNode];
   const name = node.name.value;
   const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
@@ -62,6 +77,7 @@ function fieldOf(scope: Scope, type: GraphQLObjectType, key: string, nodes: Fiel
           asking,
           of,
           nodes.map(({ selectionSet }) => selectionSet),
+          kept,
         );
         selections.set(of, selection);
       }
@@ -93,8 +109,19 @@ function argumentsOf(scope: Scope, definition: GraphQLField<unknown, unknown>, n
   }
 }
 
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
+/** What a field adds to what is kept. */
+function partsOf({ nodes, args }: Field): number {
+  const given = typeof args === "function" ? [] : (nodes[0]?.arguments ?? []);
+  return given.reduce((parts, { value }) => parts + valuesOf(value), nodes.length);
+}
+
+/** How many values a literal is, those in it included. */
+const valuesOf = (value: ValueNode): number => within(value).reduce((values, one) => values + valuesOf(one), 1);
+
+const holdsVariable = (value: ValueNode): boolean =>
+  value.kind === Kind.VARIABLE || within(value).some((one) => holdsVariable(one));
+
+function within(value: ValueNode): readonly ValueNode[] {
+  if (value.kind === Kind.LIST) return value.values;
+  return value.kind === Kind.OBJECT ? value.fields.map((field) => field.value) : [];
 }

@@ -1,5 +1,5 @@
 /** Pages that are certain to be asked for of rows that are not there yet, so that the rows' own statement may bring them along. */
-import { isFirstPage, type Page, type Relation } from "./relation.ts";
+import type { Page, Relation } from "./relation.ts";
 
 /** One page of every row. */
 export interface Wanted {
@@ -9,7 +9,7 @@ export interface Wanted {
   readonly ahead: Ahead | undefined;
 }
 
-/** What will be asked for of rows, by their label. */
+/** What will be asked for of rows, by their label: first and last pages (`isFirstPage`), since no statement brings others along. */
 export interface Ahead {
   /** The same for the same wants. */
   readonly name: string;
@@ -22,11 +22,8 @@ export const pageName = ({ name }: Relation<never, never>, page: Page): string =
 /** Undefined for no wants at all. */
 export function aheadOf(of: ReadonlyMap<string, readonly Wanted[]>): Ahead | undefined {
   if (of.size === 0) return undefined;
-  const names = [...of].map(([label, wants]) => [
-    label,
-    wants.map(({ relation, page, ahead }) => [pageName(relation, page), ahead?.name]),
-  ]);
-  return { of, name: JSON.stringify(names) };
+  const nameOf = ({ relation, page, ahead }: Wanted) => `${pageName(relation, page)} ${ahead?.name}`;
+  return { of, name: [...of].map(([label, wants]) => `${label} [${wants.map(nameOf).join()}]`).join() };
 }
 
 /**
@@ -37,6 +34,5 @@ const MOST_ROWS = 500;
 
 /** Of what will be asked for of so many rows of a label, what their statement should bring along. */
 export function broughtAlong(ahead: Ahead | undefined, label: string, rows: number): readonly Wanted[] {
-  if (rows > MOST_ROWS) return [];
-  return (ahead?.of.get(label) ?? []).filter(({ relation, page }) => isFirstPage(relation, page));
+  return (rows > MOST_ROWS ? undefined : ahead?.of.get(label)) ?? [];
 }

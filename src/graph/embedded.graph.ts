@@ -34,8 +34,12 @@ const OURS = [LOCK_FILE, "serve.json"];
 
 /** The log is folded into the file at least this often, and once it has this many bytes. */
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 64_000_000 };
-/** A statement cannot be interrupted: past this many given up but still running, no more are started. */
+/**
+ * A statement cannot be interrupted: past this many that still run so long after they were given up, no more are started.
+ * Most are over well before, and a request that is given up may have hundreds of them.
+ */
 const MOST_ABANDONED = 8;
+const GRACE_MS = 1_000;
 const MOST_TOKENS = 1_000;
 /** The signal of what does not happen. */
 const NEVER = new AbortController().signal;
@@ -181,17 +185,23 @@ async function attempt<T>(
 }
 
 function reader(executor: Executor) {
-  let abandoned = 0;
+  /** When statements that still run were given up, earliest first. */
+  const abandoned = new Set<{ readonly at: number }>();
+  const isOverrun = () => {
+    if (abandoned.size < MOST_ABANDONED) return false;
+    const { at } = [...abandoned][MOST_ABANDONED - 1] as { at: number };
+    return performance.now() - at >= GRACE_MS;
+  };
   /** Runs to its end whatever happens; a call that is given up only stops waiting for it. */
   const running = async <T>({ signal }: Call = {}, work: () => Promise<T>): Promise<T> => {
     if (signal?.aborted) throw new GraphTimeoutError("the request was given up before the statement ran");
-    if (abandoned >= MOST_ABANDONED) throw new GraphUnavailableError("too many statements are running past their time");
+    if (isOverrun()) throw new GraphUnavailableError("too many statements are running past their time");
     if (signal === undefined) return work();
     return new Promise<T>((resolve, reject) => {
-      let waiting = true;
+      let givenUp: { readonly at: number } | undefined;
       const giveUp = () => {
-        waiting = false;
-        abandoned += 1;
+        givenUp = { at: performance.now() };
+        abandoned.add(givenUp);
         reject(new GraphTimeoutError("the statement was given up"));
       };
       signal.addEventListener("abort", giveUp, { once: true });
@@ -199,8 +209,8 @@ function reader(executor: Executor) {
         <V>(pass: (value: V) => void) =>
         (value: V) => {
           signal.removeEventListener("abort", giveUp);
-          if (waiting) pass(value);
-          else abandoned -= 1;
+          if (givenUp === undefined) pass(value);
+          else abandoned.delete(givenUp);
         };
       work().then(settle(resolve), settle(reject));
     });

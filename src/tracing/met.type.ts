@@ -206,6 +206,7 @@ async function fitting(
   context: Context,
 ): Promise<readonly Acquaintance[]> {
   if (where === undefined) return rows;
-  const fits = await Promise.all(rows.map(({ official }) => context.count(officialItself, where).load(official)));
+  const counts = context.count(officialItself, where);
+  const fits = await Promise.all(rows.map(({ official }) => counts.load(official)));
   return rows.filter((_row, at) => (fits[at] as number) > 0);
 }

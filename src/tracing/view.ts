@@ -106,19 +106,38 @@ export class View {
   }
 }
 
-/** Views of a projection that were asked for lately: making one looks at every context. */
-const known = new WeakMap<Projection, LRUCache<string, View>>();
+/** Views of a projection: making one looks at every context. */
+interface Views {
+  /** Those that were asked for lately, by what they show. */
+  readonly lately: LRUCache<string, View>;
+  /** By the very scope: a request asks about many pairs under one, and its list of sources is as long as the client likes. */
+  readonly ofScope: WeakMap<Scope, View>;
+}
+
+const known = new WeakMap<Projection, Views>();
 const MOST_VIEWS = 16;
 
-export function viewOf(projection: Projection, { policy, during }: Scope): View {
-  const views = known.get(projection) ?? new LRUCache<string, View>({ max: MOST_VIEWS });
-  known.set(projection, views);
+export function viewOf(projection: Projection, scope: Scope): View {
+  let views = known.get(projection);
+  if (views === undefined) {
+    views = { lately: new LRUCache({ max: MOST_VIEWS }), ofScope: new WeakMap() };
+    known.set(projection, views);
+  }
+  let view = views.ofScope.get(scope);
+  if (view === undefined) {
+    const key = keyOf(scope);
+    view = views.lately.get(key) ?? new View(projection, scope);
+    views.lately.set(key, view);
+    views.ofScope.set(scope, view);
+  }
+  return view;
+}
+
+/** What of a scope a view depends on. */
+function keyOf({ policy, during }: Scope): string {
   const { accept, status, maxAttendance, minimumSources, without } = policy;
   const period = during === null ? null : [`${during.from}`, `${during.to}`, during.match];
-  const key = JSON.stringify([accept, status, maxAttendance, minimumSources, without, period]);
-  const view = views.get(key) ?? new View(projection, { policy, during });
-  views.set(key, view);
-  return view;
+  return JSON.stringify([accept, status, maxAttendance, minimumSources, without, period]);
 }
 
 function fitting({ contexts }: Projection, policy: MeetingPolicy, during: Period | null): Uint8Array {
