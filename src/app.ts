@@ -13,7 +13,7 @@ import { countedStatements } from "./api/statements.plugin.ts";
 import { boundedTransport } from "./api/transport.plugin.ts";
 import { type Config, readTrustedDocuments } from "./config.ts";
 import { type Context, createContext, type Economy } from "./context.ts";
-import { knownDocuments } from "./direct.documents.ts";
+import { knownDocuments, prepared } from "./direct.documents.ts";
 import { directHandler } from "./direct.handler.ts";
 import { levelExecution } from "./execution/executor.plugin.ts";
 import type { Graph } from "./graph/graph.ts";
@@ -91,6 +91,7 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
     settings.TRUSTED_DOCUMENTS === undefined
       ? automaticDocuments()
       : trustedDocuments(readTrustedDocuments(settings.TRUSTED_DOCUMENTS), settings.GRAPHIQL === "on");
+  const bounded = boundedTransport(settings);
   const documents = knownDocuments();
   const yoga = createYoga<RequestContext, Context>({
     schema,
@@ -104,7 +105,7 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
     plugins: [
       jsonOnly,
       named,
-      boundedTransport(settings),
+      bounded,
       namedLiterals,
       limitedOperations(settings),
       ...(settings.EXECUTOR === "graphql-js" ? [] : [levelExecution]),
@@ -131,6 +132,8 @@ export function createApp(graph: Graph, keeper: ProjectionKeeper, settings: AppS
     path: GRAPHQL_PATH,
     limits: settings,
     documents,
+    // Yoga's plugins look at what a document came with.
+    prepare: (params) => prepared(params.query, yoga.getEnveloped({ request: { method: "POST" }, params }), bounded),
     named,
     contextOf,
     report: events.onMasked,

@@ -1,7 +1,7 @@
 /**
- * Answers a POST over node:http itself where it has seen Yoga answer the like: the same document, without an error, to a
- * client that accepts the same. Whatever else it is, Yoga's: errors of the transport, new documents, mutations,
- * introspection, statements asked for. Nothing is decided here that Yoga and its plugins have not decided before.
+ * Answers a POST over node:http itself where it has seen Yoga answer the like: to a client that accepts the same. What is
+ * parsed and validated is so by Yoga and its plugins, once. Whatever else it is, Yoga's: errors of the transport and of
+ * documents, mutations, introspection, statements asked for. Nothing is decided here that Yoga would decide otherwise.
  */
 import { setMaxListeners } from "node:events";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
@@ -14,13 +14,15 @@ import { STATEMENTS_HEADER } from "./api/statements.plugin.ts";
 import { paramsOf, type WithBody } from "./api/transport.plugin.ts";
 import { textOf } from "./api/variables.text.ts";
 import type { Context } from "./context.ts";
-import { type KnownDocuments, queryPlan } from "./direct.documents.ts";
+import { type KnownDocument, type KnownDocuments, queryPlan } from "./direct.documents.ts";
 import { executeByLevel } from "./execution/executor.ts";
 
 export interface DirectOptions {
   readonly path: string;
   readonly limits: OperationLimits & { readonly MAX_BODY_BYTES: number; readonly QUERY_TIMEOUT_MS: number };
   readonly documents: KnownDocuments;
+  /** A document that is new, parsed and validated; undefined where Yoga has to say what is wrong with it. */
+  prepare(asked: Asked): KnownDocument | undefined;
   /** The plugin that finds documents by their hash, or refuses them. */
   readonly named: Plugin;
   contextOf(request: { requestId: string; signal: AbortSignal }): Context;
@@ -28,6 +30,9 @@ export interface DirectOptions {
   /** Absent: nothing is kept. */
   readonly answers?: AnswerCache | undefined;
 }
+
+/** What a plain request asks for. */
+type Asked = GraphQLParams & { readonly query: string };
 
 /** What answered: the client may have gone away meanwhile. Undefined where Yoga has to answer. */
 type Answered = "direct" | "cache" | undefined;
@@ -56,17 +61,28 @@ const OWN_HEADERS = new Set([
   "transfer-encoding",
 ]);
 
-export function directHandler({ path, limits, documents, named, contextOf, report, answers }: DirectOptions): Direct {
+export function directHandler({
+  path,
+  limits,
+  documents,
+  prepare,
+  named,
+  contextOf,
+  report,
+  answers,
+}: DirectOptions): Direct {
   /** What Yoga's answers without errors have for headers, by the kind of client. */
   const headers = new LRUCache<string, OutgoingHttpHeaders>({ max: MOST_KINDS });
 
   const attempt = async (
-    { query, operationName, variables }: GraphQLParams,
+    asked: Asked,
     head: OutgoingHttpHeaders,
     response: ServerResponse,
     requestId: string,
   ): Promise<Answered> => {
-    const known = documents.get(query as string);
+    const { query, operationName, variables } = asked;
+    const remembered = documents.get(query);
+    const known = remembered ?? prepare(asked);
     const plan = known && queryPlan(known, operationName ?? null);
     if (known === undefined || plan === undefined) return undefined;
     const cost = costOf(known.schema, known.document, plan.operation, variables ?? {}, limits);
@@ -91,6 +107,7 @@ export function directHandler({ path, limits, documents, named, contextOf, repor
       // Errors before execution, and those that say a status of their own, are told as Yoga tells them.
       if (told !== undefined && (data === undefined || told.some(({ extensions }) => extensions["http"] !== undefined)))
         return undefined;
+      if (remembered === undefined && told === undefined) documents.set(query, known);
       const text = JSON.stringify({ ...(told && { errors: told }), data, extensions: { cost } });
       if (found === undefined || told !== undefined) {
         give(response, head, text);
@@ -177,7 +194,7 @@ const NAMES = new Set(["query", "variables", "operationName", "extensions", "doc
 const isObject = (value: unknown) => typeof value === "object" && !Array.isArray(value);
 
 /** What is asked for, undefined where something of it is out of the ordinary. */
-function read(bytes: Uint8Array, named: Plugin): GraphQLParams | undefined {
+function read(bytes: Uint8Array, named: Plugin): Asked | undefined {
   try {
     let params = paramsOf(bytes);
     const setParams = (given: GraphQLParams) => {
@@ -191,7 +208,7 @@ function read(bytes: Uint8Array, named: Plugin): GraphQLParams | undefined {
       (operationName == null || typeof operationName === "string") &&
       (variables == null || isObject(variables)) &&
       (extensions == null || isObject(extensions));
-    return plain ? params : undefined;
+    return plain ? (params as Asked) : undefined;
   } catch {
     return undefined; // Yoga comes to the same end, and tells it.
   }

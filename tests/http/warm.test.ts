@@ -49,7 +49,9 @@ it("has pages of pages, references and nodes read, and answers the shorter way, 
     expect(read).toContain(name);
   expect(written).toEqual([]);
   const { yoga = 0, direct = 0 } = await answersOf(started.origin);
-  expect(direct).toBeGreaterThan(0);
+  // New documents by either way, known ones by the shorter.
+  expect(direct).toBeGreaterThan(100);
+  expect(yoga).toBeGreaterThan(40);
   // What has an error is asked once; every question was asked to the end, after the one of whom they should be.
   expect(yoga + direct).toBe(1 + 180);
   await started.close();
