@@ -64,7 +64,7 @@ const SETTINGS = z.object({
   TRACE_BUDGET: whole(1, 1_000_000_000).default(1_000_000),
   /** `level` works a level of an answer at a time; `graphql-js` calls every field of every row. Answers are the same. */
   EXECUTOR: oneOf("level", "graphql-js").default("level"),
-  /** Whether known queries are answered without Yoga. Needs EXECUTOR `level`. Answers are the same. */
+  /** Whether queries are answered without what Yoga does for a request, where a like client was answered before. Needs EXECUTOR `level`. Answers are the same. */
   DIRECT: oneOf("on", "off").default("on"),
   /** How long a start may take to ask itself a few questions, so that the first of others is answered fast, in milliseconds; 0 asks none. */
   WARM_UP_MS: whole(0, 60_000).default(1_000),

@@ -93,7 +93,7 @@ const THAILAND = '{ country(iso3: "THA") { name officials(first: 3) { nodes { id
 const NAMED = "query A($id: ID!) { official(id: $id) { name } } query B { countries(first: 2) { nodes { name } } }";
 const PLAIN = { body: json({ query: THAILAND }) };
 
-describe("a query that was answered before", () => {
+describe("a query that is nothing out of the ordinary", () => {
   it("is answered the shorter way", async () => {
     expect(await compare(PLAIN)).toBeGreaterThanOrEqual(2);
   });
@@ -105,6 +105,16 @@ describe("a query that was answered before", () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await taken("direct", alone)).toBe(2);
     await alone.close();
+  });
+
+  it("is answered the shorter way where it is new, once a client like it was answered", async () => {
+    await compare(PLAIN);
+    const before = await taken();
+    for (const first of [1, 2, 3]) {
+      const sent = { body: json({ query: `{ countries(first: ${first}) { nodes { name } } }` }) };
+      expect(await send(direct, sent)).toEqual(await send(byYoga, sent));
+    }
+    expect((await taken()) - before).toBe(3);
   });
 
   it.each([
@@ -198,6 +208,8 @@ describe("what is out of the ordinary", () => {
     ["no UTF-8", { body: Buffer.from([0x7b, 0xff, 0x7d]) }],
     ["brackets without end", { body: `${"[".repeat(300)}` }],
     ["a body that is too long", { body: json({ query: THAILAND, extensions: { long: "x".repeat(60_000) } }) }],
+    ["more tokens than a document may have", { body: json({ query: `{ ${"a ".repeat(22_000)} }` }) }],
+    ["brackets nested deeper than they may be", { body: json({ query: `{ officials(filter: ${"[".repeat(300)} }` }) }],
     ["a syntax error", { body: json({ query: "{ country" }) }],
     ["a field that there is not", { body: json({ query: "{ nothing }" }) }],
     ["introspection", { body: json({ query: "{ __schema { queryType { name } } }" }) }],
