@@ -31,7 +31,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 export async function startServer(graph: Graph, config: Config, log: Logger): Promise<RunningServer> {
   if (config.YOUNG_ROWS === "on") keepYoung();
   const metrics = createMetrics();
-  const keeper = projectionKeeper(graph, (error) => log.error({ err: error }, "the projection could not be built"));
+  const keeper = projectionKeeper(graph, {
+    settleMs: graph.far ? config.VERSION_SETTLE_MS : 0,
+    onError: (error) => log.error({ err: error }, "the projection could not be built"),
+  });
   const app = createApp(graph, keeper, config, {
     onMasked: (error, requestId) => {
       metrics.masked();

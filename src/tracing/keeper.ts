@@ -26,11 +26,19 @@ const REST = { times: 2, most: 10_000 } as const;
 /** The same after a reading that the graph outran, which was for nothing. */
 const OUTRUN_REST = { times: 9, most: OUTRUN.most } as const;
 
-/** @param onError told when the graph cannot be read; it is tried again */
-export function projectionKeeper(graph: Graph, onError: (error: unknown) => void = () => {}): ProjectionKeeper {
+interface Keeping {
+  /** How long after a version was first seen all of its commit is visible, in milliseconds: what is read before is read once more. */
+  readonly settleMs?: number;
+  /** Told when the graph cannot be read; it is tried again. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export function projectionKeeper(graph: Graph, { settleMs = 0, onError = () => {} }: Keeping = {}): ProjectionKeeper {
   const closing = new AbortController();
   const { signal } = closing;
   let kept: Projection | undefined;
+  /** When the version that is kept may be read whole, where it was read before. */
+  let settled: number | undefined;
   let reason = "the projection is being built";
   /** Whoever waits for a projection; those who give up are gone from it. */
   const waiting = new Set<() => void>();
@@ -38,9 +46,13 @@ export function projectionKeeper(graph: Graph, onError: (error: unknown) => void
 
   async function look(): Promise<boolean> {
     const { graphId, version } = await graph.version({ signal });
-    if (kept?.version === version && kept.graphId === graphId) return true;
+    const seen = performance.now();
+    const same = kept?.version === version && kept.graphId === graphId;
+    if (same && (settled === undefined || seen < settled)) return true;
     const fresh = await readProjection(graph, { signal });
     if (fresh === undefined) return false;
+    // What is there at a start was written before.
+    settled = same || kept === undefined || settleMs === 0 ? undefined : seen + settleMs;
     kept = fresh;
     for (const go of [...waiting]) go();
     return true;

@@ -257,6 +257,28 @@ describe.each(ENGINES)("the projection (%s)", (engine) => {
     });
 
     const ofKeeper = engine === "embedded" ? test : () => {};
+    ofKeeper("is read once more where a commit becomes visible part after part", async () => {
+      let [version, whole] = [1, true];
+      const parted: Graph = {
+        ...graph,
+        version: async () => ({ graphId: "graph", version }),
+        async *stream(statement, parameters, call) {
+          for await (const page of graph.stream(statement, parameters, call))
+            yield whole || statement.name !== "Tracing.officials" ? page : (page.slice(1) as typeof page);
+        },
+      };
+      const keeper = projectionKeeper(parted, { settleMs: 100 });
+      const { officials } = await keeper.current();
+      [version, whole] = [2, false];
+      expect((await keeper.current(undefined, 2)).officials.length).toBe(officials.length - 1);
+      whole = true;
+      await expect
+        .poll(async () => (await keeper.current()).officials.length, { timeout: 10_000 })
+        .toBe(officials.length);
+      expect((await keeper.current()).version).toBe(2);
+      await keeper.close();
+    });
+
     ofKeeper("is read for who waits, whatever rest would be due", async () => {
       let moves = 0;
       const slow: Graph = {
