@@ -86,6 +86,12 @@ function opened(file: string): Database {
   try {
     return grafeo.GrafeoDB.open(file);
   } catch (error) {
+    // By a process that our own lock does not show: of another container, say.
+    if (reasonOf(error).includes("cannot be locked")) {
+      throw new GraphOpenError(
+        `${file} is in use by another process, and one at a time can have it: stop that one, then try again.`,
+      );
+    }
     throw new GraphOpenError(
       `${file} cannot be read as a graph (${reasonOf(error)}); nothing was changed. ` +
         "Restore it from a copy, or move its folder away and start again: the seed and your imports can be loaded anew.",

@@ -59,6 +59,16 @@ describe("a graph that a process has", () => {
     );
   });
 
+  it("is refused, and not said to be damaged, where the lock does not show its holder, who is in another container", async () => {
+    const lock = join(path, "lock");
+    const shown = readFileSync(lock);
+    writeFileSync(lock, JSON.stringify({ pid: 2 ** 22, started: "1" }));
+    const opening = open(path);
+    await expect(opening).rejects.toBeInstanceOf(GraphOpenError);
+    await expect(opening).rejects.toThrow(/graph\.grafeo is in use by another process/);
+    writeFileSync(lock, shown);
+  });
+
   it("is free at once when its holder has died", async () => {
     child.kill("SIGKILL");
     await new Promise((resolve) => child.once("close", resolve));
