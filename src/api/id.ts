@@ -25,7 +25,8 @@ export interface Id {
 
 /** Words of a-z and 0-9, or ISO codes in upper case, with `-`, `.` or `/` between. */
 const SLUG = /^(?:[a-z0-9]+|[A-Z]{2,3})(?:[-./](?:[a-z0-9]+|[A-Z]{2,3}))*$/;
-const LONGEST = 400;
+/** Letters of a slug. */
+export const LONGEST_SLUG = 400;
 
 /** The parts of an id, undefined for what has not the form of one. A citation's slug is base64url of any length. */
 export function parseId(id: string): Id | undefined {
@@ -34,7 +35,7 @@ export function parseId(id: string): Id | undefined {
   const slug = id.slice(colon + 1);
   if (colon < 0 || !ID_KINDS.includes(kind)) return undefined;
   if (kind === "citation") return /^[\w-]+$/.test(slug) ? { kind, slug } : undefined;
-  return slug.length <= LONGEST && SLUG.test(slug) ? { kind, slug } : undefined;
+  return slug.length <= LONGEST_SLUG && SLUG.test(slug) ? { kind, slug } : undefined;
 }
 
 /** Whether the text is an id of one of these kinds. */

@@ -12,6 +12,7 @@ import { icews } from "../ingest/importers/icews.ts";
 import type { Importer, ReadOptions, Sourced } from "../ingest/importers/importer.ts";
 import { MappingError } from "../ingest/importers/mapping.error.ts";
 import { recordsIn } from "../ingest/importers/records.ts";
+import { refuseFolder } from "../ingest/importers/source.files.ts";
 import { untcTreaties } from "../ingest/importers/untc-treaties.ts";
 import { wikidataWorldLeaders } from "../ingest/importers/wikidata-world-leaders.ts";
 import type { RecordKind } from "../ingest/record.ts";
@@ -83,14 +84,21 @@ export const READERS: Readonly<Record<DatasetName, (mapping: string) => DatasetR
   icews: () => readerOf(icews, PERSONS),
   records: () => ({
     word: {},
-    isWhole: async () => false,
+    isWhole: async (path) => {
+      refuseFolder(path);
+      return false;
+    },
     items: (path, _graph, _reviewed, options) => recordsIn([path], options),
   }),
   csv: (mapping) => readerOf(csvImporter(mappingAt(mapping)), NOTHING),
 };
 
-/** @throws MappingError also for the name of a data set that has an importer: its rank and its records are that one's */
+/**
+ * @throws SourceError for a folder
+ * @throws MappingError also for the name of a data set that has an importer: its rank and its records are that one's
+ */
 function mappingAt(path: string): Mapping {
+  refuseFolder(path);
   const mapping = readMapping(readFileSync(path, "utf8"), path);
   if ((DATASETS as readonly string[]).includes(mapping.dataset))
     throw new MappingError(

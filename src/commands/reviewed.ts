@@ -1,6 +1,7 @@
 /** A reviewed file: what somebody has decided about names that the rules were not sure of. */
 import type { Sourced } from "../ingest/importers/importer.ts";
 import { SourceError } from "../ingest/importers/source.error.ts";
+import { refuseFolder } from "../ingest/importers/source.files.ts";
 import { readRows } from "../ingest/read.ts";
 import { parseRecord, RecordError } from "../ingest/record.ts";
 
@@ -15,6 +16,7 @@ const BOTH = "both officials, and a pair needs a string or a record: two officia
  * @throws SourceError for the first row that is none: an import that went on without it would decide against its author
  */
 export async function readReviewed(file: string): Promise<Reviewed[]> {
+  refuseFolder(file);
   const pairs: Reviewed[] = [];
   for await (const { line, value, fault } of readRows([file])) {
     const pair = { ...(value as object | undefined), record: "review" };

@@ -7,8 +7,8 @@ export const ABSENT = "-";
 export const relationKey = (type: string, ...parts: readonly (string | null | undefined)[]): string =>
   [type, ...parts.map((part) => (part ? part : ABSENT))].join(" ");
 
-/** The relationship type of a key. */
-export const typeOfKey = (key: string): string => key.slice(0, key.indexOf(" "));
+/** The relationship type of a key; empty for a text without a space, which is none. */
+export const typeOfKey = (key: string): string => key.slice(0, Math.max(key.indexOf(" "), 0));
 
 /** The ids of both ends, which every key begins with. */
 export function endsOfKey(key: string): { from: string; to: string } {

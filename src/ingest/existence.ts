@@ -15,6 +15,12 @@ export interface Existence {
   /** The input, or an earlier merge, has this id too. */
   define(id: string): void;
   isDefined(id: string): boolean;
+  /** Of what the input says of this id, or key, a record did not land: that the input defines it promises nothing any more. */
+  leaveOut(id: string): void;
+  /** Whether it lands, or has landed, since the input tells of it. */
+  isComing(id: string): boolean;
+  /** In the words of a rejection. */
+  whyAbsent(id: string): string;
 }
 
 /** The label of the node that an id names. */
@@ -24,9 +30,17 @@ export function labelOf(id: string): string {
   return kind.label;
 }
 
-/** @param marks of the ids that the input defines */
-export function existenceIn(graph: Graph, marks: Marks): Existence {
+/**
+ * @param marks of the ids that the input defines
+ * @param isDoubtful whether what the input defines may have been left out by an earlier import, and is passed over in this one
+ */
+export function existenceIn(graph: Graph, marks: Marks, isDoubtful: () => boolean): Existence {
   const isDefined = (id: string) => marks.has(id, MARKS.DEFINED);
+  const isComing = (id: string) => {
+    const all = marks.of(id);
+    if ((all & MARKS.CREATED) !== 0) return true;
+    return (all & MARKS.DEFINED) !== 0 && (all & MARKS.LEFT_OUT) === 0 && !isDoubtful();
+  };
   /** What the graph was asked already, and had, or had not. */
   const had = new DigestSet();
   const lacked = new DigestSet();
@@ -40,7 +54,7 @@ export function existenceIn(graph: Graph, marks: Marks): Existence {
   };
   return {
     async absent(ids) {
-      const outside = [...new Set(ids)].filter((id) => !isDefined(id) && !had.has(id));
+      const outside = [...new Set(ids)].filter((id) => !isComing(id) && !had.has(id));
       const unknown = outside.filter((id) => !lacked.has(id));
       const lost = await ask(unknown);
       for (const id of unknown) (lost.has(id) ? lacked : had).add(id);
@@ -49,5 +63,11 @@ export function existenceIn(graph: Graph, marks: Marks): Existence {
     awaited: (ids) => ask([...new Set(ids)].filter(isDefined)),
     define: (id) => void marks.add(id, MARKS.DEFINED),
     isDefined,
+    leaveOut: (id) => void marks.add(id, MARKS.LEFT_OUT),
+    isComing,
+    whyAbsent: (id) =>
+      marks.has(id, MARKS.LEFT_OUT)
+        ? `${id} is in the input, but nothing that is said of it there stands`
+        : `${id} is neither in the graph nor in the input`,
   };
 }

@@ -7,7 +7,7 @@ import { MARKS, Marks } from "./marks.ts";
 import { isNodeKind, isRelationKind } from "./model.ts";
 import { checkRecord, identityOf, sourcesOf, topicsOf } from "./plan.ts";
 import type { Policy } from "./policy.ts";
-import { type AnyRecord, parseRecord, RecordError } from "./record.ts";
+import { type AnyRecord, isRecordKind, parseRecord, RecordError } from "./record.ts";
 import { openSpool, type Spool } from "./spool.ts";
 import { STAGES, stageOf } from "./stage.ts";
 import type { Reject } from "./summary.ts";
@@ -143,8 +143,8 @@ function citedIn(value: unknown): string[] {
   return cited.filter((one) => typeof one === "string");
 }
 
-/** The kind of record that a refused row seems to be. */
+/** The kind of record that a refused row seems to be. What a row calls a kind that there is not is any text at all, and no count goes by it. */
 function kindOf(value: unknown): string {
   const kind = (value as { record?: unknown } | null | undefined)?.record;
-  return typeof kind === "string" ? kind : "unknown";
+  return isRecordKind(kind) ? kind : "unknown";
 }

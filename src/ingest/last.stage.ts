@@ -5,7 +5,7 @@ import { KEPT, type Kept, readKept, writeKept } from "./decision.cypher.ts";
 import { byType, listOnReferences, listOnRelations, setEvidence } from "./evidence.write.ts";
 import { kindOfKey } from "./forget.ts";
 import { present, readEvidence, readRelations, voicesOfRelations } from "./ingest.cypher.ts";
-import { evidenceItem, keyOfClaim, resolutionKey, reviewKey } from "./plan.ts";
+import { evidenceItem, keyOfClaim, ordered, resolutionKey, reviewKey } from "./plan.ts";
 import type { AnyRecord, RecordOf } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { saysFrom } from "./says.ts";
@@ -39,7 +39,7 @@ export async function takeEvidence(run: Run, batch: readonly Told[]): Promise<vo
       [source, subject].find((id) => absent.has(id)) ?? (relation !== null && now === undefined ? relation : undefined);
     if (lost !== undefined) {
       if (lost === relation && isLeftOut(run, relation)) run.count("evidence", "unchanged");
-      else run.refuse(told, `evidence: ${lost} is neither in the graph nor in the input`);
+      else run.refuse(told, `evidence: ${run.existence.whyAbsent(lost)}`);
       return [];
     }
     if (!now?.isMoved) return [{ item, said }];
@@ -102,7 +102,7 @@ async function relationsMeant(run: Run, named: readonly Named[]): Promise<Readon
     const found = await run.graph.read(readRelations({ ...model, properties: {} }, labels), { rows });
     for (const { key } of found) there.add(key);
     // The input's own relations are not there yet.
-    if (run.isDry) for (const { key } of rows) if (run.existence.isDefined(key)) there.add(key);
+    if (run.isDry) for (const { key } of rows) if (run.existence.isComing(key)) there.add(key);
   }
   const meant = new Map<string, Meant>();
   for (const one of named) if (there.has(one.key)) meant.set(nameOf(one), { key: one.key, isMoved: false });
@@ -172,7 +172,7 @@ async function aboutSomething(run: Run, batch: readonly Told[]): Promise<Told[]>
     const lost = now === undefined ? subject : [subject, source].find((one) => absent.has(one));
     if (lost === undefined) return [now === subject ? told : withFields(told, { subject: now })];
     if (now === undefined && isLeftOut(run, subject)) run.count("claim", "unchanged");
-    else run.refuse(told, `claim: ${lost} is neither in the graph nor in the input`);
+    else run.refuse(told, `claim: ${run.existence.whyAbsent(lost)}`);
     return [];
   });
 }
@@ -192,8 +192,7 @@ const keyOf = (record: AnyRecord): string => {
 
 /** A pair is stored in one order, and what is not so is not stored; nought is a value like others. */
 function stored(record: AnyRecord, field: string): string | number | boolean | null {
-  if (record.record === "review" && (field === "a" || field === "b"))
-    return reviewKey(record).split("\t")[field === "a" ? 0 : 1] as string;
+  if (record.record === "review" && (field === "a" || field === "b")) return ordered(record)[field === "a" ? 0 : 1];
   const value = (record as unknown as Record<string, string | number | boolean | null>)[field];
   return value === false ? null : (value ?? null);
 }

@@ -52,10 +52,13 @@ export function listOf<T extends z.ZodType>(type: T) {
   });
 }
 
-/** @param fallback what an absent value is */
-export function either<T extends z.ZodType>(type: T, fallback: z.util.NoUndefined<z.output<T>>) {
+/** @param fallback what an absent value is, and null */
+export function either<T extends z.ZodType>(type: T, fallback: z.output<T>) {
   const read = readerOf(type);
-  return lean(type.default(fallback), (value) => (value === undefined ? fallback : read(value)));
+  return lean(
+    type.nullish().transform((value) => value ?? fallback),
+    (value) => (value === undefined || value === null ? fallback : read(value)),
+  );
 }
 
 export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => {

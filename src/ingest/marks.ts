@@ -13,6 +13,8 @@ export const MARKS = {
   GIVEN: 16,
   /** Two ends between which the run has made a relation. */
   PAIRED: 32,
+  /** Nothing landed of what one of the input's records says of it. */
+  LEFT_OUT: 64,
 } as const;
 export type Mark = (typeof MARKS)[keyof typeof MARKS];
 
@@ -34,7 +36,12 @@ export class Marks {
   }
 
   has(text: string, mark: Mark): boolean {
+    return (this.of(text) & mark) !== 0;
+  }
+
+  /** All marks of the text together. */
+  of(text: string): number {
     const number = this.#texts.indexOf(text);
-    return number >= 0 && ((this.#marks[number] as number) & mark) !== 0;
+    return number < 0 ? 0 : (this.#marks[number] as number);
   }
 }

@@ -38,7 +38,7 @@ export async function takeEntities(run: Run, kind: NodeKind, batch: readonly Tol
     if (retracted) run.count(kind, "unchanged");
     return !retracted;
   });
-  const { told, late } = await withoutAbsent(run, kind, await withSources(run, standing), last);
+  const { told, late } = await withoutAbsent(run, kind, await withSources(run, standing, last), last);
   const byId = grouped(told, ({ record }) => idOf(record));
   await run.ready(byId.keys());
   const stored = await run.graph.read(readNodes(model), { keys: [...byId.keys()] });
@@ -187,17 +187,18 @@ async function withoutAbsent(
     });
     for (const field of lost) {
       const id = idIn(one, field) as string;
-      if (absent.has(id) && !run.policy.isRetracted(id))
-        run.refuse(one, `${kind}.${field}: ${id} is neither in the graph nor in the input`);
+      if (absent.has(id) && !awaited.has(id) && !run.policy.isRetracted(id))
+        run.refuse(one, `${kind}.${field}: ${run.existence.whyAbsent(id)}`);
     }
     const early = [
       ...lost.map((field) => idIn(one, field) as string),
       ...(kind === "article" ? sourcesOf(one.record) : []),
     ];
     if (early.some((id) => awaited.has(id))) late.push(one);
-    const evidence = kind === "article" && sourcesOf(one.record).some((id) => awaited.has(id)) ? { evidence: [] } : {};
-    if (lost.length === 0 && !("evidence" in evidence)) return one;
-    return withFields(one, { ...Object.fromEntries(lost.map((field) => [field, null])), ...evidence });
+    const isEarly = kind === "article" && sourcesOf(one.record).some((id) => awaited.has(id));
+    const evidence = isEarly ? { evidence: [] } : {};
+    if (lost.length === 0 && !isEarly) return one;
+    return { ...withFields(one, { ...Object.fromEntries(lost.map((field) => [field, null])), ...evidence }), isEarly };
   });
   return { told, late };
 }

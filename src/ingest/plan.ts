@@ -1,6 +1,6 @@
 /** From a record to what it says: of which subject, which fields with which values, for which reasons. Pure. */
 import { createHash } from "node:crypto";
-import { slugOf } from "../api/id.ts";
+import { isIdOf, LONGEST_SLUG, slugOf } from "../api/id.ts";
 import type { PartialDate } from "../api/partial-date.ts";
 import { OPEN_END, OPEN_START, UNKNOWN } from "../graph/day.ts";
 import { relationKey } from "../graph/key.ts";
@@ -69,11 +69,11 @@ export function sourcesOf(record: AnyRecord): readonly string[] {
     : [...new Set(evidence.map(({ source }) => source))];
 }
 
-/** @throws RecordError where a period ends before it begins, for topics without a slug, and for keys that no relation can have */
+/** @throws RecordError where a period ends before it begins, for topics that can have no id, and for keys that no relation can have */
 export function checkRecord(record: AnyRecord): void {
   checkKey(record);
   checkPeriod(record.record, record as unknown as Fields);
-  if (record.record === "article") for (const name of record.topics) topicId(name);
+  if (record.record === "article") for (const name of record.topics) checkTopic(name);
   if (record.record === "merge") checkMerge(record);
   if (record.record === "claim") checkClaim(record);
   if (record.record === "evidence") checkSays(record);
@@ -95,8 +95,14 @@ interface ClaimFields {
 }
 export const resolutionKey = (record: { source: string; text: string; country: string | null }): string =>
   `${record.source}\t${record.text}\t${record.country ?? ""}`;
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+}
 /** The pair is the same either way round. */
-export const reviewKey = ({ a, b }: { a: string; b: string }): string => (a < b ? `${a}\t${b}` : `${b}\t${a}`);
+export const reviewKey = (pair: Pair): string => ordered(pair).join("\t");
+/** Both texts in the one order that they are stored in. */
+export const ordered = ({ a, b }: Pair): readonly [a: string, b: string] => (a < b ? [a, b] : [b, a]);
 
 /** The key of the relation that a record's fields say. */
 export function keyOf(kind: RelationKind, fields: Readonly<Record<string, unknown>>): string {
@@ -116,11 +122,14 @@ export function topicsOf(names: readonly string[]): { id: string; name: string }
   return [...topics].map(([id, name]) => ({ id, name }));
 }
 
-function topicId(name: string): string {
-  const slug = slugOf(name);
-  if (slug === "")
-    throw new RecordError(`article.topics: received ${JSON.stringify(name)}, expected a name with letters or digits`);
-  return `topic:${slug}`;
+const topicId = (name: string): string => `topic:${slugOf(name)}`;
+
+/** A topic that no record may name could not be read back. */
+function checkTopic(name: string): void {
+  const id = topicId(name);
+  if (isIdOf(id, ["topic"])) return;
+  const expected = `a name with ${slugOf(name) === "" ? "letters or digits" : `${LONGEST_SLUG} letters and digits at most`}`;
+  throw new RecordError(`article.topics: received ${JSON.stringify(name)}, expected ${expected}`);
 }
 
 function checkMerge({ id, into }: { id: string; into: string }): void {

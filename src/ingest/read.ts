@@ -17,6 +17,8 @@ export interface Row extends Place {
 const NEWLINE = 0x0a;
 /** A line longer than this, in bytes, is a fault, not a record: it would have to be held whole. */
 export const LONGEST = 10_000_000;
+/** A value nested deeper than this is a fault too: no record is, and what it is could not be told, as JSON is written recursively. */
+const DEEPEST = 1_000;
 
 /**
  * Every row of the files in order. Blank lines are passed over, a byte order mark too.
@@ -65,9 +67,23 @@ function rowOf(place: Place, bytes: Buffer): Row | undefined {
     return { ...place, text: bytes.toString("latin1"), fault: "is not UTF-8" };
   }
   if (text === "") return undefined;
+  let value: unknown;
   try {
-    return { ...place, text, value: JSON.parse(text) as unknown };
+    value = JSON.parse(text);
   } catch (error) {
     return { ...place, text, fault: `is not JSON: ${(error as Error).message}` };
   }
+  if (isTooDeep(value, text)) return { ...place, text, fault: `is nested more than ${DEEPEST} levels deep` };
+  return { ...place, text, value };
+}
+
+function isTooDeep(value: unknown, text: string): boolean {
+  // Each level takes two brackets, so that hardly any row is looked into.
+  if (text.length < 2 * DEEPEST) return false;
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : []));
+  }
+  return false;
 }

@@ -234,19 +234,21 @@ export class RecordError extends Error {
   override readonly name = "RecordError";
 }
 
+export const isRecordKind = (kind: unknown): kind is RecordKind =>
+  typeof kind === "string" && Object.hasOwn(RECORDS, kind);
+
 /** @throws RecordError naming the field, what was received and what is expected */
 export function parseRecord(value: unknown): AnyRecord {
   const kind = (value as { record?: unknown } | null)?.record;
-  const known = typeof kind === "string" && Object.hasOwn(RECORDS, kind);
-  if (!known)
+  if (!isRecordKind(kind))
     throw new RecordError(
       `record: received ${JSON.stringify(kind)}, expected one of ${Object.keys(RECORDS).join(", ")}`,
     );
-  const taken = READ[kind as RecordKind](value);
+  const taken = READ[kind](value);
   if (taken !== REFUSED) return taken as AnyRecord;
-  const read = RECORDS[kind as RecordKind].safeParse(value);
+  const read = RECORDS[kind].safeParse(value);
   if (read.success) return read.data;
-  throw new RecordError(read.error.issues.map((issue) => explain(kind as string, value, issue)).join("; "));
+  throw new RecordError(read.error.issues.map((issue) => explain(kind, value, issue)).join("; "));
 }
 
 function explain(kind: string, value: unknown, { path, message, ...issue }: z.core.$ZodIssue): string {

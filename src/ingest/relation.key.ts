@@ -28,6 +28,8 @@ function check(field: string, key: string): void {
 function isPart(kind: RelationKind, name: string, part: string): boolean {
   const fields: Readonly<Record<string, z.ZodType>> = RECORDS[kind].shape;
   const value = part === "-" ? null : part;
-  if (readerOf(fields[name] ?? z.never())(value) === REFUSED) return false;
+  const read = readerOf(fields[name] ?? z.never())(value);
+  // A field with a default is never absent in a key.
+  if (read === REFUSED || (value === null && read !== null)) return false;
   return kind !== "membership" || name !== "role" || value === null || slugOf(value) === value;
 }

@@ -121,13 +121,13 @@ async function landing(run: Run, kind: RelationKind, all: readonly Told[]): Prom
     }
     for (const field of [model.from, model.to]) {
       if (!absent.has(idIn(told, field))) continue;
-      run.refuse(told, `${kind}.${field}: ${idIn(told, field)} is neither in the graph nor in the input`);
+      run.refuse(told, `${kind}.${field}: ${run.existence.whyAbsent(idIn(told, field))}`);
       return [];
     }
     const [party] = [behalf(told)].flat();
     const lost = party !== undefined && absent.has(party);
     if (lost && !run.policy.isRetracted(party))
-      run.refuse(told, `${kind}.onBehalfOf: ${party} is neither in the graph nor in the input`);
+      run.refuse(told, `${kind}.onBehalfOf: ${run.existence.whyAbsent(party)}`);
     const gone = party !== undefined && (lost || run.policy.isRetracted(party));
     const landed = gone ? withFields(told, { onBehalfOf: null }) : told;
     return [{ key: keyOf(kind, landed.record as unknown as Fields), told: landed }];

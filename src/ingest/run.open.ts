@@ -56,7 +56,8 @@ export function openRun(
     now,
     own,
     isDry: options.dryRun === true,
-    existence: existenceIn(graph, marks),
+    // Records of a data set that are as they were are passed over, also where what they say was retracted before it came.
+    existence: existenceIn(graph, marks, () => !own && policy.retracted.size > 0),
     policy,
     async write(changes, subjects) {
       if (changes.isEmpty || options.dryRun) return;

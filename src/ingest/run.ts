@@ -14,6 +14,8 @@ export interface Told {
   readonly spooled: Spooled;
   /** The record as it was read, where what it speaks of was merged into what it is about now. */
   readonly was?: AnyRecord | undefined;
+  /** The sources that it cites come later: until then it is nobody's word. */
+  readonly isEarly?: boolean;
 }
 
 export interface Run {

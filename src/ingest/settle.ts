@@ -123,7 +123,7 @@ async function settleAll(
   const doubted = new Set(doubtful);
   const wrong = { set: [] as ClaimRow[], drop: [] as string[] };
   const verdicts = speeches.map((speech): Verdict => {
-    const { spoken, own, merged } = speech;
+    const { spoken, own, fillers } = speech;
     const before = spoken.found === undefined ? undefined : fieldsFrom(model, spoken.found);
     const standing: Standing =
       before === undefined
@@ -147,7 +147,8 @@ async function settleAll(
       const after: Standing = { ...result, voices: new Map([...standing.voices, ...said]) };
       result = run.own ? overruled(shape, after, own, rankOf) : filled(shape, after, own);
     }
-    if (merged.length > 0) result = filled(shape, { ...standing, ...result }, ofMerged(shape, merged, standing.shown));
+    if (fillers.length > 0)
+      result = filled(shape, { ...standing, ...result }, fillerOf(shape, fillers, standing.shown));
     if (before !== undefined || result.claims.size > 0)
       compareClaims(spoken.key, claims.get(spoken.key) ?? [], result.claims, wrong);
     const replaces = isReplacing(run, speech, before, voices.get(spoken.key));
@@ -216,8 +217,8 @@ function behind(shape: Shape, { shown, voices, claims }: Standing, word: Word): 
   return { ...word, values: Object.fromEntries(values), bare: false };
 }
 
-/** Of several things that were merged the first has the word, but what is shown already stays where one of them says it. */
-const ofMerged = ({ fields }: Shape, all: readonly Scalars[], shown: Scalars): Scalars =>
+/** Of several that fill, as of things that were merged, the first has the word, but what is shown already stays where one of them says it. */
+const fillerOf = ({ fields }: Shape, all: readonly Scalars[], shown: Scalars): Scalars =>
   Object.fromEntries(
     fields.map((field) => {
       const values = all.map((one) => one[field] ?? null).filter((value) => value !== null);

@@ -34,8 +34,11 @@ export interface Speech {
   readonly own: Readonly<Record<string, Scalar>> | undefined;
   /** What is said so is somebody's own word, not what an export tells of what sources said. */
   readonly isOwn: boolean;
-  /** What is said without a source of things merged into it since: no word about the survivor, so it only fills what is empty. */
-  readonly merged: readonly Scalars[];
+  /**
+   * What only fills what is empty: what is said without a source of things merged into it since, which is no word about the
+   * survivor, and what is said for sources that come later.
+   */
+  readonly fillers: readonly Scalars[];
   readonly evidence: readonly EvidenceItem[];
   /** The records that speak. */
   readonly records: readonly Fields[];
@@ -80,15 +83,18 @@ export function speechOf(run: Run, kind: RecordKind, shape: Shape, spoken: Spoke
       run.given(item.id);
       if (one.citedAs === undefined || !evidence.has(item.id)) evidence.set(item.id, item);
     }
-    if (items.length === 0 && run.own && isOfMerged(told)) fillers.push(values);
+    if (items.length === 0 && run.own && (told.isEarly === true || isOfMerged(told))) fillers.push(values);
     else if (items.length === 0) {
       isOwn ||= record["own"] !== false;
       own = run.own || own === undefined ? values : { ...values, ...present(own) };
     }
     records.push(record);
   }
-  if (records.length === 0) return undefined;
-  return { spoken, words: [...words.values()], own, isOwn, merged: fillers, evidence: [...evidence.values()], records };
+  if (records.length === 0) {
+    run.existence.leaveOut(spoken.key);
+    return undefined;
+  }
+  return { spoken, words: [...words.values()], own, isOwn, fillers, evidence: [...evidence.values()], records };
 }
 
 /** Whether the record was about another subject when it was read; one that only refers to something merged was not. */

@@ -1,5 +1,5 @@
 /** The input of an import, put down on disk in the order it has to be written in, so that none of it is held. */
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -26,12 +26,13 @@ interface Counted {
 }
 
 export interface Spool {
+  /** @throws a system error with the path where the disk does not take it */
   put(stage: number, item: Spooled): void;
   /** How many items there are. */
   total(): number;
   /** How many items of each kind a stage has, and how many pieces of evidence stand in them. */
   counts(stage: number): ReadonlyMap<string, Readonly<Counted>>;
-  /** The items of a stage in the order they came, in groups. */
+  /** The items of a stage in the order they came, in groups. @throws Error where the file does not hold all of them */
   read(stage: number): AsyncGenerator<readonly Spooled[]>;
   /** Removes the files. */
   remove(): void;
@@ -46,7 +47,12 @@ export function openSpool(stages: number): Spool {
   });
   const fileOf = (stage: number) => files[stage] as (typeof files)[number];
   const flush = (file: (typeof files)[number]) => {
-    if (file.pending !== "") writeSync(file.descriptor, file.pending);
+    try {
+      // Not writeSync, which may take less than it is given.
+      if (file.pending !== "") writeFileSync(file.descriptor, file.pending);
+    } catch (error) {
+      throw Object.assign(error as Error, { message: `${file.path}: ${(error as Error).message}` });
+    }
     file.pending = "";
   };
   return {
@@ -65,13 +71,18 @@ export function openSpool(stages: number): Spool {
     counts: (stage) => fileOf(stage).counts,
     total: () => files.reduce((sum, { size }) => sum + size, 0),
     async *read(stage) {
-      flush(fileOf(stage));
+      const file = fileOf(stage);
+      flush(file);
+      const { path, size } = file;
       let rest = "";
-      for await (const chunk of createReadStream(fileOf(stage).path, "utf8") as AsyncIterable<string>) {
+      let read = 0;
+      for await (const chunk of createReadStream(path, "utf8") as AsyncIterable<string>) {
         const lines = (rest + chunk).split("\n");
         rest = lines.pop() as string;
+        read += lines.length;
         yield lines.map((line) => spooledFrom(line, names.name));
       }
+      if (read !== size) throw new Error(`${path} holds ${read} of ${size} records: the disk has lost the rest`);
     },
     remove() {
       for (const { descriptor } of files) closeSync(descriptor);

@@ -33,6 +33,8 @@ export function serverStore(served: Served): RecordStore {
   const { address, token } = served;
   return {
     async *lines(kinds) {
+      // An address cannot tell no kinds from one without a name.
+      if (kinds?.length === 0) return;
       const query = kinds === undefined ? "" : `?${new URLSearchParams({ kinds: kinds.join(",") })}`;
       const asking = ask(`${address}/export${query}`, { headers: bearing(token) });
       asking.end();

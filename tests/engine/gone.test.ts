@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
 import { importRecords, importSourced } from "../../src/ingest/import.ts";
 import type { Sourced } from "../../src/ingest/importers/importer.ts";
+import type { ImportOptions } from "../../src/ingest/options.ts";
 import { cleared, ENGINES, emptyGraph, whyNot } from "../support/engines.ts";
 import { bring, event, exported, exportedOf, itemsOf, official, source, timeless, took } from "../support/sourced.ts";
 
@@ -25,12 +26,13 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
   });
   afterAll(() => graph?.close());
 
-  const into = async (where: Graph, rows: readonly object[]) => {
+  const into = async (where: Graph, rows: readonly object[], options: ImportOptions = {}) => {
     const path = join(folder, "records.ndjson");
     writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
     const rejects: string[] = [];
     const summary = await importRecords(where, [path], {
       onReject: (one) => rejects.push(`${one.line}: ${one.reason}`),
+      ...options,
     });
     return { ...summary, rejects };
   };
@@ -179,6 +181,88 @@ describe.each(ENGINES)("what is gone (%s)", (engine) => {
     expect((await lines("evidence")).filter((one) => one.source === "article:x")).toEqual([]);
     expect(await records(...all)).toMatchObject({ created: 0, changed: 0, rejected: 0 });
     expect(timeless(await exported(graph))).toEqual(after);
+  });
+
+  describe("before it has come", () => {
+    const by = (name: string) => ({ evidence: [{ source: `article:${name}` }] });
+    const all = [
+      ...["bad", "good"].map((name) => ({ ...article, id: `article:${name}` })),
+      official("a", by("bad")),
+      event("x"),
+      took("a", "x", by("good")),
+      country("BAD", by("bad")),
+      official("b", { country: "country:BAD", ...by("good") }),
+      { record: "organisation", id: "organisation:c", name: "c", parent: "organisation:p", ...by("good") },
+      { record: "organisation", id: "organisation:p", name: "p", ...by("bad") },
+      { record: "evidence", subject: "official:a", source: "article:good" },
+      { record: "claim", subject: "official:a", field: "birth", value: "1950", source: "article:good" },
+    ];
+    const why = (what: string, id: string) =>
+      `${what}: ${id} is in the input, but nothing that is said of it there stands`;
+    const isRefused = async (found: Promise<{ rejects: string[] }>) =>
+      expect((await found).rejects.toSorted()).toEqual([
+        `10: ${why("evidence", "official:a")}`,
+        `11: ${why("claim", "official:a")}`,
+        `5: ${why("participation.official", "official:a")}`,
+        `7: ${why("official.country", "country:BAD")}`,
+        `8: ${why("organisation.parent", "organisation:p")}`,
+      ]);
+    const stands = async () => {
+      expect((await lines("official")).map(({ id }) => id)).toEqual(["official:b"]);
+      expect((await lines("official"))[0]).not.toHaveProperty("country");
+      expect(await lines("participation")).toEqual([]);
+      expect((await lines("evidence")).map(({ subject }) => subject).sort()).toEqual([
+        ...["official:b", "organisation:c"],
+      ]);
+      const counts = "MATCH (e:Event) RETURN e.participantCount AS persons";
+      expect(await graph.read({ name: "test", text: counts }, {})).toEqual([{ persons: 0 }]);
+    };
+
+    test("takes with it what refers to what it alone tells of, which is refused", async () => {
+      await records({ record: "retract", key: "article:bad" });
+      await isRefused(records(...all));
+      await stands();
+      const before = timeless(await exported(graph));
+      const { version: unread } = await graph.version();
+      await isRefused(records(...all));
+      expect(timeless(await exported(graph))).toEqual(before);
+      expect(await version()).toBe(unread);
+    });
+
+    test("takes that with it however small the batches are, and in a dry run", async () => {
+      await records({ record: "retract", key: "article:bad" });
+      await isRefused(into(graph, all, { dryRun: true }));
+      await isRefused(into(graph, all, { batch: 1 }));
+      await stands();
+    });
+
+    test("leaves what another source tells of too, wherever that stands", async () => {
+      const more = [official("a", by("good")), country("BAD", by("good"))];
+      const parent = { record: "organisation", id: "organisation:p", name: "p", ...by("good") };
+      await records({ record: "retract", key: "article:bad" });
+      for (const options of [{ dryRun: true }, { batch: 1 }, {}]) {
+        const { rejects } = await into(graph, [...all, ...more, parent], options);
+        expect(rejects).toEqual([]);
+      }
+      expect(await lines("participation")).toHaveLength(1);
+      expect(await lines("official")).toMatchObject([{ id: "official:a" }, { country: "country:BAD" }]);
+      expect((await lines("organisation"))[0]).toMatchObject({ parent: "organisation:p" });
+    });
+
+    test("takes that with it when another record of its data set comes to tell of it", async () => {
+      const [of, at] = [source("1", official("a")), source("2", event("x"))];
+      await bring(graph, "d", 1, [of]);
+      const [piece] = await lines("evidence");
+      graph = await cleared(engine, graph);
+      await records({ record: "retract", key: piece.id });
+      await bring(graph, "d", 1, [of, at]);
+      const told = [of, source("2", event("x"), took("a", "x"))];
+      for (const options of [{ dryRun: true }, {}])
+        expect((await bring(graph, "d", 1, told, options)).rejects.map(({ reason: said }) => said)).toEqual([
+          expect.stringMatching(/^participation\.official: official:a is /),
+        ]);
+      expect([...(await lines("official")), ...(await lines("participation"))]).toEqual([]);
+    });
   });
 
   test("is evidence that was retracted, also when its official is merged afterwards", async () => {

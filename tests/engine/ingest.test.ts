@@ -86,6 +86,27 @@ describe.each(ENGINES)("imports (%s)", (engine) => {
       expect(await exported(graph)).toEqual(lines);
     });
 
+    test("read again after others change nothing, whatever half characters their texts hold", async () => {
+      const odd = "half \ud83d of one";
+      const path = file(
+        article,
+        official("a", {
+          ...{ name: odd, description: "whole \u{1F600}", aliases: [{ text: odd }] },
+          ...{ sameAs: ["https://example.org/\udc80"], evidence: [{ source: "article:x", locator: odd, quote: odd }] },
+        }),
+      );
+      expect((await bring(path)).rejects).toEqual([]);
+      await bring(file(country("THA")));
+      const [before, lines] = [await version(), await exported(graph)];
+      expect(await bring(path)).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+      expect(await version()).toBe(before);
+      expect(lines.join("")).toContain('"name":"half \ufffd of one"');
+      expect(lines.join("")).toContain('"description":"whole \u{1F600}"');
+      graph = await cleared(engine, graph);
+      await bring(file(...lines.map((line) => line.trim())));
+      expect(await exported(graph)).toEqual(lines);
+    });
+
     test("in a dry run say what would change and write nothing", async () => {
       const before = await version();
       expect(await bring(file(country("THA"), official("a")), { dryRun: true })).toMatchObject({ created: 2 });

@@ -8,6 +8,7 @@ import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
 import { cleared, ENGINES, whyNot } from "../support/engines.ts";
 import {
+  article,
   bring,
   event,
   exported,
@@ -294,6 +295,68 @@ describe.each(ENGINES)("data sets (%s)", (engine) => {
         "4 claim: PARTICIPATED_IN official:a event:x HOST is neither in the graph nor in the input",
       ]);
       expect(created).toBe(1);
+    });
+  });
+
+  describe("that are not there", () => {
+    const by = (...ids: string[]) => ({ evidence: ids.map((id) => ({ source: `article:${id}`, locator: "p. 1" })) });
+    const nobody = (id: string) =>
+      `evidence: article:${id} is neither in the graph nor in the input, and no other source speaks for the relation`;
+    const said = async (...rows: object[]) =>
+      (await records(...rows)).rejects.map(({ line, reason: why }) => `${line} ${why}`);
+
+    test("make no relation somebody's own: one that cites nothing else is refused, until its source is put right", async () => {
+      const told = (start: string, id: string) => [
+        ...[article("x"), office, official("b"), event("e")],
+        held(start, { official: "official:b", ...by(id) }),
+        took("b", "e", { capacity: start, ...by(id) }),
+      ];
+      for (const dryRun of [true, false]) {
+        const items = [source("1", official("c"), event("f"), took("c", "f", by("typo")))];
+        expect((await bring(graph, "none", 1, items, { dryRun })).rejects).toMatchObject([{ reason: nobody("typo") }]);
+      }
+      expect(await said(...told("1950", "typo"))).toEqual([5, 6].map((line) => `${line} ${nobody("typo")}`));
+      expect([...(await lines("tenure")), ...(await lines("participation"))]).toEqual([]);
+      expect(await said(...told("1951", "x"))).toEqual([]);
+      expect(await lines("tenure")).toMatchObject([{ start: "1951" }]);
+      expect(await lines("participation")).toMatchObject([{ capacity: "1951" }]);
+      expect(await lines("claim")).toEqual([]);
+      // Nor does the same mistake take away from what is there.
+      await said(...told("1950", "typo"));
+      expect(await lines("participation")).toMatchObject([{ capacity: "1951" }]);
+      // A better source than an article still has the word.
+      await bring(graph, "d", 1, [source("1", { ...held("1952"), official: "official:b" })]);
+      expect(await lines("tenure")).toMatchObject([{ start: "1952" }]);
+    });
+
+    test("leave a record to the others that it cites", async () => {
+      expect(await said(article("x"), official("a", { birth: "1950", ...by("typo", "x") }))).toEqual([
+        "2 evidence: article:typo is neither in the graph nor in the input",
+      ]);
+      expect(await shown("official", "official:a")).toMatchObject({ birth: "1950", own: false });
+      expect(await lines("evidence")).toMatchObject([{ source: "article:x" }]);
+    });
+
+    test("keep no entity from landing without them", async () => {
+      expect(await said(article("x"), official("a", by("typo")), event("e"), took("a", "e", by("x")))).toEqual([
+        "2 evidence: article:typo is neither in the graph nor in the input",
+      ]);
+      expect(await lines("participation")).toHaveLength(1);
+    });
+
+    test("make no article its own word that cites another one of its file, whichever came first", async () => {
+      const told = [article("b", by("a")), article("a")];
+      const better = () =>
+        bring(graph, "d", 1, [source("1", article("b", { name: "Better", url: "https://example.org/b" }))]);
+      expect(await said(...told)).toEqual([]);
+      expect(await shown("article", "article:b")).toMatchObject({ own: false });
+      await better();
+      expect(await shown("article", "article:b")).toMatchObject({ name: "Better", own: false });
+      const first = timeless(await exported(graph));
+      graph = await cleared(engine, graph);
+      await better();
+      expect(await said(...told)).toEqual([]);
+      expect(timeless(await exported(graph))).toEqual(first);
     });
   });
 

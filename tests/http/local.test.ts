@@ -4,14 +4,18 @@ import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.ts";
+import { exportGexf } from "../../src/ingest/export.gexf.ts";
 import { recordsIn } from "../../src/ingest/importers/records.ts";
+import { graphStore } from "../../src/local/graph.store.ts";
 import { refusalOf } from "../../src/local/guard.ts";
 import { type LocalServer, startLocalServer } from "../../src/local/local.server.ts";
 import { isServing, serverStore } from "../../src/local/server.store.ts";
+import { recordsOf } from "../../src/local/store.ts";
 import { emptyGraph } from "../support/engines.ts";
 
 let graph: Graph;
@@ -148,16 +152,38 @@ describe("with the token", () => {
     const folder = mkdtempSync(join(tmpdir(), "chancery-rows-"));
     try {
       const path = join(folder, "mine.ndjson");
-      const rows = ["5", "null", "[1]", "\0".repeat(3_000_000), JSON.stringify({ ...THAILAND, id: "country:KHM" })];
+      const nested = `{"record":"country","name":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+      const good = JSON.stringify({ ...THAILAND, id: "country:LAO" });
+      const rows = ["5", "null", "[1]", "\0".repeat(3_000_000), nested, good];
       writeFileSync(path, rows.join("\n"));
       const rejected: string[] = [];
       const store = serverStore({ ...server, pid: process.pid, graph: "embedded" });
       const summary = await store.take(recordsIn([path]), {}, { onReject: ({ line }) => rejected.push(`${line}`) });
-      expect(summary).toMatchObject({ created: 1, rejected: 4 });
-      expect(rejected).toEqual(["1", "2", "3", "4"]);
+      expect(summary).toMatchObject({ created: 1, rejected: 5 });
+      expect(rejected).toEqual(["1", "2", "3", "4", "5"]);
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("some kinds are exported as without a server, none of them too, and drawn where nothing of nodes or edges is", async () => {
+    const rows = [
+      THAILAND,
+      { ...THAILAND, id: "country:KHM", name: "Cambodia" },
+      { record: "succession", predecessor: "country:THA", successor: "country:KHM" },
+    ];
+    const there = serverStore({ ...server, pid: process.pid, graph: "embedded" });
+    const here = graphStore(graph);
+    async function* items() {
+      for (const [at, value] of rows.entries()) yield { file: "some.ndjson", line: at + 1, value };
+    }
+    expect(await there.take(items(), {}, {})).toMatchObject({ rejected: 0 });
+    const all = (pieces: AsyncIterable<string>) => text(Readable.from(pieces));
+    for (const kinds of [[], ["country"], ["succession"], ["country", "succession"]] as const) {
+      expect(await all(there.lines(kinds))).toBe(await all(here.lines(kinds)));
+      expect(await all(exportGexf(recordsOf(there), kinds))).toBe(await all(exportGexf(recordsOf(here), kinds)));
+    }
+    expect(await all(there.lines([]))).toBe("");
   });
 
   it("a command hears that its import waits for another", async () => {

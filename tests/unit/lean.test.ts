@@ -48,6 +48,15 @@ describe("records read leanly", () => {
     }
   });
 
+  it("hold whole characters, as the graph does", () => {
+    const read = bothRead({
+      ...{ record: "official", id: "official:a", name: "\udc80\ud83d\ude00\ud83d " },
+      ...{ sameAs: ["https://x.org/\ud83d"] },
+    } as { record: string });
+    expect(read.lean).toEqual(read.zod);
+    expect(read.lean).toMatchObject({ name: "\ufffd\ud83d\ude00\ufffd", sameAs: ["https://x.org/\ufffd"] });
+  });
+
   it("are the same, or refused by both, when something in them is odd", () => {
     const records = [...new Map([...SEED, ...OTHERS].map((line) => [JSON.parse(line).record, line])).values()];
     fc.assert(

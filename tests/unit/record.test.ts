@@ -106,6 +106,10 @@ describe("a record", () => {
       { record: "article", id: "article:x", name: "X", publisher: "P", topics: ["…"] },
       /article\.topics: received "…", expected a name with letters or digits/,
     ],
+    [
+      { record: "article", id: "article:x", name: "X", publisher: "P", topics: ["x".repeat(401)] },
+      /article\.topics: received "x+", expected a name with 400 letters and digits at most/,
+    ],
   ])("%j is refused in words", (record, message) => {
     expect(() => plan(record as object)).toThrow(message);
   });
@@ -126,6 +130,8 @@ describe("a record", () => {
     `${DATED} junk`,
     DATED,
     `${DATED} 2012-13`,
+    "SIGNEDs",
+    "SIGNED",
     "MEMBER_OF country:KOR organisation:o Permanent 2024",
     "MEMBER_OF country:KOR organisation:o member",
     "PARTY_TO country:KOR treaty:t 2024",
@@ -166,6 +172,36 @@ describe("a record", () => {
 
   it("means the same whether a field is absent or null", () => {
     expect(plan({ ...participation, capacity: null, onBehalfOf: null })).toEqual(plan(participation));
+  });
+
+  it.each([
+    [participation, { role: null, evidence: null }],
+    [
+      { record: "mention", article: "article:x", entity: "official:a" },
+      { count: null, locators: null },
+    ],
+    [
+      { record: "event", id: "event:x", name: "X", kind: "MEETING", encounter: "DIRECT" },
+      { status: null, own: null, aliases: null, sameAs: null },
+    ],
+    [{ record: "evidence", subject: "official:a", source: "article:x" }, { confidence: null }],
+  ])("takes null for the default of a field as well: %j with %j", (record, nothing) => {
+    expect(parseRecord({ ...record, ...nothing })).toEqual(parseRecord(record));
+  });
+
+  it("takes null for the defaults inside aliases and evidence", () => {
+    const official = (alias: object, evidence: object) =>
+      parseRecord({
+        ...{ record: "official", id: "official:a", name: "A" },
+        ...{ aliases: [{ text: "B", ...alias }], evidence: [{ source: "article:x", ...evidence }] },
+      });
+    expect(official({ kind: null }, { confidence: null })).toEqual(official({}, {}));
+    expect(official({}, {})).toMatchObject({ aliases: [{ kind: "OTHER" }], evidence: [{ confidence: 1 }] });
+  });
+
+  it("has topics of names as long as an id may be", () => {
+    const article = { record: "article", id: "article:x", name: "X", publisher: "P", topics: ["x".repeat(400)] };
+    expect(() => checkRecord(parseRecord(article))).not.toThrow();
   });
 });
 

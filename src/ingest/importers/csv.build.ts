@@ -1,4 +1,5 @@
 /** The records that a row makes, by a mapping. */
+import { checkRecord } from "../plan.ts";
 import { parseRecord, RecordError } from "../record.ts";
 import { edtfOf } from "./csv.date.ts";
 import type { Computed, MappedRecord, MappedValue, Mapping } from "./csv.schema.ts";
@@ -73,7 +74,7 @@ class RowBuilder {
     if ("problem" in made) throw new RowError(`${field}: ${made.problem}`);
     const one = (text: string): unknown => {
       if (values === undefined) return text;
-      const found = values[text] ?? otherwise;
+      const found = Object.hasOwn(values, text) ? values[text] : otherwise;
       if (found === undefined)
         throw new RowError(`${field}: ${JSON.stringify(text)} is none of ${Object.keys(values).join(", ")}`);
       return found;
@@ -146,7 +147,7 @@ function made(mapped: MappedRecord, { cells, isColumn, source }: MappedRow, mapp
     const locator = columnsOfRecord(mapped).filter(isColumn).join(", ");
     const evidence = WITHOUT_EVIDENCE.has(record) ? {} : { evidence: [{ source, ...(locator !== "" && { locator }) }] };
     const one = { record, ...Object.fromEntries(said), ...evidence };
-    parseRecord(one);
+    checkRecord(parseRecord(one));
     return one;
   });
 }

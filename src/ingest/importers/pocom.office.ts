@@ -28,7 +28,7 @@ const ORGANISATIONS: Readonly<Record<string, string>> = {
 };
 
 export const organisationOfMission = (mission: string): OrganisationName | undefined =>
-  organisationOf(ORGANISATIONS[mission] ?? "");
+  Object.hasOwn(ORGANISATIONS, mission) ? organisationOf(ORGANISATIONS[mission] ?? "") : undefined;
 
 /** The country that received a chief: today's state of that slug; for one that is gone, the state of the day. */
 export function receiverOf(territory: string, start: string): CountryName | undefined {

@@ -1,5 +1,5 @@
 /** The files of a data set at a path: the whole folder, one folder inside or one file, each named relative to the whole. */
-import type { Dirent, Stats } from "node:fs";
+import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { ReadOptions } from "./importer.ts";
@@ -27,6 +27,12 @@ const statOf = async (path: string): Promise<Stats> =>
   stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new SourceError(error.code === "ENOENT" ? `there is no ${path}` : `${path}: ${error.message}`);
   });
+
+/** @throws SourceError where a folder is at the path of a file; what else keeps it from being read is told by whoever reads it */
+export function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new SourceError(`${path} is a folder: expected a file`);
+}
 
 async function below(folder: string, inside: string): Promise<readonly SourceFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -63,7 +63,7 @@ const DEMONYMS: Readonly<Record<string, string>> = {
 
 /** @returns undefined for a label that names no office */
 export function officeOfLabel(text: string, party: Party): Office | undefined {
-  if (SAME[text] !== undefined) return SAME[text];
+  if (Object.hasOwn(SAME, text)) return SAME[text];
   const label = text.replace(/^Monarchy of/, "Monarch of").replace(/^List of heads of/, "Head of");
   const bracketed = label.replace(/ \(([^)]*)\)$|, ([^,]*)$/, (all, inner?: string, after?: string) =>
     partyOfLabel(inner ?? after ?? "")?.id === party.id ? "" : all,

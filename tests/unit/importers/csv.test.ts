@@ -373,6 +373,45 @@ describe("importing a table of one's own", () => {
     expect(all.of("datasetRecord")).toHaveLength(2);
   });
 
+  it("takes words that every object knows for words like others", async () => {
+    const more = `  - record: article
+    fields:
+      id: "article:x-{No}"
+      name: "About {Name}"
+      publisher: Daily
+      language: { from: "{Lang}", values: { English: en }, otherwise: ko }
+      summary: { from: "{Lang}", values: { English: "In English", constructor: "In code", toString: "In text" } }
+`;
+    const header = "No,Name,Country,Born,Lang\n";
+    const all = await of(`${header}1,Ann,Chad,,constructor\n2,Bo,Chad,,toString\n3,Cy,Chad,,valueOf\n`, MAP(more));
+    expect(all.of("article").map(({ language, summary }) => [language, summary])).toEqual([
+      ["ko", "In code"],
+      ["ko", "In text"],
+    ]);
+    expect(all.rejects.map(({ line, reject }) => `${line} ${reject}`)).toEqual([
+      '4 summary: "valueOf" is none of English, constructor, toString',
+    ]);
+  });
+
+  it("makes nothing of a row in which something ends before it begins, or a topic has no letters", async () => {
+    const more = `  - record: event
+    fields:
+      { id: "event:e-{No}", name: "{Name}", kind: MEETING, encounter: DIRECT, start: "{From}", end: "{To}" }
+  - record: participation
+    fields: { official: "official:{Name|slug}.{Country|code}", event: "event:e-{No}" }
+  - record: article
+    fields: { id: "article:x-{No}", name: "{Name}", publisher: Daily, topics: ["{Topic}"] }
+`;
+    const header = "No,Name,Country,Born,From,To,Topic\n";
+    const rows = ["1,Ann,Kenya,,2021,2020,peace", "2,Bo,Kenya,,2020,2021,…", "3,Cy,Kenya,,2020,2021,peace"];
+    const all = await of(`${header}${rows.join("\n")}\n`, MAP(more));
+    expect(all.rejects.map(({ line, reject }) => `${line} ${reject}`)).toEqual([
+      '2 event.end: received "2020", expected a day not before start "2021"',
+      '3 article.topics: received "…", expected a name with letters or digits',
+    ]);
+    expect(all.counts).toEqual({ datasetRecord: 1, country: 1, official: 1, event: 1, participation: 1, article: 1 });
+  });
+
   it("lets a row that is rejected not stand in the way of the good one with its key", async () => {
     const all = await of(`${HEADER}1,Ann,Atlantis,1961\n1,Ann,Kenya,1961\n1,Ann,Chad,1961\n`);
     expect(officials(all.of("official"))).toEqual([["official:ann.KEN", "1961"]]);

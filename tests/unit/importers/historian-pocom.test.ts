@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { historianPocom } from "../../../src/ingest/importers/historian-pocom.ts";
+import { organisationOfMission } from "../../../src/ingest/importers/pocom.office.ts";
 import { DATA, missingEnds, type Said, said, saidOf } from "../../support/importing.ts";
 
 const person = (id: string, surname: string, forename: string, more = ""): string =>
@@ -229,6 +230,11 @@ describe("importing chiefs of mission and principals", () => {
       accreditedTo: "organisation:united-nations",
     });
     expect(missingEnds(all)).toEqual([]);
+  });
+
+  it("knows no organisation of a mission whose id is a word that every object knows", () => {
+    expect(organisationOfMission("representative-to-un")?.id).toBe("organisation:united-nations");
+    expect(organisationOfMission("constructor")).toBeUndefined();
   });
 
   it("rejects terms that cannot be, with their place, and takes the others of the file", async () => {

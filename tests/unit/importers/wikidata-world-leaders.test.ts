@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { officeOfLabel, partyOfLabel } from "../../../src/ingest/importers/wikidata.office.ts";
+import { officeOfLabel, type Party, partyOfLabel } from "../../../src/ingest/importers/wikidata.office.ts";
 import { bareName, type WikidataAround } from "../../../src/ingest/importers/wikidata.person.ts";
 import { wikidataWorldLeaders } from "../../../src/ingest/importers/wikidata-world-leaders.ts";
 import { surroundingsFrom } from "../../../src/ingest/resolution/surroundings.ts";
@@ -47,6 +47,12 @@ describe("an office of the tables", () => {
   it("is none where the label names a person, a body or a list", () => {
     for (const label of ["Viola Amherd", "Syrian Salvation Government", "List of sovereigns of Vatican City State"])
       expect(office(label, "Switzerland"), label).toBeUndefined();
+  });
+
+  it("is none where the label is a word that every object knows", () => {
+    const party = partyOfLabel("Switzerland") as Party;
+    expect(party.id).toBe("country:CHE");
+    expect(officeOfLabel("constructor", party)).toBeUndefined();
   });
 
   it("is held by persons without what tells them from others", () => {

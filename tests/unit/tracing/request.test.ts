@@ -186,6 +186,17 @@ describe("the projection of a request", () => {
     expect((await tracing.projection()).version).toBe(2);
   });
 
+  it("is of a version that was asked for, however far the graph has moved on by then", async () => {
+    const moving = {
+      ...nobody,
+      current: async (_signal?: AbortSignal, atLeast = 1) => ({ ...projectionOf([]), version: atLeast + 5 }),
+    };
+    const tracing = requestTracing(moving, LONG, undefined);
+    expect((await tracing.projection()).version).toBe(6);
+    expect(await tracing.reach(9)).toBe(true);
+    expect((await tracing.projection()).version).toBe(14);
+  });
+
   it("is not waited for longer than searches may take, and not at all by a request that is gone", async () => {
     const never = keeping(() => new Promise(() => {}));
     const gone = new AbortController();
