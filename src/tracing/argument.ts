@@ -6,9 +6,11 @@ import type { Context } from "../context.ts";
 import { ARTICLE } from "../domains/article/article.row.ts";
 import { DATASET, DATASET_RECORD } from "../domains/evidence/evidence.row.ts";
 import { OFFICIAL } from "../domains/official/official.row.ts";
+import type { Kind } from "../graph/kind.ts";
 import { AheadError } from "./caught-up.ts";
+import { knownAs } from "./known.cypher.ts";
 import { DEFAULT_POLICY, type MeetingPolicy, type Period } from "./policy.ts";
-import { hasOfficial, type Projection } from "./projection.ts";
+import { hasOfficial, hasSource, type Projection } from "./projection.ts";
 import type { Scope } from "./trace.ts";
 
 /** The arguments that every tracing field has. */
@@ -92,10 +94,20 @@ async function knownSource(
     const there = projection.datasets.has(name) || (await context.node(DATASET, "name").load(name)) !== null;
     return there ? id : otherwise(argument, id, "a data set that the graph has");
   }
-  const row = isIdOf(id, ["article"])
-    ? await context.node(ARTICLE).load(id)
-    : await context.node(DATASET_RECORD).load(id);
-  return row?.id ?? otherwise(argument, id, "the id of an article or a dataset record in the graph");
+  // The evidence that is searched is from it by this name, whatever it has been merged into since.
+  if (hasSource(projection, id)) return id;
+  const source = await knownBy(isIdOf(id, ["article"]) ? ARTICLE : DATASET_RECORD, id, { projection, context });
+  return source ?? otherwise(argument, id, "the id of an article or a dataset record in the graph");
+}
+
+/** What the graph knows an id by, looked up for each version that is searched: it may be merged meanwhile. */
+async function knownBy(
+  { label }: Kind<never>,
+  id: string,
+  { projection, context }: Known,
+): Promise<string | undefined> {
+  const row = await context.keyed(knownAs(label), { version: projection.version }).load(id);
+  return row?.known;
 }
 
 /**
@@ -121,10 +133,10 @@ export async function knownOfficial(
   if (hasOfficial(projection, id)) return id;
   checkForm(argument, id);
   // It may have come since the projection was made, or have been merged into another.
-  const row = await context.node(OFFICIAL).load(id);
-  if (row === null) return otherwise(argument, id, "the id of an official in the graph");
-  if (!hasOfficial(projection, row.id)) throw new AheadError(row.id);
-  return row.id;
+  const official = await knownBy(OFFICIAL, id, { projection, context });
+  if (official === undefined) return otherwise(argument, id, "the id of an official in the graph");
+  if (!hasOfficial(projection, official)) throw new AheadError(official);
+  return official;
 }
 
 export type Bounds = readonly [least: number, most: number];

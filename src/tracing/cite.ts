@@ -2,6 +2,7 @@
 import { badInput } from "../api/error.ts";
 import type { Context } from "../context.ts";
 import type { EvidenceRow } from "../domains/evidence/evidence.row.ts";
+import { GraphUnavailableError } from "../graph/graph.ts";
 import { type CitationRow, citationOf, hashOf, isCitation, readCitation } from "./citation.row.ts";
 import { evidenceOf } from "./dossier.ts";
 import { hopsOf } from "./hops.ts";
@@ -39,8 +40,20 @@ export interface CitationCheckRow {
 /** @throws BAD_USER_INPUT for what is no citation, or one that was damaged or made up */
 export async function checkedCitation(argument: string, id: string, context: Context): Promise<CitationCheckRow> {
   const [citation, args] = cited(argument, id);
+  await followed(context);
   const result = await askedAgain(args, context);
   return { citation, reproduces: (await resultHash(result, context)) === citation.resultHash, result };
+}
+
+/**
+ * The graph as it is now is asked, and what is searched may be seconds behind it. The version of now is enough, so that whoever
+ * writes all the time keeps nobody waiting for ever.
+ * @throws GraphUnavailableError where it cannot be searched in time
+ */
+async function followed(context: Context): Promise<void> {
+  const [now, projection] = await Promise.all([context.version(), context.trace.projection()]);
+  if (projection.version < now.version && !(await context.trace.reach(now.version)))
+    throw new GraphUnavailableError(`version ${now.version} of the graph cannot be searched yet: ask again later`);
 }
 
 /** The citation that an id holds. @throws BAD_USER_INPUT for an id that was damaged or made up */

@@ -8,7 +8,7 @@ import { caughtUp } from "./caught-up.ts";
 import { commonContacts } from "./contacts.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
-import { traced } from "./node.ts";
+import { asTheyWere, traced } from "./node.ts";
 import { type Accounted, accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { CommonContact as Contact } from "./trace.ts";
 
@@ -66,6 +66,10 @@ function contactsOf(args: ContactsArguments, context: Context): Promise<ContactV
     const of = await officialsWithin("of", args.of, OF, known);
     const question = { ...scope, of, first };
     const contacts = await context.trace.search((budget) => commonContacts(projection, question, budget));
+    await asTheyWere(
+      contacts.map(({ official }) => official),
+      context,
+    );
     return contacts.map((contact) => ({ ...contact, policy: scope.asked, graphVersion: projection.version }));
   }, context);
 }

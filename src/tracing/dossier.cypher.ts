@@ -32,6 +32,16 @@ export interface AttendanceRow {
 
 export type AttendanceStatement = Statement<{ ids: readonly string[]; version: number }, AttendanceRow>;
 
+/** Who is mentioned where, by the ids of the article and of the official, one space between. Remembered by the version that was searched. */
+export const mention: Statement<{ ids: readonly string[]; version: number }, { readonly id: string }> = {
+  name: "Article.attendance",
+  text: `UNWIND $ids AS id
+WITH id, split(id, ' ') AS ends
+WITH id, ends[0] AS context, ends[1] AS official
+MATCH (:${ARTICLE.label} {id: context})-[:MENTIONS]->(:${OFFICIAL.label} {id: official})
+RETURN DISTINCT id`,
+};
+
 /** What an operation reads of those that come along. */
 export interface Brought {
   readonly reads: Reads | undefined;

@@ -7,7 +7,7 @@ import { articleEvidenceId } from "./article.evidence.row.ts";
 import { anyEvidence } from "./article.evidence.ts";
 import { caughtUp } from "./caught-up.ts";
 import { byCodeUnit } from "./code-unit.ts";
-import { type AttendanceRow, attendance, type SourcedEvidence } from "./dossier.cypher.ts";
+import { type AttendanceRow, attendance, mention, type SourcedEvidence } from "./dossier.cypher.ts";
 import type { Projection } from "./projection.ts";
 import type { Scope } from "./trace.ts";
 
@@ -64,11 +64,15 @@ function keep(rows: readonly (AttendanceRow | null)[], context: Context): void {
     }
 }
 
-/** The article that mentions them is the evidence; it can only have gone. */
-async function dossierOfArticle({ context: id }: Attended, context: Context): Promise<Dossier> {
-  const row = await anyEvidence(articleEvidenceId(id), context);
-  const there = row !== null;
-  return { evidence: there ? [row] : [], current: there, agrees: there };
+/** The article that mentions them is the evidence; it and they can only have gone, or have been merged into others. */
+async function dossierOfArticle({ context: id, officials, projection }: Attended, context: Context): Promise<Dossier> {
+  const mentions = context.keyed(mention, { version: projection.version });
+  const [row, ...mentioned] = await Promise.all([
+    anyEvidence(articleEvidenceId(id), context),
+    ...officials.map((official) => mentions.load(`${id} ${official}`)),
+  ]);
+  const stands = row?.source === id && !mentioned.includes(null);
+  return { evidence: row === null ? [] : [row], current: stands, agrees: stands };
 }
 
 const sourcesLeft = (row: AttendanceRow | null, without: readonly string[]): readonly SourcedEvidence[] =>

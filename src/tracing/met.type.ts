@@ -13,6 +13,7 @@ import { officialItself } from "../domains/official/official.cypher.ts";
 import { Official } from "../domains/official/official.ref.ts";
 import type { OfficialRow } from "../domains/official/official.row.ts";
 import type { Condition } from "../graph/condition.ts";
+import { mergedInto } from "../graph/merged.cypher.ts";
 import { checkWithin, knownScope, type ScopeArguments } from "./argument.ts";
 import { AheadError, caughtUp } from "./caught-up.ts";
 import type { MeetingValue, Traced } from "./hops.ts";
@@ -20,7 +21,7 @@ import { Meeting } from "./meeting.ref.ts";
 import { meetings } from "./meetings.ts";
 import { type MetBy, sortedMet } from "./met.order.ts";
 import { met } from "./met.ts";
-import { officialsOf } from "./node.ts";
+import { asTheyWere, officialsOf } from "./node.ts";
 import { DATES, periodOf } from "./period.ts";
 import { accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import { hasOfficial } from "./projection.ts";
@@ -57,7 +58,8 @@ const dateOfMeeting = (
         (edges as readonly Met[]).map(async (row) => {
           const meeting = meetingOf(row);
           if (meeting === null) return null;
-          return dateOf(pick(await periodOf({ context: meeting.context, officials: pair(row) }, context)));
+          const period = await periodOf({ context: meeting.context, officials: pair(row) }, context);
+          return period instanceof Error ? period : dateOf(pick(period));
         }),
       ),
     { reads: [], looksUp: DATES },
@@ -170,21 +172,14 @@ builder.objectField(Official, "met", (t) =>
 
 /** Step by step for all of a level, so that what each step loads is loaded for all of them at once. */
 async function listsOf(officials: readonly string[], args: MetArguments, context: Context) {
-  const { scope, projection } = await caughtUp(async (projection) => {
+  const { scope, projection, pages } = await caughtUp(async (projection) => {
     const newcomer = officials.find((id) => !hasOfficial(projection, id));
     if (newcomer !== undefined) throw new AheadError(newcomer);
-    return { projection, scope: await knownScope(args, { projection, context }) };
+    const scope = await knownScope(args, { projection, context });
+    return { projection, scope, pages: await pagesOf(officials, args, { projection, scope }, context) };
   }, context);
-  const where = OfficialFilter.condition("filter", args.filter);
-  const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
-  const everyone = await Promise.all(
-    officials.map((of) => context.trace.search((budget) => met(projection, of, scope, budget))),
-  );
-  const fitted = await Promise.all(everyone.map(({ met }) => fitting(met, where, context)));
-  const sorted = await Promise.all(fitted.map((rows, at) => sortedMet(officials[at] as string, rows, order, context)));
-  return sorted.map((list, at) => {
+  return pages.map(({ edges, ...page }, at) => {
     const of = officials[at] as string;
-    const { edges, ...page } = pageOfRows(list, args);
     return {
       ...page,
       /** Loaded when it is asked for. */
@@ -199,7 +194,32 @@ async function listsOf(officials: readonly string[], args: MetArguments, context
   });
 }
 
-/** Those of whom the condition holds: asked for all lists of a level in one statement. */
+/** @throws AheadError where someone on them has been merged since */
+async function pagesOf(
+  officials: readonly string[],
+  args: MetArguments,
+  { projection, scope }: Traced,
+  context: Context,
+) {
+  const where = OfficialFilter.condition("filter", args.filter);
+  const order = { by: (args.orderBy?.by ?? "WEIGHT") as MetBy, descending: args.orderBy?.direction !== "ASC" };
+  const everyone = await Promise.all(
+    officials.map((of) => context.trace.search((budget) => met(projection, of, scope, budget))),
+  );
+  const fitted = await Promise.all(everyone.map(({ met }) => fitting(met, where, context)));
+  const sorted = await Promise.all(fitted.map((rows, at) => sortedMet(officials[at] as string, rows, order, context)));
+  const pages = sorted.map((list) => pageOfRows(list, args));
+  await asTheyWere(
+    pages.flatMap(({ edges }) => edges.map(({ official }) => official)),
+    context,
+  );
+  return pages;
+}
+
+/**
+ * Those of whom the condition holds: asked for all lists of a level in one statement.
+ * @throws AheadError where someone has been merged since, of whom it no longer holds but may hold of the other one
+ */
 async function fitting(
   rows: readonly Acquaintance[],
   where: Condition | undefined,
@@ -208,5 +228,10 @@ async function fitting(
   if (where === undefined) return rows;
   const counts = context.count(officialItself, where);
   const fits = await Promise.all(rows.map(({ official }) => counts.load(official)));
+  const into = context.keyed(mergedInto, {});
+  const unfit = rows.filter((_row, at) => fits[at] === 0);
+  const merged = await Promise.all(unfit.map(({ official }) => into.load(official)));
+  const other = merged.find((row) => row !== null);
+  if (other) throw new AheadError(other.into);
   return rows.filter((_row, at) => (fits[at] as number) > 0);
 }

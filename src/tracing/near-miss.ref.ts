@@ -3,12 +3,12 @@ import { builder } from "../api/builder.ts";
 import { reads } from "../api/reads.ts";
 import type { Context } from "../context.ts";
 import type { Traced } from "./hops.ts";
-import { nearMisses } from "./near-misses.ts";
+import { excludes, nearMisses } from "./near-misses.ts";
 import { Path } from "./path.ref.ts";
 import { MeetingPolicy } from "./policy.ref.ts";
 import type { MeetingPolicy as Policy } from "./policy.ts";
 import type { AnsweredPaths } from "./question.ts";
-import type { NearMiss as Miss, NearMisses } from "./trace.ts";
+import type { NearMiss as Miss, NearMisses, PathsQuestion } from "./trace.ts";
 
 interface NearMissValue extends Miss, Pick<Traced, "projection"> {
   readonly policy: Policy;
@@ -81,20 +81,23 @@ export function nearMissesOf(answered: AnsweredPaths, context: Context): Promise
   return known;
 }
 
-/** Nothing where there are paths, and where a search that was cut short cannot say that there are none. */
+/**
+ * Nothing where there are paths, and where a search that was cut short cannot say that there are none. From an official to
+ * itself there is a path whatever the policy: where there is none, the official has gone, and no condition is to blame.
+ */
 async function searchedMisses(
   { answer, question, policy, projection }: AnsweredPaths,
   { trace }: Context,
 ): Promise<NearMissList> {
-  if (answer.paths.length > 0 || answer.explored.truncated) return { misses: [], truncated: false };
+  if (answer.paths.length > 0 || answer.explored.truncated || question.from === question.to)
+    return { misses: [], truncated: false };
   const { misses, truncated } = await trace.search((budget) => nearMisses(projection, question, budget));
-  const asked = misses.map((miss) => ({ ...miss, projection, policy: asGiven(miss.relaxed.policy, policy) }));
+  const asked = misses.map((miss) => ({ ...miss, projection, policy: asGiven(miss.relaxed.policy, question, policy) }));
   return { misses: asked, truncated };
 }
 
-/** With the ids as they were given, where they are not given up. */
-const asGiven = (relaxed: Policy, { without, avoid }: Policy): Policy => ({
-  ...relaxed,
-  without: relaxed.without.length > 0 ? without : [],
-  avoid: relaxed.avoid.length > 0 ? avoid : [],
-});
+/** With the ids as they were given, where they are not given up: there are none to give up where all of them are ends by now. */
+function asGiven(relaxed: Policy, question: PathsQuestion, { without, avoid }: Policy): Policy {
+  const givenUp = excludes(question.policy) && !excludes(relaxed);
+  return givenUp ? relaxed : { ...relaxed, without, avoid };
+}

@@ -1,7 +1,7 @@
 /** Why there is no path: which conditions, relaxed, would make one. */
 import { sharedBy } from "./encounters.ts";
 import { paths } from "./paths.ts";
-import { ENCOUNTERS, STATUSES } from "./policy.ts";
+import { ENCOUNTERS, type MeetingPolicy, STATUSES } from "./policy.ts";
 import { type Projection, positionOf } from "./projection.ts";
 import { daysOfHop, followed, START, type Standing, timeOrderOf } from "./time.ts";
 import type { Budget, NearMiss, NearMisses, Path, PathsQuestion, Relaxation, Steps } from "./trace.ts";
@@ -11,6 +11,9 @@ import { viewOf } from "./view.ts";
 /** Any size: as many as a GraphQL Int can say. */
 const ANY_ATTENDANCE = 2_147_483_647;
 const MOST_HOPS = 8;
+
+/** Whether anything is left out by name. */
+export const excludes = ({ without, avoid }: MeetingPolicy): boolean => without.length + avoid.length > 0;
 
 /** The question with one condition relaxed; undefined where there is nothing to relax. */
 const RELAXED: Readonly<Record<Relaxation, (question: PathsQuestion) => PathsQuestion | undefined>> = {
@@ -33,8 +36,7 @@ const RELAXED: Readonly<Record<Relaxation, (question: PathsQuestion) => PathsQue
       { accept: ENCOUNTERS },
     ),
   SOURCES: (question) => policed(question, question.policy.minimumSources > 1, { minimumSources: 1 }),
-  EXCLUDED: (question) =>
-    policed(question, question.policy.without.length + question.policy.avoid.length > 0, { without: [], avoid: [] }),
+  EXCLUDED: (question) => policed(question, excludes(question.policy), { without: [], avoid: [] }),
   PERIOD: (question) => (question.during === null ? undefined : { ...question, during: null }),
   HOPS: (question) => (question.maxHops >= MOST_HOPS ? undefined : { ...question, maxHops: MOST_HOPS }),
 };

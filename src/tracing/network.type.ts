@@ -9,7 +9,7 @@ import { caughtUp } from "./caught-up.ts";
 import { searchCost } from "./cost.ts";
 import { NetworkLink } from "./link.ref.ts";
 import { network } from "./network.ts";
-import { traced } from "./node.ts";
+import { asTheyWere, traced } from "./node.ts";
 import { type Accounted, accountFields, PROJECTED, scopeArguments } from "./policy.ref.ts";
 import type { NetworkAnswer } from "./trace.ts";
 
@@ -103,6 +103,10 @@ function networkOf(args: NetworkArguments, context: Context): Promise<NetworkVal
     const around = await officialsWithin("around", args.around, AROUND, known);
     const question = { ...scope, around, depth, limit };
     const answer = await context.trace.search((budget) => network(projection, question, budget));
+    await asTheyWere(
+      answer.officials.map(({ official }) => official),
+      context,
+    );
     return { ...answer, policy: scope.asked, graphVersion: projection.version };
   }, context);
 }

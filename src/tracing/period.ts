@@ -1,4 +1,5 @@
 /** When a context was, in the words of the graph. */
+import { gone } from "../api/gone.ts";
 import { parsePartialDate } from "../api/partial-date.ts";
 import type { Context } from "../context.ts";
 import type { ArticleRow } from "../domains/article/article.row.ts";
@@ -11,15 +12,16 @@ import { signatures } from "./period.cypher.ts";
 /** What it reads, by label. */
 export const DATES = { Event: ["start", "end"], Treaty: ["adopted"], Article: ["published"] } as const;
 
-const UNDATED: PeriodValue = { start: null, end: null };
-
-/** @param meeting a context, and the officials whose meeting it is taken for */
+/**
+ * An error in the place of a context that has gone since it was searched, which is not to say that it had no date.
+ * @param meeting a context, and the officials whose meeting it is taken for
+ */
 export async function periodOf(
   { context: id, officials }: { readonly context: string; readonly officials: readonly string[] },
   context: Context,
-): Promise<PeriodValue> {
+): Promise<PeriodValue | Error> {
   const node = await context.anyNode(id);
-  if (node === null) return UNDATED;
+  if (node === null) return gone(id);
   const type = typeOfId(id);
   if (type === TREATY.label) return periodOfSignatures(node as TreatyRow, officials, context);
   if (type === "Event") return { start: (node as EventRow).start, end: (node as EventRow).end };

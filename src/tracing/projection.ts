@@ -85,6 +85,8 @@ export function positionOf(sorted: readonly string[], wanted: string): number {
 
 export const hasOfficial = ({ officials }: Projection, id: string): boolean => positionOf(officials, id) >= 0;
 
+export const hasSource = ({ sources }: Projection, id: string): boolean => positionOf(sources.ids, id) >= 0;
+
 /** How many bytes its arrays take; ids are text and not counted. */
 export const bytesOf = ({ contexts, participations, sources }: Projection): number =>
   [contexts, participations, sources]

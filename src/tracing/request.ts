@@ -13,6 +13,8 @@ export interface RequestTracing {
   projection(): Promise<Projection>;
   /** From now on a later version than that of this projection; false where none comes while searches may take time. */
   moveOn(from: Projection): Promise<boolean>;
+  /** From now on this version of the graph or a later one; false where none comes while searches may take time. */
+  reach(version: number): Promise<boolean>;
   /** What the steps come to. @throws GraphTimeoutError when the request goes away or takes too long */
   run<T>(steps: Steps<T>): Promise<T>;
   /**
@@ -57,25 +59,27 @@ export function requestTracing(
   };
   /** One place for each request, so that nobody waits for all that another one asks. */
   const own = new Semaphore(1);
+  const reach = async (version: number): Promise<boolean> => {
+    const patience = AbortSignal.timeout(Math.max(0, Math.ceil(until - performance.now())));
+    try {
+      const later = await keeper.current(
+        signal === undefined ? patience : AbortSignal.any([signal, patience]),
+        version,
+      );
+      projection = Promise.resolve(later);
+      return true;
+    } catch (error) {
+      if (patience.aborted && !signal?.aborted) return false;
+      return whileAsked(Promise.reject(error));
+    }
+  };
   return {
     projection() {
       projection ??= whileAsked(keeper.current(signal));
       return projection;
     },
-    async moveOn({ version }) {
-      const patience = AbortSignal.timeout(Math.max(0, Math.ceil(until - performance.now())));
-      try {
-        const later = await keeper.current(
-          signal === undefined ? patience : AbortSignal.any([signal, patience]),
-          version + 1,
-        );
-        projection = Promise.resolve(later);
-        return true;
-      } catch (error) {
-        if (patience.aborted && !signal?.aborted) return false;
-        return whileAsked(Promise.reject(error));
-      }
-    },
+    moveOn: ({ version }) => reach(version + 1),
+    reach,
     run: (steps) => whileAsked(run(steps, signal)),
     async search(steps) {
       const left = { left: budget };
