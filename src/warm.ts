@@ -77,7 +77,7 @@ async function askOwn(server: Asking): Promise<void> {
   const subjectOf = (round: number) => subjects[round % subjects.length];
   await askAll(server, QUESTIONS, {
     variablesOf: (round) => ({ ...subjectOf(round), read: true }),
-    unread: (round) => Array.from({ length: UNREAD }, () => ({ ...subjectOf(round), read: false })),
+    unreadOf: (round) => ({ ...subjectOf(round), read: false }),
   });
 }
 
@@ -97,18 +97,13 @@ function subjectsOf(answer: string | undefined): readonly Subject[] {
 }
 
 interface Rounds {
-  variablesOf(round: number): object | undefined;
+  variablesOf(round: number): object;
   /** Under which variables the new text of a round is sent again, so that nothing is read. */
-  unread(round: number): readonly object[];
+  unreadOf(round: number): object;
 }
 
-const AS_THEY_ARE: Rounds = { variablesOf: () => undefined, unread: () => [] };
-
-async function askAll(
-  { ask, isOver }: Asking,
-  questions: readonly Question[],
-  { variablesOf, unread }: Rounds = AS_THEY_ARE,
-): Promise<void> {
+/** @param rounds absent: questions take no variables */
+async function askAll({ ask, isOver }: Asking, questions: readonly Question[], rounds?: Rounds): Promise<void> {
   let left = questions;
   for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
     const answered: Question[] = [];
@@ -117,15 +112,12 @@ async function askAll(
       const text = question(FURTHER[round % FURTHER.length] as string);
       // Every other time it is a new text, to be parsed, checked and planned, and half of those are for Yoga alone.
       const query = round % 2 === 0 ? text : `${text} # ${round}`;
-      const answer = await ask(query, variablesOf(round), round % 4 === 3 ? BY_YOGA : {});
+      const answer = await ask(query, rounds?.variablesOf(round), round % 4 === 3 ? BY_YOGA : {});
       // Who cannot be answered now may be later, so that what fails is not asked again and again.
       if (answer === undefined) continue;
       answered.push(question);
-      if (round % 2 === 0) continue;
-      for (const [time, variables] of unread(round).entries()) {
-        if (isOver()) return;
-        await ask(`${query}.${time}`, variables);
-      }
+      if (round % 2 === 0 || rounds === undefined) continue;
+      for (let time = 0; time < UNREAD && !isOver(); time += 1) await ask(`${query}.${time}`, rounds.unreadOf(round));
     }
     left = answered;
   }

@@ -11,7 +11,6 @@ import {
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { filterDepth } from "./filter.depth.ts";
-import { isIdOf } from "./id.ts";
 import { textOf } from "./variables.text.ts";
 
 export interface OperationLimits {
@@ -92,8 +91,8 @@ function measuredOnce(
 /** Scalars of which only the type matters: sizes of pages, lists of ids and filters are of other types. */
 const TEXTS = new Set(["String", "ID"]);
 
-/** A text that says itself how much it asks for. */
-const isCitation = (text: string) => isIdOf(text, ["citation"]);
+/** Whether a text says itself how much it asks for. Every request's texts are looked at, so that the whole id is not. */
+const isCitation = (text: string) => text.startsWith("citation:");
 
 function keyOf({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
   if (variableDefinitions.length === 0) return name?.value ?? "";

@@ -2,26 +2,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/graph/graph.ts";
+import { afterAll, expect } from "vitest";
 import { importRecords } from "../../src/ingest/import.ts";
 import type { Reject } from "../../src/ingest/summary.ts";
-import { cleared, ENGINES, whyNot } from "../support/engines.ts";
-import { article, bringOwn, exportedOf, official } from "../support/sourced.ts";
+import { onEngines } from "../support/on.engines.ts";
+import { article, exportedOf, official } from "../support/sourced.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-odd-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 
-describe.each(ENGINES)("odd rows (%s)", (engine) => {
-  const reason = whyNot(engine);
-  let graph: Graph;
-  const test = (name: string, body: () => Promise<void>) =>
-    it(name, async ({ skip }) => {
-      skip(reason !== undefined, reason);
-      await body();
-    });
+onEngines("odd rows", (on) => {
+  const { test, records, clear } = on;
   /** Imports the row with a good one on each side. */
   const besideGoodOnes = async (row: object | string) => {
     const path = join(folder, "odd.ndjson");
@@ -30,15 +23,10 @@ describe.each(ENGINES)("odd rows (%s)", (engine) => {
     );
     writeFileSync(path, rows.join("\n"));
     const rejects: Reject[] = [];
-    const summary = await importRecords(graph, [path], { onReject: (reject) => rejects.push(reject) });
+    const summary = await importRecords(on.graph, [path], { onReject: (reject) => rejects.push(reject) });
     expect(summary).toMatchObject({ created: 2, rejected: 1 });
     return { summary, rejects };
   };
-
-  beforeEach(async () => {
-    if (reason === undefined) graph = await cleared(engine, graph);
-  });
-  afterAll(() => graph?.close());
 
   for (const record of ["__proto__", "constructor", "toString", "nation"])
     test(`of the kind ${record} are refused, and counted as unknown`, async () => {
@@ -61,19 +49,19 @@ describe.each(ENGINES)("odd rows (%s)", (engine) => {
   test("with a topic whose name is too long for an id are refused: it could not be read back", async () => {
     const { rejects } = await besideGoodOnes(article("x", { topics: ["peace", "very ".repeat(100)] }));
     expect(rejects).toMatchObject([{ line: 2, reason: expect.stringContaining("article.topics") }]);
-    expect(await exportedOf(graph, "topic")).toEqual([]);
+    expect(await exportedOf(on.graph, "topic")).toEqual([]);
   });
 
   test("that review texts with tabs in them come back as they were", async () => {
     const review = { record: "review", a: "Ann\tof Kenya", b: "Ann", decision: "same" };
     const turned = { record: "review", a: "Bo", b: "Bo\tof\tNorway", decision: "different" };
-    await bringOwn(graph, folder, [review, turned]);
-    const found = await exportedOf(graph, "review");
+    await records(review, turned);
+    const found = await exportedOf(on.graph, "review");
     expect(found).toEqual([{ ...review, a: review.b, b: review.a }, turned]);
-    expect(await bringOwn(graph, folder, found)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
-    graph = await cleared(engine, graph);
-    await bringOwn(graph, folder, found);
-    expect(await exportedOf(graph, "review")).toEqual(found);
+    expect(await records(...found)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+    await clear();
+    await records(...found);
+    expect(await exportedOf(on.graph, "review")).toEqual(found);
   });
 
   for (const [what, row] of [
